@@ -1,0 +1,86 @@
+package id.petasehat.area;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Kemendagri area code, kept with its dots: {@code 81}, {@code 81.02}, {@code 81.02.03}, {@code
+ * 81.02.03.2001}. Permendagri 137/2017: two digits each for province, district and kecamatan, four
+ * for the village, the first of which is 1 for a kelurahan, 2 for a desa, 3 for a desa adat.
+ *
+ * @param dotted the code with dots, never null
+ */
+public record AreaCode(String dotted) implements Comparable<AreaCode> {
+  private static final Pattern DOTTED =
+      Pattern.compile("\\d\\d(?:\\.\\d\\d(?:\\.\\d\\d(?:\\.\\d{4})?)?)?");
+  private static final Pattern BARE =
+      Pattern.compile("(\\d\\d)(?:(\\d\\d)(?:(\\d\\d)(\\d{4})?)?)?");
+
+  /** Accepts only a well-formed dotted code; see {@link #parse} for what people type. */
+  public AreaCode {
+    if (!DOTTED.matcher(dotted).matches()) {
+      throw new IllegalArgumentException("not a dotted area code: " + dotted);
+    }
+  }
+
+  /**
+   * Reads {@code 81.02} or {@code 8102} alike, and every other level in the same two ways. Makes no
+   * guess about damaged codes, nor whether bare digits are Kemendagri's or BPS's: that is for the
+   * reader of a file to decide. Empty when the text is no code.
+   */
+  public static Optional<AreaCode> parse(String text) {
+    String trimmed = text == null ? "" : text.strip();
+    if (DOTTED.matcher(trimmed).matches()) {
+      return Optional.of(new AreaCode(trimmed));
+    }
+    Matcher bare = BARE.matcher(trimmed);
+    return bare.matches() ? Optional.of(new AreaCode(dotted(bare))) : Optional.empty();
+  }
+
+  private static String dotted(Matcher bare) {
+    StringBuilder code = new StringBuilder(bare.group(1));
+    for (int group = 2; group <= 4 && bare.group(group) != null; group++) {
+      code.append('.').append(bare.group(group));
+    }
+    return code.toString();
+  }
+
+  /** The level this code names. */
+  public Level level() {
+    for (Level level : Level.values()) {
+      if (level.codeLength() == dotted.length()) {
+        return level;
+      }
+    }
+    throw new IllegalStateException("no level has a code of this length: " + dotted);
+  }
+
+  /** The code of the enclosing area at a larger or equal level. */
+  public AreaCode at(Level level) {
+    if (level.codeLength() > dotted.length()) {
+      throw new IllegalArgumentException(dotted + " lies above level " + level.id());
+    }
+    return new AreaCode(dotted.substring(0, level.codeLength()));
+  }
+
+  /** The code of the next larger area; empty for a province. */
+  public Optional<AreaCode> parent() {
+    return level().parent().map(this::at);
+  }
+
+  /** Whether this area is the other or lies inside it. */
+  public boolean within(AreaCode other) {
+    return dotted.equals(other.dotted) || dotted.startsWith(other.dotted + ".");
+  }
+
+  @Override
+  public int compareTo(AreaCode other) {
+    return dotted.compareTo(other.dotted);
+  }
+
+  @Override
+  public String toString() {
+    return dotted;
+  }
+}

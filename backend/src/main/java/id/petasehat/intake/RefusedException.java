@@ -1,0 +1,19 @@
+package id.petasehat.intake;
+
+import java.util.List;
+
+/** Thrown when a file is refused whole; carries every problem found, at least one rejected. */
+public final class RefusedException extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final transient List<Problem> problems;
+
+  public RefusedException(List<Problem> problems) {
+    super(problems.isEmpty() ? "refused" : problems.get(0).reason());
+    this.problems = List.copyOf(problems);
+  }
+
+  /** All problems of the file, rejected and others, in file order. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}
