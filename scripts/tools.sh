@@ -28,8 +28,10 @@ has_node() { command -v npm && at_least 20.19 "$(node --version)"; }
 need_build_tools() {
   need "JDK 17 or newer" default-jdk-headless "compiles and runs the server" has_jdk
   need "Maven 3.8 or newer" maven "builds the jar" has_maven
-  need "Node.js 20.19 or newer, with npm" - "builds the web page (https://nodejs.org)" has_node
+  need_node "builds the web page"
 }
+
+need_node() { need "Node.js 20.19 or newer, with npm" - "$1 (https://nodejs.org)" has_node; }
 
 install_missing() {
   [ ${#reasons[@]} -gt 0 ] || return 0
