@@ -1,0 +1,35 @@
+package id.petasehat.indicator;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The target populations that the store keeps per village and year. */
+public enum Sasaran {
+  PENDUDUK,
+  BUMIL,
+  BERSALIN,
+  BAYI,
+  BADUTA,
+  BALITA,
+  USDIK,
+  USPROD,
+  LANSIA,
+  PUS,
+  KK,
+  HT,
+  DM,
+  ODGJ,
+  TB_TERDUGA,
+  RISIKO_HIV;
+
+  /** As in the catalogue and the population template: {@code bumil}, {@code tb_terduga}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Finds a kind by {@link #id()}; empty when there is none of that name. */
+  public static Optional<Sasaran> byId(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+  }
+}

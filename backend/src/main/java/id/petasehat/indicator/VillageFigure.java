@@ -1,0 +1,39 @@
+package id.petasehat.indicator;
+
+import id.petasehat.area.AreaCode;
+import java.time.YearMonth;
+
+/**
+ * What is known of one village and one indicator at the end of a period: a month, or a year, which
+ * ends in December. Of a {@code belum-layan} indicator these are the facts of its parent.
+ *
+ * @param village code of the village
+ * @param last the latest report of the year of the period, not after its end; null when there is
+ *     none. It is the report of the period's own month when its month says so
+ * @param previous the report of the month before the period's last month, for January that of
+ *     December before; null when that month was not reported
+ * @param yearToDate sums from January up to {@code last}
+ * @param sasaran stored target population of the period's year, of the indicator's kind; null when
+ *     not known, or when the indicator has no kind
+ */
+public record VillageFigure(
+    AreaCode village, Report last, Report previous, YearToDate yearToDate, Long sasaran) {
+
+  public VillageFigure {
+    if ((last == null) != (yearToDate.months() == 0)) {
+      throw new IllegalArgumentException(village + ": sums without a report, or the reverse");
+    }
+    if (sasaran != null && sasaran < 0) {
+      throw new IllegalArgumentException(village + ": sasaran " + sasaran);
+    }
+  }
+
+  /** A village of which nothing was reported this year. */
+  public static VillageFigure silent(AreaCode village, Long sasaran) {
+    return new VillageFigure(village, null, null, YearToDate.NONE, sasaran);
+  }
+
+  boolean reported(YearMonth month) {
+    return last != null && last.month().equals(month);
+  }
+}
