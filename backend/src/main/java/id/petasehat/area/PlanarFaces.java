@@ -1,0 +1,82 @@
+package id.petasehat.area;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.CoordinateArrays;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.noding.NodedSegmentString;
+import org.locationtech.jts.noding.OrientedCoordinateArray;
+import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
+
+/**
+ * The faces that linework cuts out of the plane, on a grid of whole numbers.
+ *
+ * <p>All lines are snap-rounded together (Hobby, "Practical segment intersection with finite
+ * precision output", 1999, as in JTS), so two faces that meet have the very same vertices on their
+ * common border: any grouping of faces is a valid coverage.
+ */
+public final class PlanarFaces {
+  private static final PrecisionModel WHOLE_NUMBERS = new PrecisionModel(1);
+  private static final GeometryFactory FACTORY = new GeometryFactory(WHOLE_NUMBERS);
+
+  private PlanarFaces() {}
+
+  /**
+   * Cuts the plane.
+   *
+   * @param linework lines or areas in grid units, in any order, with duplicates; rounded to whole
+   *     numbers here
+   * @return every bounded face, with whole coordinates; deterministic for the same input
+   */
+  public static List<Polygon> of(Collection<? extends Geometry> linework) {
+    Polygonizer polygonizer = new Polygonizer();
+    for (LineString line : nodedOnce(linework)) {
+      polygonizer.add(line);
+    }
+    if (!polygonizer.getInvalidRingLines().isEmpty()) {
+      throw new IllegalStateException(
+          "lines cross after noding: " + polygonizer.getInvalidRingLines().iterator().next());
+    }
+    List<Polygon> faces = new ArrayList<>();
+    for (Object face : polygonizer.getPolygons()) {
+      faces.add((Polygon) face);
+    }
+    return faces;
+  }
+
+  private static List<LineString> nodedOnce(Collection<? extends Geometry> linework) {
+    SnapRoundingNoder noder = new SnapRoundingNoder(WHOLE_NUMBERS);
+    noder.computeNodes(segmentStrings(linework));
+    Set<OrientedCoordinateArray> seen = new TreeSet<>();
+    List<LineString> lines = new ArrayList<>();
+    for (Object noded : noder.getNodedSubstrings()) {
+      SegmentString edge = (SegmentString) noded;
+      if (seen.add(new OrientedCoordinateArray(edge.getCoordinates()))) {
+        lines.add(FACTORY.createLineString(edge.getCoordinates()));
+      }
+    }
+    return lines;
+  }
+
+  private static List<SegmentString> segmentStrings(Collection<? extends Geometry> linework) {
+    List<SegmentString> strings = new ArrayList<>();
+    for (Geometry geometry : linework) {
+      for (Object line : LinearComponentExtracter.getLines(geometry)) {
+        // a copy: rings may share Coordinate objects with those who gave them
+        var coordinates = CoordinateArrays.copyDeep(((LineString) line).getCoordinates());
+        strings.add(new NodedSegmentString(coordinates, null));
+      }
+    }
+    return strings;
+  }
+}
