@@ -82,6 +82,6 @@ public record Indicator(
 
   /** Whether PWS gives villages a status: cumulative, and higher is better. */
   public boolean hasStatus() {
-    return periodType == PeriodType.C && direction == Direction.UP;
+    return expectedRises() && direction == Direction.UP;
   }
 }

@@ -1,0 +1,188 @@
+package id.petasehat.indicator;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The value of one area from the figures of its villages. A village is an area of one village. */
+final class AreaSum {
+  private final Indicator indicator;
+  private final Period period;
+  private final BigDecimal target;
+  private final Deadline deadline;
+  private final Rule rule;
+  private final List<VillageFigure> villages;
+  private final List<VillageFigure> applicable = new ArrayList<>();
+  private final List<VillageFigure> counted = new ArrayList<>();
+  private final Sum value;
+  private final Sum before;
+  private final Sum month;
+  private final Sum monthBefore;
+  private final Sum trendMonth;
+  private final Sum trendMonthBefore;
+  private int reporting;
+  private boolean reportedInPeriod;
+  private boolean anyWithoutGap;
+
+  AreaSum(
+      Indicator indicator,
+      Period period,
+      BigDecimal target,
+      Deadline deadline,
+      List<VillageFigure> villages) {
+    this.indicator = indicator;
+    this.period = period;
+    this.target = target;
+    this.deadline = deadline;
+    this.rule = new Rule(indicator, period);
+    this.villages = villages;
+    this.value = new Sum(indicator.unit());
+    this.before = new Sum(indicator.unit());
+    this.month = new Sum(indicator.unit());
+    this.monthBefore = new Sum(indicator.unit());
+    this.trendMonth = new Sum(indicator.unit());
+    this.trendMonthBefore = new Sum(indicator.unit());
+    choose();
+    counted.forEach(figure -> value.add(rule.value(figure)));
+    applicable.forEach(this::addMonths);
+  }
+
+  /** Takes the villages that reported; without any, those of the latest month in which any did. */
+  private void choose() {
+    YearMonth latest = null;
+    for (VillageFigure figure : villages) {
+      boolean reported = rule.inPeriod(figure);
+      reporting += reported ? 1 : 0;
+      if (!rule.applies(figure)) {
+        continue;
+      }
+      applicable.add(figure);
+      if (reported) {
+        counted.add(figure);
+      } else if (figure.last() != null
+          && (latest == null || figure.last().month().isAfter(latest))) {
+        latest = figure.last().month();
+      }
+    }
+    reportedInPeriod = !counted.isEmpty();
+    if (!reportedInPeriod && rule.fallsBack() && latest != null) {
+      for (VillageFigure figure : applicable) {
+        if (figure.reported(latest)) {
+          counted.add(figure);
+        }
+      }
+    }
+  }
+
+  private void addMonths(VillageFigure figure) {
+    before.add(rule.valueBefore(figure));
+    Share now = rule.month(figure);
+    Share earlier = rule.monthBefore(figure);
+    month.add(now);
+    monthBefore.add(earlier);
+    if (now != null
+        && earlier != null
+        && Sum.usable(now, indicator.unit())
+        && Sum.usable(earlier, indicator.unit())) {
+      trendMonth.add(now);
+      trendMonthBefore.add(earlier);
+      anyWithoutGap |= figure.yearToDate().months() == period.months();
+    }
+  }
+
+  AreaValue named(String code) {
+    if (tooFew(villages.size()) || (!counted.isEmpty() && tooFew(value.villages()))) {
+      return without(code, State.SUPPRESSED);
+    }
+    if (applicable.isEmpty()) {
+      return without(code, State.NOT_APPLICABLE);
+    }
+    Trend trend = trend();
+    return new AreaValue(
+        code,
+        value.numerator(),
+        value.denominator(),
+        value.value(),
+        state(),
+        status(trend),
+        trend,
+        tooFew(before.villages()) ? null : before.value(),
+        through(),
+        reporting,
+        villages.size(),
+        tooFew(month.villages()) ? null : month.numerator(),
+        tooFew(monthBefore.villages()) ? null : monthBefore.numerator());
+  }
+
+  private AreaValue without(String code, State state) {
+    return new AreaValue(
+        code,
+        null,
+        null,
+        null,
+        state,
+        null,
+        null,
+        null,
+        null,
+        reporting,
+        villages.size(),
+        null,
+        null);
+  }
+
+  /** Restricted figures never rest on a single village. */
+  private boolean tooFew(int villagesBehind) {
+    return indicator.privacy() == PrivacyClass.R && villagesBehind < 2;
+  }
+
+  private State state() {
+    if (!reportedInPeriod) {
+      return State.NOT_REPORTED;
+    }
+    if (!period.wholeYear() && counted.stream().allMatch(this::late)) {
+      return State.LATE;
+    }
+    Long count =
+        period.wholeYear() || month.numerator() == null ? value.numerator() : month.numerator();
+    return count != null && count == 0 ? State.ZERO : State.REPORTED;
+  }
+
+  private boolean late(VillageFigure figure) {
+    return deadline.missedBy(figure.last().month(), figure.last().received());
+  }
+
+  private YearMonth through() {
+    YearMonth latest = null;
+    for (VillageFigure figure : counted) {
+      if (latest == null || figure.last().month().isAfter(latest)) {
+        latest = figure.last().month();
+      }
+    }
+    return latest;
+  }
+
+  private Trend trend() {
+    if (!trendMonth.hasValue() || tooFew(trendMonth.villages())) {
+      return null;
+    }
+    int change = trendMonth.compareTo(trendMonthBefore);
+    return change > 0 ? Trend.NAIK : change < 0 ? Trend.TURUN : Trend.TETAP;
+  }
+
+  /** Null for an area in which every village misses a month, as for one such village. */
+  private Status status(Trend trend) {
+    boolean judged =
+        indicator.hasStatus()
+            && target != null
+            && trend != null
+            && value.hasValue()
+            && anyWithoutGap;
+    return judged
+        ? Status.of(
+            Status.onOrAbove(value.numerator(), value.denominator(), target, period.months()),
+            trend)
+        : null;
+  }
+}
