@@ -99,8 +99,9 @@ final class CoverageAssembly {
         : area(village);
   }
 
+  /** Normalized, because the order of faces is not the same in every run. */
   private Geometry area(int village) {
-    return WGS84.createGeometry(GeometryRepair.areaOf(parts.get(village).polygons, WGS84));
+    return WGS84.createGeometry(GeometryRepair.areaOf(parts.get(village).polygons, WGS84)).norm();
   }
 
   private List<Village> notchedNeighbours() {
@@ -108,7 +109,7 @@ final class CoverageAssembly {
     for (int village = sources.newcomers(); village < sources.size(); village++) {
       Geometry before = sources.village(village).geometry();
       Geometry after = area(village);
-      if (!after.norm().equalsExact(before.norm())) {
+      if (!after.equalsExact(before.norm())) {
         notched.add(sources.village(village).withGeometry(after));
       }
     }

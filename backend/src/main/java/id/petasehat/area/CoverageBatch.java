@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.locationtech.jts.algorithm.InteriorPointArea;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /** Cleans parts of villages that touch no part outside the batch. */
@@ -139,30 +135,16 @@ final class CoverageBatch {
   }
 
   private List<CoverageFace> claimed(List<Polygon> polygons) {
-    STRtree claims = new STRtree();
+    AreaClaims claims = new AreaClaims();
     for (int member = 0; member < members.size(); member++) {
-      Geometry area = members.get(member).microdegrees();
-      for (int part = 0; part < area.getNumGeometries(); part++) {
-        Geometry polygon = area.getGeometryN(part);
-        claims.insert(
-            polygon.getEnvelopeInternal(),
-            new Claim(member, new IndexedPointInAreaLocator(polygon)));
-      }
+      claims.add(member, members.get(member).microdegrees());
     }
     return polygons.stream().map(polygon -> claimed(polygon, claims)).toList();
   }
 
-  private record Claim(int member, IndexedPointInAreaLocator area) {}
-
-  private static CoverageFace claimed(Polygon face, STRtree claims) {
+  private static CoverageFace claimed(Polygon face, AreaClaims claims) {
     Coordinate inside = InteriorPointArea.getInteriorPoint(face);
-    Set<Integer> claimants = new TreeSet<>();
-    for (Object found : claims.query(new Envelope(inside))) {
-      Claim claim = (Claim) found;
-      if (claim.area().locate(inside) != Location.EXTERIOR) {
-        claimants.add(claim.member());
-      }
-    }
-    return new CoverageFace(face, inside, claimants.stream().mapToInt(Integer::intValue).toArray());
+    int[] claimants = claims.at(inside).stream().mapToInt(Integer::intValue).toArray();
+    return new CoverageFace(face, inside, claimants);
   }
 }
