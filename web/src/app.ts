@@ -1,0 +1,235 @@
+import { createApi, ApiError, type Api } from './data/api';
+import type { ImportBatch, Status } from './data/types';
+import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
+import { isPeriod, monthWindow, shift } from './logic/period';
+import { createLoader } from './loader';
+import { browserMemory } from './memory';
+import { districtOf, emptyState, indicatorOf, termOf, type State } from './state';
+import { capitalised, text, type Language, type TextKey } from './text';
+import { page } from './ui/page';
+
+const POLL_MILLIS = 4000;
+const SLOW_MILLIS = 300;
+const PLAY_MILLIS = 900;
+/** Villages are on the map from this zoom on, kecamatan below it. */
+export const VILLAGE_ZOOM = 8;
+
+/** A part of the page: built once, drawn again whenever the state changes. */
+export interface Component {
+  root: HTMLElement;
+  update(): void;
+}
+
+/** What components may read and ask for. */
+export interface App {
+  readonly state: State;
+  readonly api: Api;
+  /** Text in the reader's language; {term} and {Term} are the local word for village. */
+  t(key: TextKey, values?: Record<string, string | number>): string;
+  language(): Language;
+  /** Changes the view; `push` makes a step the back button returns from. */
+  go(change: Partial<View>, history?: 'push' | 'replace'): void;
+  hover(code: string | null): void;
+  togglePlay(): void;
+  /** The months that can be chosen. */
+  months(): string[];
+  retry(): void;
+  loadImports(): void;
+  undo(batch: ImportBatch): Promise<void>;
+}
+
+export function startApp(root: HTMLElement): void {
+  const memory = browserMemory();
+  const remembered = memory.read('language') === 'en' ? 'en' : 'id';
+  const first = parseAddress(location.search, { ...FIRST_VIEW, language: remembered });
+  const state = emptyState(first);
+  const api = createApi(() => state.view.language);
+  const loader = createLoader(api);
+  let run = 0;
+  let player: number | undefined;
+
+  const app: App = {
+    state,
+    api,
+    t: (key, values) => {
+      const term = termOf(state);
+      return text(state.view.language, key, { term, Term: capitalised(term), ...values });
+    },
+    language: () => state.view.language,
+    go,
+    hover: (code) => {
+      if (state.hovered !== code) set({ hovered: code });
+    },
+    togglePlay: () => (player === undefined ? play() : stop()),
+    months,
+    retry: () => {
+      set({ failure: null });
+      void bring();
+    },
+    loadImports: () => void bring(),
+    undo: async (batch) => {
+      await api.undo(batch.id);
+      await poll();
+    },
+  };
+  const whole = page(app);
+  root.replaceChildren(whole.root);
+
+  function set(change: Partial<State>): void {
+    Object.assign(state, change);
+    whole.update();
+  }
+
+  function go(change: Partial<View>, history: 'push' | 'replace' = 'push'): void {
+    const view = { ...state.view, ...change };
+    const address = formatAddress(view);
+    if (address === formatAddress(state.view)) return;
+    if (change.language) memory.write('language', change.language);
+    if (change.district) memory.write('district', change.district);
+    if (history === 'push') window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+    const moved = Object.keys(change).join() === 'map';
+    set({ view, hovered: moved ? state.hovered : null });
+    void bring();
+  }
+
+  /** Brings what the view needs and the state lacks; a later call overtakes an earlier one. */
+  async function bring(): Promise<void> {
+    const mine = ++run;
+    const slow = window.setTimeout(() => mine === run && set({ slow: true }), SLOW_MILLIS);
+    try {
+      await bringStatus();
+      if (mine === run) await bringView(() => mine === run);
+      if (mine === run && state.stale) set({ stale: false });
+    } catch (error) {
+      if (mine === run) fail(error);
+    } finally {
+      window.clearTimeout(slow);
+      if (mine === run && state.slow) set({ slow: false });
+    }
+  }
+
+  function fail(error: unknown): void {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.status === 0 && state.values) set({ stale: true });
+    else set({ failure: error });
+  }
+
+  async function bringStatus(): Promise<void> {
+    if (state.status && state.catalogue) return;
+    const [status, catalogue] = await Promise.all([loader.status(), loader.catalogue()]);
+    set({ status, catalogue, failure: null });
+  }
+
+  async function bringView(current: () => boolean): Promise<void> {
+    settleView();
+    const { view } = state;
+    if (view.place === 'data') await bringImports(current);
+    if (!view.district || !view.indicator || !view.period) return;
+    const { district, indicator, period, village } = view;
+    const take =
+      <K extends keyof State>(name: K) =>
+      (value: State[K]) => {
+        if (current() && state[name] !== value) set({ [name]: value } as Pick<State, K>);
+      };
+    const window = months();
+    await Promise.all([
+      loader.areas('desa', district).then(take('villages')),
+      loader.areas('kecamatan', district).then(take('kecamatan')),
+      loader.values(indicator, period, 'desa', district).then(take('values')),
+      loader.profile(district, period).then(take('profile')),
+      loader.series(district, indicator, window[0], window[window.length - 1]).then(take('series')),
+      village ? loader.profile(village, period).then(take('villageProfile')) : null,
+      view.map && view.map.zoom < VILLAGE_ZOOM
+        ? loader.values(indicator, period, 'kecamatan', district).then(take('kecamatanValues'))
+        : null,
+    ]);
+    if (current() && state.failure) set({ failure: null });
+  }
+
+  async function bringImports(current: () => boolean): Promise<void> {
+    const imports = await api.imports();
+    if (current()) set({ imports, failure: null });
+  }
+
+  /** Fills what the address leaves open: district, indicator, last month with a report. */
+  function settleView(): void {
+    const status = state.status!;
+    const known = (code: string | null) => status.districts.some((d) => d.code === code);
+    const only = status.districts.length === 1 ? status.districts[0].code : null;
+    const kept = memory.read('district');
+    const district = [state.view.district, only, kept].find((c) => c && known(c)) ?? null;
+    const wanted =
+      indicatorOf(state, state.view.indicator) ?? indicatorOf(state, status.defaultIndicator);
+    const indicator = wanted ?? state.catalogue!.indicators[0] ?? null;
+    const period = state.view.period ?? status.lastPeriod ?? thisMonth();
+    const village = district === state.view.district ? state.view.village : null;
+    const view = { ...state.view, district, village, indicator: indicator?.code ?? null, period };
+    const cleared = view.village ? {} : { villageProfile: null };
+    if (district) window.history.replaceState(null, '', formatAddress(view));
+    set({ view, ...cleared });
+  }
+
+  function months(): string[] {
+    const { firstPeriod, lastPeriod } = state.status ?? {};
+    const last = lastPeriod ?? thisMonth();
+    const window = monthWindow(firstPeriod ?? last, last);
+    return window;
+  }
+
+  async function poll(): Promise<void> {
+    let status: Status;
+    try {
+      status = await loader.status();
+    } catch (error) {
+      if (state.values) set({ stale: true });
+      else fail(error);
+      return;
+    }
+    const before = state.status;
+    const changed =
+      before?.dataVersion !== status.dataVersion ||
+      before.boundaryVersion !== status.boundaryVersion;
+    if (changed) loader.forget();
+    if (changed || state.stale || state.failure) {
+      set({ status, stale: false });
+      await bring();
+    }
+  }
+
+  function play(): void {
+    const step = () => {
+      const last = state.status?.lastPeriod;
+      const all = months().filter((m) => !last || m <= last);
+      const next = shift(state.view.period!, 1);
+      go({ period: all.includes(next) ? next : all[0] }, 'replace');
+    };
+    player = window.setInterval(step, PLAY_MILLIS);
+    set({ playing: true });
+    step();
+  }
+
+  function stop(): void {
+    window.clearInterval(player);
+    player = undefined;
+    set({ playing: false });
+  }
+
+  window.addEventListener('popstate', () => {
+    const view = parseAddress(location.search, state.view);
+    set({ view, hovered: null, villageProfile: view.village ? state.villageProfile : null });
+    void bring();
+  });
+  window.setInterval(() => {
+    if (!document.hidden) void poll();
+  }, POLL_MILLIS);
+  whole.update();
+  void bring();
+}
+
+function thisMonth(): string {
+  const month = new Date().toISOString().slice(0, 7);
+  return isPeriod(month) ? month : '2026-01';
+}
+
+export { districtOf };

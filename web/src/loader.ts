@@ -1,0 +1,38 @@
+import type { Api } from './data/api';
+import type { Area, Level } from './data/types';
+
+/** Asks for each thing once per data version; what failed is asked again. */
+export interface Loader extends Pick<
+  Api,
+  'status' | 'catalogue' | 'values' | 'profile' | 'series'
+> {
+  areas(level: Level, within: string): Promise<Map<string, Area>>;
+  /** Forgets everything: the data have changed. */
+  forget(): void;
+}
+
+export function createLoader(api: Api): Loader {
+  const asked = new Map<string, Promise<unknown>>();
+  function once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const before = asked.get(key) as Promise<T> | undefined;
+    if (before) return before;
+    const answer = ask();
+    asked.set(key, answer);
+    answer.catch(() => asked.delete(key));
+    return answer;
+  }
+  return {
+    status: () => api.status(),
+    catalogue: () => once('catalogue', () => api.catalogue()),
+    areas: (level, within) =>
+      once(`areas ${level} ${within}`, async () => byCode(await api.areas(level, within))),
+    values: (...of) => once(`values ${of.join(' ')}`, () => api.values(...of)),
+    profile: (...of) => once(`profile ${of.join(' ')}`, () => api.profile(...of)),
+    series: (...of) => once(`series ${of.join(' ')}`, () => api.series(...of)),
+    forget: () => asked.clear(),
+  };
+}
+
+function byCode(areas: Area[]): Map<string, Area> {
+  return new Map(areas.map((area) => [area.code, area]));
+}

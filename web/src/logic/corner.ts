@@ -1,0 +1,42 @@
+/** Where the legend stands: in the corner of the map with the least land below it. */
+
+export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
+/** Left, top, right, bottom in CSS pixels of the map. */
+export type PixelBox = [number, number, number, number];
+
+const CORNERS: Corner[] = ['bottom-right', 'bottom-left', 'top-right', 'top-left'];
+
+/** Ties go to the first of bottom right, bottom left, top right, top left. */
+export function quietCorner(
+  land: PixelBox[],
+  map: { width: number; height: number },
+  legend: { width: number; height: number },
+  margin: number,
+): Corner {
+  let best = CORNERS[0];
+  let least = Infinity;
+  for (const corner of CORNERS) {
+    const covered = coveredArea(land, cornerBox(corner, map, legend, margin));
+    if (covered < least) [best, least] = [corner, covered];
+  }
+  return best;
+}
+
+function cornerBox(
+  corner: Corner,
+  map: { width: number; height: number },
+  legend: { width: number; height: number },
+  margin: number,
+): PixelBox {
+  const left = corner.endsWith('left') ? margin : map.width - margin - legend.width;
+  const top = corner.startsWith('top') ? margin : map.height - margin - legend.height;
+  return [left, top, left + legend.width, top + legend.height];
+}
+
+function coveredArea(land: PixelBox[], box: PixelBox): number {
+  return land.reduce((sum, l) => {
+    const width = Math.min(l[2], box[2]) - Math.max(l[0], box[0]);
+    const height = Math.min(l[3], box[3]) - Math.max(l[1], box[1]);
+    return width > 0 && height > 0 ? sum + width * height : sum;
+  }, 0);
+}

@@ -1,0 +1,33 @@
+/** The catalogue in groups, narrowed by what is typed. */
+import type { Catalogue, Indicator, Named } from '../data/types';
+import type { Grouping } from './address';
+import { plain } from './search';
+
+export interface IndicatorGroup {
+  group: Named;
+  indicators: Indicator[];
+}
+
+/** Groups in the catalogue's order, without empty ones; `query` is sought in both names and the code. */
+export function groupIndicators(
+  catalogue: Catalogue,
+  grouping: Grouping,
+  query: string,
+): IndicatorGroup[] {
+  const wanted = plain(query);
+  const fits = (i: Indicator) =>
+    [i.nameId, i.nameEn, i.code].some((name) => plain(name).includes(wanted));
+  const groups = grouping === 'cluster' ? catalogue.clusters : catalogue.stages;
+  return groups
+    .map((group) => ({
+      group,
+      indicators: catalogue.indicators.filter((i) => belongs(i, grouping, group) && fits(i)),
+    }))
+    .filter((g) => g.indicators.length > 0);
+}
+
+/** An indicator of two clusters ("4/3") stands in the first. */
+function belongs(indicator: Indicator, grouping: Grouping, group: Named): boolean {
+  const own = grouping === 'cluster' ? indicator.cluster : indicator.stage;
+  return own.split('/')[0] === group.code;
+}

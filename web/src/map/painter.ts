@@ -1,0 +1,126 @@
+/** Draws one tile of areas on a canvas. Knows colours and shapes, nothing of Leaflet or the state. */
+import type { DecodedTile, Shape } from './tile-store';
+import { PATTERN_CELL, type Palette } from './palette';
+
+export interface TilePicture {
+  areas: DecodedTile | null;
+  /** Outlines drawn above the areas: the next larger units. */
+  outlines: DecodedTile | null;
+}
+
+export interface Style {
+  /** Colour token or pattern of an area; undefined for one outside the chosen district. */
+  tokenOf(code: string): string | undefined;
+  hovered: string | null;
+  selected: string | null;
+  palette: Palette;
+}
+
+/** Where tile units fall on the canvas, in device pixels. */
+export interface Placement {
+  /** Device pixels for one tile unit. */
+  scale: number;
+  /** Device pixels of the tile's own origin on the canvas. */
+  left: number;
+  top: number;
+  /** Device pixels for one CSS pixel on the screen. */
+  ratio: number;
+  /** Device pixels from the world's origin to the canvas's: patterns meet across tiles. */
+  worldLeft: number;
+  worldTop: number;
+}
+
+export function paintTile(
+  context: CanvasRenderingContext2D,
+  picture: TilePicture,
+  at: Placement,
+  style: Style,
+): void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  if (!picture.areas) return;
+  context.setTransform(at.scale, 0, 0, at.scale, at.left, at.top);
+  context.lineJoin = 'round';
+  paintCoast(context, picture.areas, at, style.palette);
+  for (const shape of picture.areas.shapes) paintArea(context, shape, at, style);
+  stroke(context, picture.areas.outlines, style.palette.colour('--white'), 0.8, at, 0.9);
+  if (picture.outlines) {
+    stroke(context, picture.outlines.outlines, style.palette.colour('--ink-2'), 1, at, 0.5);
+  }
+  paintMarked(context, picture.areas, at, style);
+}
+
+/** A soft shore: the outer half of this line stays visible, the areas cover the inner half. */
+function paintCoast(
+  context: CanvasRenderingContext2D,
+  tile: DecodedTile,
+  at: Placement,
+  palette: Palette,
+): void {
+  stroke(context, tile.outlines, palette.colour('--coast'), 2.4, at, 1);
+}
+
+function paintArea(
+  context: CanvasRenderingContext2D,
+  shape: Shape,
+  at: Placement,
+  style: Style,
+): void {
+  const token = style.tokenOf(shape.code);
+  if (token === undefined) {
+    context.fillStyle = style.palette.colour('--land');
+  } else if (token === 'empty') {
+    context.fillStyle = style.palette.colour('--white');
+  } else {
+    context.fillStyle = patternAt(token, at, style.palette) ?? style.palette.colour(token);
+  }
+  context.fill(shape.path, 'evenodd');
+  if (token === 'empty') {
+    stroke(context, shape.path, style.palette.colour('--coast'), 1.6, at, 1);
+  }
+}
+
+function patternAt(token: string, at: Placement, palette: Palette): CanvasPattern | null {
+  const pattern = palette.pattern(token, at.ratio);
+  if (!pattern) return null;
+  const side = Math.round(PATTERN_CELL * at.ratio);
+  const toCanvas = new DOMMatrix([at.scale, 0, 0, at.scale, at.left, at.top]);
+  const shift = new DOMMatrix().translate(-(at.worldLeft % side), -(at.worldTop % side));
+  pattern.setTransform(toCanvas.inverse().multiply(shift));
+  return pattern;
+}
+
+/** The pointer's village in a thin line, the chosen one in a strong one with a white edge. */
+function paintMarked(
+  context: CanvasRenderingContext2D,
+  tile: DecodedTile,
+  at: Placement,
+  style: Style,
+): void {
+  const navy = style.palette.colour('--navy');
+  for (const shape of tile.shapes) {
+    if (shape.code === style.hovered && shape.code !== style.selected) {
+      stroke(context, shape.path, navy, 1.6, at, 1);
+    }
+  }
+  for (const shape of tile.shapes) {
+    if (shape.code !== style.selected) continue;
+    stroke(context, shape.path, style.palette.colour('--white'), 5, at, 1);
+    stroke(context, shape.path, navy, 2.6, at, 1);
+  }
+}
+
+function stroke(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  colour: string,
+  cssWidth: number,
+  at: Placement,
+  opacity: number,
+): void {
+  context.globalAlpha = opacity;
+  context.strokeStyle = colour;
+  context.lineWidth = (cssWidth * at.ratio) / at.scale;
+  context.stroke(path);
+  context.globalAlpha = 1;
+}

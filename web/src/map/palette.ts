@@ -1,0 +1,68 @@
+/** Colours and patterns of the map, read from the page's colour tokens. */
+
+export interface Palette {
+  colour(token: string): string;
+  /** Tokens `hatch`, `dots` and `empty`; null for a plain colour. */
+  pattern(token: string, ratio: number): CanvasPattern | null;
+}
+
+/** Side of a pattern's cell in CSS pixels. */
+export const PATTERN_CELL = 6;
+
+export function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const colours = new Map<string, string>();
+  const patterns = new Map<string, CanvasPattern>();
+  const colour = (token: string) => {
+    let value = colours.get(token);
+    if (value === undefined) {
+      value = style.getPropertyValue(token).trim();
+      colours.set(token, value);
+    }
+    return value;
+  };
+  const pattern = (token: string, ratio: number) => {
+    if (token !== 'hatch' && token !== 'dots') return null;
+    const key = `${token}${ratio}`;
+    let made = patterns.get(key);
+    if (!made) {
+      made = token === 'hatch' ? hatch(colour, ratio) : dots(colour, ratio);
+      patterns.set(key, made);
+    }
+    return made;
+  };
+  return { colour, pattern };
+}
+
+function hatch(colour: (token: string) => string, ratio: number): CanvasPattern {
+  const side = Math.round(PATTERN_CELL * ratio);
+  return drawn(side, colour('--hatch-ground'), (context) => {
+    context.strokeStyle = colour('--hatch-line');
+    context.lineWidth = 1.7 * ratio;
+    for (const shift of [-side, 0, side]) {
+      context.moveTo(shift - 1, side + 1);
+      context.lineTo(shift + side + 1, -1);
+    }
+    context.stroke();
+  });
+}
+
+function dots(colour: (token: string) => string, ratio: number): CanvasPattern {
+  const side = Math.round(PATTERN_CELL * ratio);
+  return drawn(side, colour('--hatch-ground'), (context) => {
+    context.fillStyle = colour('--dot');
+    context.arc(side / 2, side / 2, 1.1 * ratio, 0, 2 * Math.PI);
+    context.fill();
+  });
+}
+
+function drawn(side: number, ground: string, draw: (context: CanvasRenderingContext2D) => void) {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = side;
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, side, side);
+  context.beginPath();
+  draw(context);
+  return context.createPattern(canvas, 'repeat')!;
+}

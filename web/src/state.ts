@@ -1,0 +1,115 @@
+import type { ApiError } from './data/api';
+import type {
+  Area,
+  Catalogue,
+  District,
+  ImportBatch,
+  Indicator,
+  Profile,
+  Series,
+  Status,
+  Values,
+} from './data/types';
+import type { View } from './logic/address';
+import { schemeFor, type Scheme } from './logic/scheme';
+import { rank, type RankedArea } from './logic/ranking';
+
+/** Everything the page knows. Components draw it and never keep a copy. */
+export interface State {
+  view: View;
+  status: Status | null;
+  catalogue: Catalogue | null;
+  /** Villages and kecamatan of the chosen district by code. */
+  villages: Map<string, Area>;
+  kecamatan: Map<string, Area>;
+  values: Values | null;
+  /** Figures of the kecamatan, for the map zoomed out; null until needed. */
+  kecamatanValues: Values | null;
+  profile: Profile | null;
+  series: Series | null;
+  villageProfile: Profile | null;
+  imports: ImportBatch[] | null;
+  /** Village below the pointer or the keyboard's walk. */
+  hovered: string | null;
+  playing: boolean;
+  /** Something asked for has not come within 300 ms. */
+  slow: boolean;
+  /** The first load failed: nothing to show. */
+  failure: ApiError | null;
+  /** The server stopped answering after the first load: what is shown may be old. */
+  stale: boolean;
+}
+
+export function emptyState(view: View): State {
+  return {
+    view,
+    status: null,
+    catalogue: null,
+    villages: new Map(),
+    kecamatan: new Map(),
+    values: null,
+    kecamatanValues: null,
+    profile: null,
+    series: null,
+    villageProfile: null,
+    imports: null,
+    hovered: null,
+    playing: false,
+    slow: false,
+    failure: null,
+    stale: false,
+  };
+}
+
+/** The chosen district, or null while none is chosen. */
+export function districtOf(state: State): District | null {
+  return state.status?.districts.find((d) => d.code === state.view.district) ?? null;
+}
+
+export function indicatorOf(state: State, code: string | null): Indicator | null {
+  return state.catalogue?.indicators.find((i) => i.code === code) ?? null;
+}
+
+/** The local word for village, "desa" until the district is known. */
+export function termOf(state: State): string {
+  return districtOf(state)?.term ?? 'desa';
+}
+
+export function isSimulated(state: State): boolean {
+  const district = districtOf(state);
+  if (state.status?.demo) return true;
+  if (district) return district.simulated || (state.values?.simulated ?? false);
+  return state.status?.simulated ?? false;
+}
+
+/** Colour scheme of the figures on the map; made once for each set of figures. */
+export const schemeOf = remembered(
+  (state: State): Scheme | null => {
+    const indicator = state.values && indicatorOf(state, state.values.indicator);
+    return indicator && state.values ? schemeFor(indicator, state.values) : null;
+  },
+  (state) => [state.values, state.catalogue],
+);
+
+/** Villages in the order of the ranking; made once for each set of figures and order. */
+export const rankingOf = remembered(
+  (state: State): RankedArea[] => {
+    const indicator = state.values && indicatorOf(state, state.values.indicator);
+    if (!indicator || !state.values) return [];
+    return rank(state.villages, indicator, state.values, state.view.sort);
+  },
+  (state) => [state.values, state.catalogue, state.villages, state.view.sort],
+);
+
+function remembered<T>(make: (state: State) => T, inputs: (state: State) => unknown[]) {
+  let last: unknown[] = [];
+  let made: T;
+  return (state: State): T => {
+    const now = inputs(state);
+    if (last.length === 0 || now.some((input, i) => input !== last[i])) {
+      made = make(state);
+      last = now;
+    }
+    return made;
+  };
+}

@@ -1,0 +1,182 @@
+import type { App, Component } from '../app';
+import type { Indicator, Values } from '../data/types';
+import { figure, number } from '../logic/format';
+import { summarise } from '../logic/ranking';
+import { countClasses, type ClassKey, type Scheme } from '../logic/scheme';
+import { indicatorOf, rankingOf, schemeOf } from '../state';
+import { changeGuard, fill, h } from './dom';
+import { ranking } from './ranking';
+import { paintSwatch, swatch } from './swatch';
+import { classLabel, subtitle, titleSentence } from './words';
+import './answer.css';
+
+/** So what: one sentence, one number against what is expected, the distribution, the ranking. */
+export function answer(app: App): Component {
+  const title = h('h1', {});
+  const below = h('p', { class: 'answer-sub' });
+  const large = h('p', { class: 'answer-number' });
+  const bar = h('div', { class: 'spread', role: 'img' });
+  const counts = h('p', { class: 'answer-counts' });
+  const classes = h('ul', { class: 'answer-classes' });
+  const nothing = h('div', { class: 'answer-none', hidden: true });
+  const order = ranking(app);
+  const root = h(
+    'section',
+    { class: 'answer', id: 'jawaban', tabindex: -1 },
+    h('div', { class: 'answer-head' }, title, below),
+    large,
+    bar,
+    counts,
+    classes,
+    nothing,
+    order.root,
+  );
+  const changed = changeGuard();
+
+  function drawFigures(values: Values, indicator: Indicator, scheme: Scheme): void {
+    const rows = rankingOf(app.state);
+    const summary = summarise(rows, values.expected);
+    const district =
+      app.state.profile?.indicators.find((f) => f.indicator === values.indicator) ?? null;
+    title.textContent = titleSentence(app, indicator, values.period, rows, summary, district);
+    below.textContent = subtitle(app, indicator, values.period);
+    const current = app.state.profile?.period === values.period;
+    drawNumber(large, app, indicator, current ? (district?.value ?? null) : null, values.expected);
+    const byClass = countClasses(scheme, values);
+    drawSpread(bar, app, scheme, byClass, indicator);
+    drawClasses(classes, app, scheme, byClass, indicator);
+    counts.textContent = countWords(app, byClass, scheme, summary.reported, summary.villages);
+    const restricted = rows.length > 0 && rows.every((r) => r.state === 'suppressed');
+    const empty = summary.reported === 0;
+    drawNothing(nothing, app, empty ? (restricted ? 'restricted' : reasonOf(app)) : null);
+    order.root.hidden = empty;
+    large.hidden = empty && !restricted;
+    bar.hidden = empty;
+  }
+
+  return {
+    root,
+    update() {
+      const { values, profile, series, villages, catalogue, view, slow } = app.state;
+      root.hidden = view.village !== null;
+      root.classList.toggle('slow', slow);
+      root.ariaLabel = app.t('answer.label');
+      const indicator = values && indicatorOf(app.state, values.indicator);
+      const scheme = schemeOf(app.state);
+      root.classList.toggle('waiting', !values);
+      if (
+        values &&
+        indicator &&
+        scheme &&
+        changed(values, profile, series, villages, catalogue, view.language)
+      ) {
+        drawFigures(values, indicator, scheme);
+      }
+      order.update();
+    },
+  };
+}
+
+function reasonOf(app: App): 'month' | 'ever' {
+  return app.state.series?.value.some((v) => v !== null) ? 'month' : 'ever';
+}
+
+function drawNumber(
+  large: HTMLElement,
+  app: App,
+  indicator: Indicator,
+  value: number | null,
+  expected: number | null,
+): void {
+  const language = app.language();
+  const shown = expected === null ? '' : figure(expected, indicator.unit, language);
+  const against =
+    expected === null
+      ? app.t('answer.noTarget')
+      : app.t(indicator.direction === 'up' ? 'answer.ofExpected' : 'answer.limitExpected', {
+          value: shown,
+        });
+  fill(large, h('b', {}, figure(value, indicator.unit, language)), ' ', h('span', {}, against));
+}
+
+function drawSpread(
+  bar: HTMLElement,
+  app: App,
+  scheme: Scheme,
+  counts: Map<ClassKey, number>,
+  indicator: Indicator,
+): void {
+  const present = scheme.classes.filter((c) => counts.has(c.key));
+  const named = present.map(
+    (c) => `${classLabel(app, c, indicator.unit, scheme.upperClosed)} ${counts.get(c.key)}`,
+  );
+  bar.ariaLabel = app.t('answer.distribution', { list: named.join(', ') });
+  fill(
+    bar,
+    ...present.map((c, i) => {
+      const part = h('span', { title: named[i] });
+      paintSwatch(part, c.token);
+      part.style.flexGrow = String(counts.get(c.key));
+      return part;
+    }),
+  );
+}
+
+/** The legend's place on a phone, where the map has no room for it. */
+function drawClasses(
+  list: HTMLElement,
+  app: App,
+  scheme: Scheme,
+  counts: Map<ClassKey, number>,
+  indicator: Indicator,
+): void {
+  const present = scheme.classes.filter((c) => counts.has(c.key));
+  fill(
+    list,
+    ...present.map((c) =>
+      h(
+        'li',
+        {},
+        swatch(c.token),
+        `${classLabel(app, c, indicator.unit, scheme.upperClosed)} `,
+        h('b', {}, number(counts.get(c.key)!, app.language())),
+      ),
+    ),
+  );
+}
+
+/** "33 ohoi jelek, 20 kurang · 184 dari 191 ohoi melapor" */
+function countWords(
+  app: App,
+  counts: Map<ClassKey, number>,
+  scheme: Scheme,
+  reported: number,
+  villages: number,
+): string {
+  const n = (value: number) => number(value, app.language());
+  const reporting = app.t('answer.reporting', { reported: n(reported), villages: n(villages) });
+  if (scheme.kind !== 'status') return reporting;
+  const alarming = (['JELEK', 'KURANG'] as const).filter((key) => counts.has(key));
+  const words = alarming.map((key, i) => {
+    const count = n(counts.get(key)!);
+    const said = app.t(`answer.count.${key}`, { n: count });
+    return i === 0
+      ? said.replace(count, `${count} ${app.t('rank.villageAll').toLowerCase()}`)
+      : said;
+  });
+  return words.length ? `${words.join(', ')} · ${reporting}` : reporting;
+}
+
+function drawNothing(
+  box: HTMLElement,
+  app: App,
+  reason: 'month' | 'ever' | 'restricted' | null,
+): void {
+  box.hidden = reason === null;
+  if (!reason) return;
+  fill(
+    box,
+    h('p', {}, app.t(`none.${reason}`)),
+    reason === 'ever' && h('pre', {}, 'java -jar petasehat.jar import indicators FILE'),
+  );
+}

@@ -1,0 +1,89 @@
+import type { Map as LeafletMap } from 'leaflet';
+import type { App, Component } from '../app';
+import { figure, number } from '../logic/format';
+import { quietCorner, type PixelBox } from '../logic/corner';
+import { countClasses, type AreaClass } from '../logic/scheme';
+import { indicatorOf, schemeOf } from '../state';
+import { nameIn } from '../text';
+import { changeGuard, fill, h } from './dom';
+import { swatch } from './swatch';
+import { classLabel } from './words';
+import './legend.css';
+
+const MARGIN = 16;
+
+/** The classes with their limits and how many villages each has, in the emptiest corner. */
+export function legend(app: App, map: LeafletMap): Component & { reposition(): void } {
+  const title = h('h2', { class: 'legend-title' });
+  const rows = h('ul', { class: 'legend-rows' });
+  const root = h('div', { class: 'legend', hidden: true }, title, rows);
+  const changed = changeGuard();
+
+  /** Moves only when another corner is emptier by now; while the map moves it stays. */
+  function reposition(): void {
+    if (root.hidden || root.offsetWidth === 0) return;
+    const land: PixelBox[] = [...app.state.villages.values()].map(({ bbox }) => {
+      const leftTop = map.latLngToContainerPoint([bbox[3], bbox[0]]);
+      const rightBottom = map.latLngToContainerPoint([bbox[1], bbox[2]]);
+      return [leftTop.x, leftTop.y, rightBottom.x, rightBottom.y];
+    });
+    const size = map.getSize();
+    const own = { width: root.offsetWidth, height: root.offsetHeight };
+    root.dataset.corner = quietCorner(land, { width: size.x, height: size.y }, own, MARGIN);
+  }
+
+  return {
+    root,
+    reposition,
+    update() {
+      const { values, villages, view, catalogue } = app.state;
+      if (!changed(values, villages, view.language, catalogue)) return;
+      const scheme = schemeOf(app.state);
+      const indicator = values && indicatorOf(app.state, values.indicator);
+      root.hidden = !scheme;
+      if (!scheme || !values || !indicator) return;
+      const language = app.language();
+      const counts = countClasses(scheme, values);
+      const name = nameIn(language, indicator);
+      title.textContent =
+        scheme.kind === 'status'
+          ? app.t('legend.status')
+          : app.t('legend.around', { indicator: name });
+      const shown = scheme.classes.filter(
+        (c) => counts.has(c.key) || c.from !== null || c.to !== null || isStatus(c),
+      );
+      const row = (c: AreaClass) =>
+        h(
+          'li',
+          {},
+          swatch(c.token),
+          h('span', {}, classLabel(app, c, indicator.unit, scheme.upperClosed)),
+          h('span', { class: 'legend-count' }, number(counts.get(c.key) ?? 0, language)),
+        );
+      const expected =
+        scheme.kind === 'around' &&
+        h(
+          'li',
+          { class: 'legend-expected' },
+          app.t('legend.expected', { value: figure(values.expected, indicator.unit, language) }),
+        );
+      const border = shown.findIndex((c) => isWrongSide(c));
+      fill(
+        rows,
+        ...shown.slice(0, Math.max(0, border)).map(row),
+        expected,
+        ...shown.slice(Math.max(0, border)).map(row),
+      );
+      reposition();
+    },
+  };
+}
+
+function isStatus(c: AreaClass): boolean {
+  return ['BAIK', 'CUKUP', 'KURANG', 'JELEK'].includes(c.key);
+}
+
+/** The first three colours around the expected value stand for its wrong side. */
+function isWrongSide(c: AreaClass): boolean {
+  return ['--around-1', '--around-2', '--around-3'].includes(c.token);
+}

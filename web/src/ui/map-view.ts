@@ -1,0 +1,263 @@
+import * as L from 'leaflet';
+import { VILLAGE_ZOOM, type App, type Component } from '../app';
+import type { Area, Box, Values } from '../data/types';
+import type { MapPosition } from '../logic/address';
+import { nearest, neighbourTowards, type Direction } from '../logic/neighbours';
+import { AreaTiles } from '../map/area-tiles';
+import { Labels } from '../map/labels';
+import type { Style } from '../map/painter';
+import { readPalette } from '../map/palette';
+import { districtOf, indicatorOf, schemeOf, type State } from '../state';
+import { schemeFor } from '../logic/scheme';
+import { changeGuard, h } from './dom';
+import { legend } from './legend';
+import { tooltip } from './tooltip';
+import './map-view.css';
+
+const ARROW_KEYS: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** The map: paints the state's figures, tells the state what the pointer and keys point at. */
+export function mapView(app: App): Component {
+  const ground = h('div', { class: 'map-ground', tabindex: 0, role: 'application' });
+  const map = L.map(ground, {
+    zoomControl: false,
+    attributionControl: false,
+    keyboard: false,
+    fadeAnimation: false,
+    zoomSnap: 0.25,
+    zoomDelta: 0.75,
+    wheelPxPerZoomLevel: 100,
+    maxZoom: 16,
+    minZoom: 2,
+    zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    maxBoundsViscosity: 0.6,
+  });
+  map.setView([-2.5, 118], 5);
+  const tiles = new AreaTiles({ updateWhenZooming: false, keepBuffer: 2 });
+  const labels = new Labels(map);
+  const palette = readPalette();
+  const key = legend(app, map);
+  const tip = tooltip(app);
+  const said = h('div', { class: 'visually-hidden', 'aria-live': 'polite' });
+  const controls = zoomControls(app, map, showWhole);
+  const root = h('section', { class: 'map' }, ground, key.root, controls.root, tip.root, said);
+
+  function showWhole(): void {
+    const district = districtOf(app.state);
+    if (district) map.fitBounds(boundsOf(district.bbox), { ...fitPadding(root) });
+  }
+
+  function style(): Style {
+    const { hovered, view } = app.state;
+    return { tokenOf: tokenLookup(app.state), hovered, selected: view.village, palette };
+  }
+
+  /** Where the map stands when it shows the whole district; the address leaves that out. */
+  let home: MapPosition | null = null;
+  let placing = false;
+
+  function place(): void {
+    const district = districtOf(app.state);
+    if (!district || ground.clientHeight === 0) return;
+    placing = true;
+    map.invalidateSize({ animate: false, pan: false });
+    map.setMinZoom(2);
+    map.setMaxBounds(L.latLngBounds([-90, -360], [90, 360]));
+    const bounds = boundsOf(district.bbox);
+    map.fitBounds(bounds, { animate: false, ...fitPadding(root) });
+    home = positionOf(map);
+    const wanted = app.state.view.map;
+    if (wanted) map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
+    map.setMinZoom(Math.max(3, Math.min(VILLAGE_ZOOM, home.zoom) - 2));
+    map.setMaxBounds(bounds.pad(1.5));
+    tiles.addTo(map);
+    placing = false;
+  }
+
+  map.on('moveend', () => {
+    key.reposition();
+    if (placing || !home) return;
+    const now = positionOf(map);
+    app.go({ map: isElsewhere(now, home) ? now : null }, 'replace');
+  });
+  map.on('mousemove', (event: L.LeafletMouseEvent) => {
+    const code = tiles.areaAt(event.latlng);
+    app.hover(code);
+    tip.follow(code, event.containerPoint, map.getSize());
+    ground.classList.toggle('on-area', code !== null);
+  });
+  map.on('mouseout movestart', () => {
+    app.hover(null);
+    tip.follow(null);
+  });
+  map.on('click', (event: L.LeafletMouseEvent) => open(tiles.areaAt(event.latlng)));
+
+  function open(code: string | null): void {
+    const { villages, kecamatan, view } = app.state;
+    const larger = code ? kecamatan.get(code) : undefined;
+    if (code && villages.has(code)) app.go({ village: code });
+    else if (larger) map.fitBounds(boundsOf(larger.bbox), { ...fitPadding(root) });
+    else if (code === null && view.village) app.go({ village: null });
+  }
+
+  ground.addEventListener('keydown', (event) => {
+    const direction = ARROW_KEYS[event.key];
+    if (direction) walk(direction);
+    else if (event.key === 'Enter' && app.state.hovered) open(app.state.hovered);
+    else if (event.key === '+' || event.key === '=') map.zoomIn();
+    else if (event.key === '-') map.zoomOut();
+    else return;
+    event.preventDefault();
+  });
+
+  function walk(direction: Direction): void {
+    const { villages, hovered, view } = app.state;
+    const from = villages.get(hovered ?? view.village ?? '');
+    const { lat, lng } = map.getCenter();
+    const to = from
+      ? neighbourTowards(from, villages.values(), direction)
+      : nearest(villages.values(), lng, lat);
+    if (!to) return;
+    app.hover(to.code);
+    reveal(map, to);
+    tip.follow(to.code, map.latLngToContainerPoint([to.point[1], to.point[0]]), map.getSize());
+    said.textContent = tip.words(to.code);
+  }
+
+  const districtChanged = changeGuard();
+  const positionChanged = changeGuard();
+  const figuresChanged = changeGuard();
+  const markChanged = changeGuard();
+  const namesChanged = changeGuard();
+  const villageChanged = changeGuard();
+  let marked: (string | null)[] = [];
+  new ResizeObserver(() => {
+    if (app.state.view.map) map.invalidateSize({ animate: false, pan: false });
+    else place();
+  }).observe(ground);
+
+  return {
+    root,
+    update() {
+      const { state } = app;
+      const { view, status } = state;
+      ground.setAttribute('aria-label', app.t('map.label'));
+      if (status && view.district) {
+        tiles.useVersion(status.boundaryVersion);
+        basemap(map, status.basemap);
+      }
+      const moved = positionChanged(view.map);
+      if (districtChanged(view.district, status?.boundaryVersion)) place();
+      else if (moved && isElsewhere(positionOf(map), view.map ?? home)) place();
+      if (figuresChanged(state.values, state.kecamatanValues, state.catalogue, view.language)) {
+        performance.mark('repaint-start');
+        tiles.repaint(style());
+        performance.measure('repaint', 'repaint-start');
+        labels.setLetters(lettersOf(state));
+      }
+      if (markChanged(state.hovered, view.village)) {
+        tiles.repaintAreas(style(), [...marked, state.hovered, view.village]);
+        marked = [state.hovered, view.village];
+      }
+      if (namesChanged(state.villages)) labels.show(state.villages.values());
+      if (villageChanged(view.village, state.villages)) {
+        const village = state.villages.get(view.village ?? '');
+        if (village) reveal(map, village);
+      }
+      controls.update();
+      key.update();
+      tip.update();
+    },
+  };
+}
+
+/** Token of each area of the chosen district by its class; undefined for areas elsewhere. */
+function tokenLookup(state: State): (code: string) => string | undefined {
+  const tokens = new Map<string, string>();
+  const scheme = schemeOf(state);
+  if (state.values && scheme) addTokens(tokens, state.values, scheme);
+  const larger = state.kecamatanValues;
+  const indicator = larger && indicatorOf(state, larger.indicator);
+  if (larger && indicator) addTokens(tokens, larger, schemeFor(indicator, larger));
+  return (code) => tokens.get(code);
+}
+
+function addTokens(
+  tokens: Map<string, string>,
+  values: Values,
+  scheme: ReturnType<typeof schemeFor>,
+): void {
+  const byClass = new Map(scheme.classes.map((c) => [c.key, c.token]));
+  values.code.forEach((code, i) => {
+    const key = scheme.classOf(values.value[i], values.state[i], values.status[i]);
+    tokens.set(code, byClass.get(key)!);
+  });
+}
+
+function lettersOf(state: State) {
+  if (!state.values || schemeOf(state)?.kind !== 'status') return [];
+  const { code, status } = state.values;
+  return code.flatMap((c, i) => {
+    const point = state.villages.get(c)?.point;
+    const letter = status[i]?.charAt(0);
+    return point && letter ? [{ text: letter, point }] : [];
+  });
+}
+
+function boundsOf([west, south, east, north]: Box): L.LatLngBounds {
+  return L.latLngBounds([south, west], [north, east]);
+}
+
+/** Room around the district; on a phone the sheet covers the lower part of the map. */
+function fitPadding(root: HTMLElement): L.FitBoundsOptions {
+  const covered = Number(getComputedStyle(root).getPropertyValue('--covered')) || 0;
+  const below = root.clientHeight * covered;
+  return { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + below] };
+}
+
+function positionOf(map: L.Map): MapPosition {
+  const { lat, lng } = map.getCenter();
+  return { zoom: Number(map.getZoom().toFixed(2)), lat, lng };
+}
+
+/** Further apart than what rounding in the address and half a pixel explain. */
+function isElsewhere(now: MapPosition, then: MapPosition | null): boolean {
+  if (!then) return false;
+  const near = Math.abs(now.lat - then.lat) < 1e-3 && Math.abs(now.lng - then.lng) < 1e-3;
+  return !near || Math.abs(now.zoom - then.zoom) > 0.02;
+}
+
+/** Pans only when the village is outside the screen, and zooms only from the larger units. */
+function reveal(map: L.Map, village: Area): void {
+  const point = L.latLng(village.point[1], village.point[0]);
+  if (map.getZoom() < VILLAGE_ZOOM) map.setView(point, VILLAGE_ZOOM + 2);
+  else if (!map.getBounds().pad(-0.08).contains(point)) map.panTo(point);
+}
+
+let shown: L.TileLayer | null = null;
+
+/** The background a setting names; without it, sea and land are enough. */
+function basemap(map: L.Map, wanted: { url: string; attribution: string } | null): void {
+  if (!wanted || shown) return;
+  shown = L.tileLayer(wanted.url, { attribution: wanted.attribution, zIndex: 0 }).addTo(map);
+  L.control.attribution({ prefix: false }).addTo(map);
+}
+
+function zoomControls(app: App, map: L.Map, showWhole: () => void): Component {
+  const closer = h('button', { type: 'button', onClick: () => map.zoomIn() }, '+');
+  const wider = h('button', { type: 'button', onClick: () => map.zoomOut() }, '−');
+  const whole = h('button', { type: 'button', onClick: showWhole }, '⤢');
+  return {
+    root: h('div', { class: 'map-zoom' }, closer, wider, whole),
+    update() {
+      closer.ariaLabel = closer.title = app.t('map.zoomIn');
+      wider.ariaLabel = wider.title = app.t('map.zoomOut');
+      whole.ariaLabel = whole.title = app.t('map.whole');
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { App, Component } from '../app';
+import { districtOf } from '../state';
+import { answer } from './answer';
+import { chooser } from './chooser';
+import { dataPlace } from './data-place';
+import { apply, h } from './dom';
+import { header } from './header';
+import { indicatorChips } from './indicator-chips';
+import { indicatorList } from './indicator-list';
+import { mapView } from './map-view';
+import { months } from './months';
+import { emptyNotice, failureNotice, staleNotice } from './notices';
+import { sheet } from './sheet';
+import { village } from './village';
+
+/** Which of the page's faces is shown; exactly one at a time. */
+type Face = 'failure' | 'wait' | 'empty' | 'chooser' | 'situasi' | 'data';
+
+/** The whole page in the order of reading: what, where, when, so what. */
+export function page(app: App): Component {
+  const top = header(app);
+  const parts = {
+    list: indicatorList(app),
+    chips: indicatorChips(app),
+    map: mapView(app),
+    months: months(app),
+    answer: answer(app),
+    village: village(app),
+  };
+  const lower = sheet(app, parts.months.root, parts.answer.root, parts.village.root);
+  const situasi = h(
+    'main',
+    { class: 'situasi' },
+    parts.list.root,
+    parts.chips.root,
+    parts.map.root,
+    lower.root,
+  );
+  const failure = failureNotice(app);
+  const empty = emptyNotice(app);
+  const choose = chooser(app);
+  const data = dataPlace(app);
+  const stale = staleNotice(app);
+  const wait = h(
+    'main',
+    { class: 'wait', 'aria-busy': 'true' },
+    h('h1', { class: 'visually-hidden' }, 'PetaSehat'),
+  );
+  const faces: Record<Face, HTMLElement> = {
+    failure: failure.root,
+    wait,
+    empty: empty.root,
+    chooser: choose.root,
+    situasi,
+    data: data.root,
+  };
+  const always = [top, stale, failure, empty, choose, data];
+  const inSituasi = [
+    parts.list,
+    parts.chips,
+    lower,
+    parts.map,
+    parts.months,
+    parts.answer,
+    parts.village,
+  ];
+  const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
+
+  return {
+    root,
+    update() {
+      const face = faceOf(app);
+      for (const [name, element] of Object.entries(faces)) element.hidden = name !== face;
+      root.dataset.face = face;
+      apply(document.documentElement, { lang: app.language() });
+      document.title = titleOf(app);
+      for (const part of always) part.update();
+      if (face === 'situasi') for (const part of inSituasi) part.update();
+    },
+  };
+}
+
+function faceOf(app: App): Face {
+  const { status, failure, view } = app.state;
+  if (failure) return 'failure';
+  if (!status) return 'wait';
+  if (view.place === 'data') return 'data';
+  if (status.districts.length === 0) return 'empty';
+  return districtOf(app.state) ? 'situasi' : 'chooser';
+}
+
+function titleOf(app: App): string {
+  const district = districtOf(app.state);
+  return district ? `${district.name} · PetaSehat` : 'PetaSehat';
+}

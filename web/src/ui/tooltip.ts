@@ -1,0 +1,85 @@
+import type { App, Component } from '../app';
+import type { Values } from '../data/types';
+import { figure } from '../logic/format';
+import { shortMonth } from '../logic/period';
+import { hasReported, peopleBehind } from '../logic/ranking';
+import { indicatorOf } from '../state';
+import { fill, h } from './dom';
+import { arrow, meaning, peopleWords } from './words';
+import './tooltip.css';
+
+interface Tooltip extends Component {
+  /** Shows what is known of an area beside a point of the map, in CSS pixels; hides on null. */
+  follow(code: string | null, at?: { x: number; y: number }, map?: { x: number; y: number }): void;
+  /** The same as one sentence, for a screen reader. */
+  words(code: string): string;
+}
+
+export function tooltip(app: App): Tooltip {
+  const root = h('div', { class: 'tooltip', hidden: true, 'aria-hidden': 'true' });
+  let shown: string | null = null;
+
+  function lines(code: string): { name: string; figure: string; note: string; outside: boolean } {
+    const { villages, kecamatan, values, kecamatanValues } = app.state;
+    const name = (villages.get(code) ?? kecamatan.get(code))?.name;
+    const columns = villages.has(code) ? values : kecamatanValues;
+    if (!name) return { name: app.t('map.outside'), figure: '', note: '', outside: true };
+    return { name, ...figureLines(app, columns, code), outside: false };
+  }
+
+  function draw(): void {
+    if (!shown) return;
+    const of = lines(shown);
+    fill(
+      root,
+      h('strong', {}, of.name),
+      of.figure ? h('span', { class: 'tooltip-figure' }, of.figure) : null,
+      of.note ? h('span', {}, of.note) : null,
+    );
+  }
+
+  return {
+    root,
+    follow(code, at, map) {
+      if (code !== shown) {
+        shown = code;
+        draw();
+      }
+      root.hidden = code === null;
+      if (!code || !at || !map) return;
+      const right = at.x + root.offsetWidth + 20 > map.x;
+      const low = at.y + root.offsetHeight + 20 > map.y;
+      const x = right ? at.x - root.offsetWidth - 12 : at.x + 14;
+      const y = low ? at.y - root.offsetHeight - 12 : at.y + 14;
+      root.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    },
+    words: (code) => {
+      const of = lines(code);
+      return [of.name, of.figure, of.note].filter(Boolean).join(', ');
+    },
+    update: draw,
+  };
+}
+
+function figureLines(app: App, values: Values | null, code: string) {
+  const indicator = values && indicatorOf(app.state, values.indicator);
+  const i = values?.code.indexOf(code) ?? -1;
+  if (!values || !indicator || i < 0) return { figure: '', note: '' };
+  const [value, state, status] = [values.value[i], values.state[i], values.status[i]];
+  const said = meaning(app, indicator, { value, state, status, expected: values.expected });
+  const reported = hasReported(state);
+  const people = reported
+    ? peopleBehind(indicator, values.numerator[i], values.denominator[i])
+    : null;
+  const through = values.through[i];
+  const until =
+    !reported && through
+      ? ` (${app.t('village.through', { month: shortMonth(through, app.language()) })})`
+      : '';
+  const shownFigure = reported ? figure(value, indicator.unit, app.language()) : '';
+  return {
+    figure:
+      [`${shownFigure} ${arrow(values.trend[i])}`.trim(), said].filter(Boolean).join(' · ') + until,
+    note: people ? peopleWords(app, indicator, people) : '',
+  };
+}

@@ -1,0 +1,272 @@
+import type { App, Component } from '../app';
+import type { Indicator, Profile, ProfileFigure } from '../data/types';
+import { figure, number, shortFigure } from '../logic/format';
+import { groupIndicators } from '../logic/grouping';
+import { longMonth } from '../logic/period';
+import { hasReported } from '../logic/ranking';
+import { schemeFor } from '../logic/scheme';
+import { indicatorOf } from '../state';
+import { capitalised, nameIn } from '../text';
+import { apply, changeGuard, fill, h } from './dom';
+import { lineChart } from './line-chart';
+import { paintSwatch } from './swatch';
+import { arrow, meaning, peopleWords } from './words';
+import { peopleBehind } from '../logic/ranking';
+import './village.css';
+
+/** One village: its figure, its last 24 months, and all indicators against their targets. */
+export function village(app: App): Component {
+  const back = h('button', {
+    type: 'button',
+    class: 'village-back',
+    onClick: () => app.go({ village: null }),
+  });
+  const body = h('div', { class: 'village-body' });
+  const root = h('section', { class: 'village', hidden: true }, back, body);
+  const changed = changeGuard();
+  const opened = changeGuard();
+
+  return {
+    root,
+    update() {
+      const { view, villageProfile, catalogue, kecamatan, villages } = app.state;
+      root.hidden = view.village === null;
+      if (opened(view.village) && view.village) {
+        root.scrollTop = 0;
+        back.focus({ preventScroll: true });
+      }
+      if (
+        !view.village ||
+        !changed(
+          view.village,
+          view.indicator,
+          view.language,
+          villageProfile,
+          catalogue,
+          kecamatan,
+          villages,
+        )
+      )
+        return;
+      fill(back, h('span', { 'aria-hidden': 'true' }, '‹ '), app.t('village.back'));
+      const name = villages.get(view.village)?.name;
+      root.ariaLabel = name ?? '';
+      const profile = villageProfile?.code === view.village ? villageProfile : null;
+      const indicator = indicatorOf(app.state, view.indicator);
+      if (profile && indicator) fill(body, ...content(app, profile, indicator));
+      else if (villages.size && !name)
+        fill(body, h('p', {}, app.t('village.missing', { code: view.village })));
+      else
+        fill(
+          body,
+          h('h1', {}, name ?? ''),
+          ...[80, 132, 200].map((height) =>
+            h('div', { class: 'bone', style: `height:${height}px` }),
+          ),
+        );
+    },
+  };
+}
+
+function content(app: App, profile: Profile, indicator: Indicator): Node[] {
+  const chosen = profile.indicators.find((f) => f.indicator === indicator.code) ?? null;
+  return [
+    ...identity(app, profile),
+    h('h2', { class: 'village-indicator' }, nameIn(app.language(), indicator)),
+    ...(chosen ? headline(app, indicator, chosen, profile) : []),
+    ...(chosen?.series && profile.periods
+      ? [
+          h('h3', {}, app.t('village.line')),
+          lineChart(app, indicator, profile.periods, chosen.series),
+        ]
+      : []),
+    h('h3', {}, app.t('village.all')),
+    ...allIndicators(app, profile),
+    h('p', { class: 'village-source' }, source(app, profile)),
+  ];
+}
+
+function identity(app: App, profile: Profile): Node[] {
+  const population =
+    profile.population === null
+      ? app.t('village.populationUnknown')
+      : app.t('village.population', { n: number(profile.population, app.language()) });
+  const facts = app.t('village.facts', {
+    term: capitalised(profile.term),
+    code: profile.code,
+    kecamatan: profile.parent?.name ?? '',
+  });
+  return [h('h1', {}, profile.name), h('p', { class: 'answer-sub' }, `${facts} · ${population}`)];
+}
+
+function headline(app: App, indicator: Indicator, of: ProfileFigure, profile: Profile): Node[] {
+  const language = app.language();
+  if (!hasReported(of.state) || of.value === null) {
+    const until = of.through && of.through !== profile.period ? of.through : null;
+    const words =
+      of.state === 'not-reported'
+        ? until
+          ? `${capitalised(app.t('state.not-reported'))} · ${longMonth(profile.period, language)}. ${app.t('village.through', { month: longMonth(until, language) })}`
+          : app.t('village.noData')
+        : capitalised(app.t(`state.${of.state}`));
+    return [h('p', { class: 'village-none' }, words)];
+  }
+  const against =
+    of.expected === null
+      ? app.t('answer.noTarget')
+      : app.t(indicator.direction === 'up' ? 'answer.ofExpected' : 'answer.limitExpected', {
+          value: figure(of.expected, indicator.unit, language),
+        });
+  const said = capitalised(meaning(app, indicator, of));
+  const trend = of.trend ? ` ${arrow(of.trend)} ${app.t(`trend.${of.trend}`)}` : '';
+  return [
+    h(
+      'p',
+      { class: 'answer-number' },
+      h('b', {}, figure(of.value, indicator.unit, language)),
+      ' ',
+      h('span', {}, against),
+    ),
+    h('p', { class: 'village-status' }, mark(app, indicator, of), said + trend),
+    h('p', { class: 'village-people' }, peopleSentence(app, indicator, of)),
+  ];
+}
+
+/** "57 dari 80 ibu bersalin · 23 orang belum terlayani. Perlu 4 orang lagi …" */
+function peopleSentence(app: App, indicator: Indicator, of: ProfileFigure): string {
+  const n = (value: number) => number(value, app.language());
+  const people = peopleBehind(indicator, of.numerator, of.denominator);
+  const served =
+    of.numerator !== null && of.denominator !== null && indicator.unit !== '#'
+      ? app.t('village.served', {
+          numerator: n(of.numerator),
+          denominator: n(of.denominator),
+          what: indicator.denominator,
+        })
+      : '';
+  const unserved = people === null ? '' : peopleWords(app, indicator, people);
+  return [[served, unserved].filter(Boolean).join(' · ') + '.', neededWords(app, indicator, of)]
+    .join(' ')
+    .trim();
+}
+
+/** How many more people would bring the village to what is expected. */
+function neededWords(app: App, indicator: Indicator, of: ProfileFigure): string {
+  const countable = indicator.direction === 'up' && indicator.unit === '%';
+  if (!countable || of.expected === null || of.numerator === null || !of.denominator) return '';
+  const needed = Math.ceil((of.expected * of.denominator) / 100 - 1e-9) - of.numerator;
+  return needed > 0
+    ? app.t('village.behind', { n: number(needed, app.language()) })
+    : app.t('village.reached');
+}
+
+function mark(app: App, indicator: Indicator, of: ProfileFigure): HTMLElement {
+  const dot = h('span', { class: 'swatch', 'aria-hidden': 'true' });
+  paintSwatch(dot, tokenOf(app, indicator, of));
+  return dot;
+}
+
+/** The colour the village has, or would have, on the map of this indicator. */
+function tokenOf(app: App, indicator: Indicator, of: ProfileFigure): string {
+  if (of.expected === null)
+    return app.state.values?.indicator === indicator.code
+      ? ownToken(app, indicator, of)
+      : '--plain-3';
+  return ownToken(app, indicator, of);
+}
+
+function ownToken(app: App, indicator: Indicator, of: ProfileFigure): string {
+  const onMap = app.state.values;
+  const column = <T>(value: T) => [value];
+  const values =
+    onMap?.indicator === indicator.code
+      ? onMap
+      : {
+          ...emptyColumns(of),
+          value: column(of.value),
+          state: column(of.state),
+          status: column(of.status),
+        };
+  const scheme = schemeFor(indicator, values);
+  const key = scheme.classOf(of.value, of.state, of.status);
+  return scheme.classes.find((c) => c.key === key)?.token ?? '--plain-3';
+}
+
+function emptyColumns(of: ProfileFigure) {
+  return {
+    indicator: of.indicator,
+    period: '',
+    level: 'desa' as const,
+    version: 0,
+    expected: of.expected,
+    target: of.target,
+    code: [''],
+    numerator: [of.numerator],
+    denominator: [of.denominator],
+    through: [of.through],
+    trend: [of.trend],
+    reporting: [of.reporting],
+    simulated: false,
+  };
+}
+
+/** Indicators with a figure by cluster; those without any are only counted. */
+function allIndicators(app: App, profile: Profile): Node[] {
+  const figures = new Map(profile.indicators.map((f) => [f.indicator, f]));
+  const groups = groupIndicators(app.state.catalogue!, app.state.view.grouping, '');
+  const known = (i: Indicator) =>
+    figures.has(i.code) && figures.get(i.code)!.state !== 'not-reported';
+  const silent = profile.indicators.filter((f) => f.state === 'not-reported').length;
+  const sections = groups
+    .map(({ group, indicators }) => ({ group, shown: indicators.filter(known) }))
+    .filter(({ shown }) => shown.length > 0)
+    .map(({ group, shown }) =>
+      h(
+        'section',
+        { class: 'bullets' },
+        h('h4', {}, nameIn(app.language(), group)),
+        h('ul', {}, ...shown.map((i) => h('li', {}, bullet(app, i, figures.get(i.code)!)))),
+      ),
+    );
+  const rest =
+    silent > 0 && h('p', { class: 'village-silent' }, app.t('village.unreported', { n: silent }));
+  return rest ? [...sections, rest] : sections;
+}
+
+function bullet(app: App, indicator: Indicator, of: ProfileFigure): HTMLElement {
+  const reported = hasReported(of.state) && of.value !== null;
+  const said = meaning(app, indicator, of);
+  const bar = h('span', { class: 'bar' });
+  if (reported) {
+    const wide = indicator.unit === '%' && indicator.direction === 'up';
+    const scale = wide
+      ? Math.max(100, of.expected ?? 0)
+      : Math.max(of.value!, (of.expected ?? 0) * 2, 1e-9);
+    const length = h('i', { style: `width:${Math.min(100, (100 * of.value!) / scale)}%` });
+    paintSwatch(length, tokenOf(app, indicator, of));
+    bar.append(length);
+    if (of.expected !== null)
+      bar.append(h('u', { style: `left:${Math.min(100, (100 * of.expected) / scale)}%` }));
+  }
+  const button = h(
+    'button',
+    { type: 'button', onClick: () => app.go({ indicator: indicator.code }) },
+    h('span', { class: 'bullet-name' }, nameIn(app.language(), indicator)),
+    h(
+      'span',
+      { class: 'bullet-value' },
+      reported
+        ? `${shortFigure(of.value, indicator.unit, app.language())} ${arrow(of.trend)}`
+        : '–',
+    ),
+    bar,
+    h('span', { class: 'bullet-said' }, said),
+  );
+  apply(button, { 'aria-current': app.state.view.indicator === indicator.code && 'true' });
+  return button;
+}
+
+function source(app: App, profile: Profile): string {
+  const through = app.t('village.through', { month: longMonth(profile.period, app.language()) });
+  return profile.simulated ? `${through} ${app.t('village.simulated')}` : through;
+}

@@ -1,0 +1,135 @@
+/** Sentences made of figures: one place, so that map, ranking and panel say the same. */
+import type { App } from '../app';
+import type { Indicator, ProfileFigure, PwsStatus, ReportState, Trend } from '../data/types';
+import { figure, number } from '../logic/format';
+import { longMonth } from '../logic/period';
+import type { RankedArea, Summary } from '../logic/ranking';
+import { hasReported } from '../logic/ranking';
+import type { AreaClass } from '../logic/scheme';
+import { limit } from '../logic/format';
+import { nameIn, type TextKey } from '../text';
+import { districtOf } from '../state';
+
+/** "baik", "belum lapor", "sesuai harapan": what a figure means, in words. */
+export function meaning(
+  app: App,
+  indicator: Indicator,
+  of: {
+    value: number | null;
+    state: ReportState;
+    status: PwsStatus | null;
+    expected: number | null;
+  },
+): string {
+  if (!hasReported(of.state) || of.value === null) return app.t(`state.${of.state}`);
+  if (of.status) return app.t(`status.${of.status}`);
+  if (of.expected === null) return app.t('status.noTarget');
+  if (indicator.periodType === 'C' && indicator.direction === 'up') return app.t('status.unrated');
+  const reached = indicator.direction === 'up' ? of.value >= of.expected : of.value <= of.expected;
+  return app.t(reached ? 'status.onTarget' : 'status.offTarget');
+}
+
+/** "40 orang belum terlayani" */
+export function peopleWords(app: App, indicator: Indicator, people: number): string {
+  const key: TextKey =
+    indicator.unit === '‰' || indicator.unit === '#'
+      ? 'people.cases'
+      : indicator.direction === 'down'
+        ? 'people.affected'
+        : 'people.unserved';
+  return app.t(key, { n: number(people, app.language()) });
+}
+
+const ARROWS: Record<Trend, string> = { naik: '↗', tetap: '→', turun: '↘' };
+
+export function arrow(trend: Trend | null): string {
+  return trend ? ARROWS[trend] : '';
+}
+
+/** The sentence on top of the right side: it holds the number that answers the page's question. */
+export function titleSentence(
+  app: App,
+  indicator: Indicator,
+  period: string,
+  rows: RankedArea[],
+  summary: Summary,
+  district: ProfileFigure | null,
+): string {
+  const language = app.language();
+  const name = nameIn(language, indicator);
+  const n = (value: number) => number(value, language);
+  if (rows.length > 0 && rows.every((r) => r.state === 'suppressed')) {
+    return app.t('title.restricted', { indicator: name });
+  }
+  if (summary.reported === 0) {
+    const ever = app.state.series?.value.some((v) => v !== null) ?? true;
+    const month = longMonth(period, language);
+    return app.t(ever ? 'title.noReport' : 'title.neverReported', { indicator: name, month });
+  }
+  if (indicator.direction === 'up') {
+    if (summary.villagesBehind === 0) {
+      return app.t('title.allServed', { indicator: name, villages: n(summary.reported) });
+    }
+    return summary.villagesBehind === null
+      ? app.t('title.unserved', { indicator: name, people: n(summary.people) })
+      : app.t('title.behind', {
+          indicator: name,
+          people: n(summary.peopleInVillagesBehind),
+          villages: n(summary.villagesBehind),
+        });
+  }
+  return lowerIsBetterTitle(app, indicator, name, rows, summary, district);
+}
+
+function lowerIsBetterTitle(
+  app: App,
+  indicator: Indicator,
+  name: string,
+  rows: RankedArea[],
+  summary: Summary,
+  district: ProfileFigure | null,
+): string {
+  const n = (value: number) => number(value, app.language());
+  const affected = rows.filter((r) => (r.people ?? 0) > 0).length;
+  if (summary.villagesBehind === 0) return app.t('title.below', { indicator: name });
+  if (indicator.unit !== '%') {
+    return app.t('title.cases', {
+      indicator: name,
+      people: n(district?.numerator ?? summary.people),
+      villages: n(affected),
+    });
+  }
+  return summary.villagesBehind === null
+    ? app.t('title.affected', { indicator: name, people: n(summary.people), villages: n(affected) })
+    : app.t('title.above', {
+        indicator: name,
+        people: n(summary.peopleInVillagesBehind),
+        villages: n(summary.villagesBehind),
+      });
+}
+
+export function subtitle(app: App, indicator: Indicator, period: string): string {
+  const district = districtOf(app.state)?.name ?? '';
+  const key = indicator.periodType === 'C' ? 'answer.cumulative' : 'answer.month';
+  return app.t(key, { month: longMonth(period, app.language()), district });
+}
+
+/** Name of a class in a legend: a word, or its limits. */
+export function classLabel(
+  app: App,
+  cls: AreaClass,
+  unit: Indicator['unit'],
+  upperClosed: boolean,
+) {
+  if (!cls.key.startsWith('step-')) return app.t(`legend.${cls.key}` as TextKey);
+  const language = app.language();
+  const sign = unit === '#' ? '' : unit;
+  const from = cls.from === null ? null : limit(cls.from, language);
+  const to = cls.to === null ? null : limit(cls.to, language);
+  if (from === null && to === null) return figure(null, unit, language);
+  if (from === null)
+    return app.t(upperClosed ? 'legend.atMost' : 'legend.under', { to: to + sign });
+  if (to === null)
+    return app.t(upperClosed ? 'legend.over' : 'legend.atLeast', { from: from + sign });
+  return app.t('legend.range', { from, to: to + sign });
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { FIRST_VIEW, formatAddress, parseAddress, type View } from '../src/logic/address';
+
+const FULL: View = {
+  place: 'data',
+  district: '81.02',
+  indicator: 'belum-layan:k4',
+  period: '2025-09',
+  village: '81.02.01.2014',
+  sort: 'points',
+  grouping: 'stage',
+  language: 'en',
+  map: { zoom: 9.25, lat: -5.6501, lng: 132.7372 },
+};
+
+it('a view comes back from its address', () => {
+  expect(parseAddress(formatAddress(FULL))).toEqual(FULL);
+});
+
+it('an empty address is the first view', () => {
+  expect(parseAddress('')).toEqual(FIRST_VIEW);
+});
+
+it('defaults are left out', () => {
+  const address = formatAddress({ ...FIRST_VIEW, district: '81.02', indicator: 'linfas' });
+  expect(address).toBe('?area=81.02&indicator=linfas&lang=id');
+});
+
+it.each([
+  '?period=2025-13',
+  '?period=September',
+  '?map=abc',
+  '?map=9',
+  '?sort=x',
+  '?lang=fr',
+  '?view=x',
+])('%s makes no sense and changes nothing', (address) => {
+  expect(parseAddress(address)).toEqual(FIRST_VIEW);
+});
+
+it('a language that was remembered stands unless the address names one', () => {
+  const remembered: View = { ...FIRST_VIEW, language: 'en' };
+  expect(parseAddress('', remembered).language).toBe('en');
+  expect(parseAddress('?lang=id', remembered).language).toBe('id');
+});

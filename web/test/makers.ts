@@ -1,0 +1,56 @@
+import type { Area, Indicator, PwsStatus, ReportState, Values } from '../src/data/types';
+
+/** A percent indicator summed over the year, higher is better, target 95; change what matters. */
+export function indicator(change: Partial<Indicator> = {}): Indicator {
+  return {
+    code: 'linfas',
+    nameId: 'Persalinan di fasyankes',
+    nameEn: 'Deliveries in a health facility',
+    cluster: '2',
+    stage: 'H',
+    numerator: 'persalinan di fasilitas',
+    denominator: 'ibu bersalin',
+    unit: '%',
+    direction: 'up',
+    periodType: 'C',
+    target: 95,
+    privacy: 'P',
+    ...change,
+  };
+}
+
+export interface Row {
+  n?: number | null;
+  s?: number | null;
+  value?: number | null;
+  state?: ReportState;
+  status?: PwsStatus | null;
+}
+
+/** Villages A, B, C … with one row each. */
+export function values(expected: number | null, rows: Row[]): Values {
+  const column = <T>(of: (row: Row) => T) => rows.map(of);
+  return {
+    indicator: 'linfas',
+    period: '2025-09',
+    level: 'desa',
+    version: 1,
+    expected,
+    target: expected,
+    code: rows.map((_, i) => String.fromCharCode(65 + i)),
+    numerator: column((r) => r.n ?? null),
+    denominator: column((r) => r.s ?? null),
+    value: column((r) => r.value ?? null),
+    state: column((r) => r.state ?? 'reported'),
+    status: column((r) => r.status ?? null),
+    through: column(() => null),
+    trend: column(() => null),
+    reporting: column(() => [1, 1]),
+    simulated: false,
+  };
+}
+
+export function area(code: string, name: string, point: [number, number] = [0, 0]): Area {
+  const bbox: Area['bbox'] = [point[0], point[1], point[0], point[1]];
+  return { code, name, level: 'desa', parent: '', term: 'ohoi', population: 100, bbox, point };
+}
