@@ -66,7 +66,7 @@ await page.waitForLoadState('networkidle').catch(() => undefined);
 const firstView = new Map(wire);
 wire.clear();
 
-await page.locator('input[type=range]').first().focus();
+await page.locator('[role=slider]').first().focus();
 const millis = [];
 for (let i = 0; i < REPAINTS; i++) millis.push(await repaint(i < 10 ? 'ArrowLeft' : 'ArrowRight'));
 await browser.close();
