@@ -1,0 +1,147 @@
+package id.petasehat.intake.figure;
+
+import id.petasehat.indicator.Sasaran;
+import id.petasehat.intake.Findings;
+import id.petasehat.intake.RefusedException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the population file, template {@code penduduk}: {@code
+ * kode_desa,tahun,sumber,jenis_sasaran,jumlah}.
+ */
+public final class PopulationCsv {
+  static final List<String> REQUIRED =
+      List.of("kode_desa", "tahun", "sumber", "jenis_sasaran", "jumlah");
+
+  private final FigureContext context;
+  private final Findings findings = new Findings();
+  private final CountCell counts = new CountCell(findings);
+  private final VillageColumn villages;
+  private final Map<String, Integer> sources = new HashMap<>();
+  private final SeenRows seen = new SeenRows();
+  private CsvTable table;
+  private long accepted;
+  private long skipped;
+
+  private PopulationCsv(FigureContext context) {
+    this.context = context;
+    this.villages = new VillageColumn(context, findings);
+  }
+
+  /** Reads a file; see {@link #read(InputStream, FigureContext, RowSink)}. */
+  public static <E extends Exception> ReadReport read(
+      Path file, FigureContext context, RowSink<SasaranRow, E> sink)
+      throws IOException, RefusedException, E {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      return read(bytes, context, sink);
+    }
+  }
+
+  /**
+   * Hands every row to the sink until the first row that refuses the file, and checks the rest
+   * nonetheless. Rows of districts that are not in the store are skipped and counted.
+   *
+   * @param file left open
+   * @throws RefusedException when anything is rejected: forget what the sink was given
+   */
+  public static <E extends Exception> ReadReport read(
+      InputStream file, FigureContext context, RowSink<SasaranRow, E> sink)
+      throws IOException, RefusedException, E {
+    return new PopulationCsv(context).read(file, sink);
+  }
+
+  private <E extends Exception> ReadReport read(InputStream file, RowSink<SasaranRow, E> sink)
+      throws IOException, RefusedException, E {
+    table = new CsvTable(file, REQUIRED, List.of(), findings);
+    while (table.next()) {
+      SasaranRow row = row();
+      if (row != null && !findings.refused()) {
+        accepted++;
+        sink.accept(row);
+      }
+    }
+    return Endings.report(findings, accepted, skipped);
+  }
+
+  /** Null for a row that is skipped, repeated or rejected. */
+  private SasaranRow row() {
+    long line = table.line();
+    VillageColumn.Cell village = villages.read(table.cell("kode_desa"), line);
+    if (village.elsewhere()) {
+      skipped++;
+      return null;
+    }
+    Optional<Integer> year = year(table.cell("tahun"), line);
+    Optional<Sasaran> kind = kind(table.cell("jenis_sasaran"), line);
+    String source = source(table.cell("sumber"), line);
+    OptionalLong count = counts.read(table.cell("jumlah"), "jumlah", line);
+    if (village.village() == null || year.isEmpty() || kind.isEmpty() || count.isEmpty()) {
+      return null;
+    }
+    SasaranRow row =
+        new SasaranRow(village.village(), year.get(), source, kind.get(), count.getAsLong());
+    return repeated(row, village.number(), line) ? null : row;
+  }
+
+  /** Target populations are set at most for the coming year. */
+  private Optional<Integer> year(String text, long line) {
+    int latest = context.today().getYear() + 1;
+    if (text.matches("(19|20)\\d\\d") && Integer.parseInt(text) <= latest) {
+      return Optional.of(Integer.valueOf(text));
+    }
+    findings.reject(
+        CsvTable.place(line),
+        "bad-year",
+        "Tahun \"" + text + "\" bukan tahun sampai " + latest,
+        "Tulis empat angka, misalnya 2025");
+    return Optional.empty();
+  }
+
+  private Optional<Sasaran> kind(String text, long line) {
+    Optional<Sasaran> kind = Sasaran.byId(text);
+    if (kind.isEmpty()) {
+      findings.reject(
+          CsvTable.place(line),
+          "unknown-sasaran",
+          "Jenis sasaran \"" + text + "\" tidak dikenal",
+          "Pilih "
+              + Arrays.stream(Sasaran.values()).map(Sasaran::id).collect(Collectors.joining(", ")));
+    }
+    return kind;
+  }
+
+  private String source(String text, long line) {
+    if (text.isEmpty()) {
+      findings.reject(
+          CsvTable.place(line),
+          "missing-source",
+          "Sumber kosong",
+          "Tulis siapa yang menghitung, misalnya Dukcapil semester I");
+    }
+    return text;
+  }
+
+  private boolean repeated(SasaranRow row, int village, long line) {
+    Integer source = sources.computeIfAbsent(row.source(), key -> sources.size());
+    long key =
+        ((long) village << 40) | ((long) source << 20) | (row.year() << 5) | row.kind().ordinal();
+    SeenRows.Earlier earlier = seen.add(key, row.count(), line);
+    if (earlier == null) {
+      return false;
+    }
+    String what = "Desa " + row.village() + ", " + row.kind().id() + ", " + row.year();
+    Endings.repeated(findings, what, earlier, line);
+    return true;
+  }
+}
