@@ -4,6 +4,7 @@ import id.petasehat.intake.Problem;
 import id.petasehat.intake.Problem.Severity;
 import id.petasehat.intake.RefusedException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,15 @@ final class Findings {
     add(Problem.warned(place, code, reason, remedy));
   }
 
+  /** A shape that cannot even be read. */
+  void rejectShape(int number, String why) {
+    reject(
+        "fitur " + number,
+        "broken-geometry",
+        "Bentuk fitur ini tidak dapat dibaca (" + why + ").",
+        "Perbaiki geometri fitur ini di aplikasi asalnya, lalu ekspor ulang.");
+  }
+
   private void add(Problem problem) {
     byKind.computeIfAbsent(problem.code(), kind -> new ArrayList<>()).add(problem);
   }
@@ -40,9 +50,12 @@ final class Findings {
     }
   }
 
-  /** All problems by kind, in the order they were met, long lists cut short with a count. */
+  /** All problems by kind, those that refuse the file first, long lists cut short with a count. */
   List<Problem> problems() {
-    return byKind.values().stream().flatMap(same -> shortened(same).stream()).toList();
+    return byKind.values().stream()
+        .flatMap(same -> shortened(same).stream())
+        .sorted(Comparator.comparing(Problem::severity))
+        .toList();
   }
 
   private static List<Problem> shortened(List<Problem> same) {

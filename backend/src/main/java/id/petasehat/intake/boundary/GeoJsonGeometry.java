@@ -32,7 +32,7 @@ final class GeoJsonGeometry {
       String field = parser.currentName();
       JsonToken value = parser.nextToken();
       if (field.equals("type")) {
-        type = parser.getText();
+        type = GeoJsonReader.textOrSkip(parser);
       } else if (field.equals("coordinates") && value == JsonToken.START_ARRAY) {
         coordinates = array(parser);
       } else if (field.equals("geometries") && value == JsonToken.START_ARRAY) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class GeoJsonReader {
               + features.size()
               + " fitur.",
           "Unduh atau salin ulang berkas ini sampai lengkap, lalu impor lagi.");
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharConversionException e) {
       findings.reject(
           place(parser),
           "broken-json",
@@ -84,13 +85,22 @@ final class GeoJsonReader {
         case "crs" -> readCrs(parser);
         case "properties" -> fields = readProperties(parser);
         case "geometry" -> geometry = GeoJsonGeometry.read(parser);
-        case "type" -> feature = parser.getText().equals("Feature");
+        case "type" -> feature = "Feature".equals(textOrSkip(parser));
         default -> parser.skipChildren();
       }
     }
     if (feature) {
       features.add(new RawFeature(features.size() + 1, fields, geometry));
     }
+  }
+
+  /** The text the parser stands on, or empty after passing over whatever else stands there. */
+  static String textOrSkip(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return parser.getText();
+    }
+    parser.skipChildren();
+    return "";
   }
 
   private void readFeatures(JsonParser parser) throws IOException {

@@ -21,13 +21,14 @@ final class PlaceCheck {
   }
 
   /**
-   * The CRS to read the coordinates in: as the user says, as the file says, or, for a file that
-   * says nothing, degrees if its coordinates fit Indonesia as degrees. Empty when refused.
+   * The CRS to read the coordinates in: as the user says, else as the file says. A file that says
+   * nothing is refused: what looks like degrees may be another datum, hundreds of metres away.
    */
   Optional<SourceCrs> choose(Optional<String> declared, RawFile file) {
     Optional<String> stated = declared.or(file::crs);
     if (stated.isEmpty()) {
-      return assumed(file);
+      rejectMissing(file);
+      return Optional.empty();
     }
     try {
       SourceCrs crs = SourceCrs.of(stated.get());
@@ -56,28 +57,20 @@ final class PlaceCheck {
     }
   }
 
-  private Optional<SourceCrs> assumed(RawFile file) {
+  private void rejectMissing(RawFile file) {
     boolean degrees =
         file.features().stream()
             .flatMap(feature -> feature.geometry().stream())
             .map(Geometry::getEnvelopeInternal)
-            .allMatch(shape -> INDONESIA.contains(shape) || INDONESIA_SWAPPED.contains(shape));
-    if (!degrees) {
-      findings.reject(
-          "",
-          "crs-missing",
-          "Berkas tidak menyebut sistem koordinat (tidak ada .prj) dan koordinatnya bukan derajat"
-              + " di Indonesia.",
-          "Sebutkan dengan --crs EPSG:n, misalnya --crs EPSG:32752 untuk UTM zona 52 utara.");
-      return Optional.empty();
-    }
-    findings.warn(
+            .allMatch(INDONESIA::contains);
+    findings.reject(
         "",
         "crs-missing",
-        "Berkas tidak menyebut sistem koordinat (tidak ada .prj); koordinatnya dibaca sebagai"
-            + " bujur dan lintang WGS 84.",
-        "Bila petanya tampak bergeser, sebutkan sistem koordinatnya dengan --crs EPSG:n.");
-    return Optional.of(SourceCrs.lonLat(RawFile.LON_LAT));
+        "Berkas tidak menyebut sistem koordinatnya (pada shapefile: tidak ada .prj).",
+        degrees
+            ? "Koordinatnya tampak berupa bujur dan lintang: ulangi dengan --crs EPSG:4326."
+            : "Tanyakan kepada pembuat berkas, lalu ulangi dengan --crs EPSG:n, misalnya --crs"
+                + " EPSG:32752 untuk UTM zona 52 utara.");
   }
 
   /** A row's area in EPSG:4326; empty when it has none, or not in Indonesia. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 record RawFile(List<RawFeature> features, Optional<String> crs, Optional<String> nameField) {
   static final String LON_LAT = "EPSG:4326";
 
+  /** What is left when a file could not be read; the findings say why. */
+  static final RawFile NOTHING = of(List.of(), Optional.empty());
+
   static RawFile of(List<RawFeature> features, Optional<String> crs) {
     return new RawFile(features, crs, Optional.empty());
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -49,7 +50,7 @@ final class Rings {
     for (Object part : PolygonExtracter.getPolygons(geometry)) {
       Polygon polygon = (Polygon) part;
       if (!polygon.isEmpty()) {
-        parts.add(polygon);
+        parts.add(flat(polygon));
       }
     }
     if (parts.isEmpty()) {
@@ -59,5 +60,22 @@ final class Rings {
         parts.size() == 1
             ? parts.get(0)
             : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new)));
+  }
+
+  /** Without heights: a boundary is a line on the map. */
+  private static Polygon flat(Polygon polygon) {
+    if (Double.isNaN(polygon.getCoordinate().getZ())) {
+      return polygon;
+    }
+    List<Coordinate[]> rings = new ArrayList<>();
+    rings.add(flat(polygon.getExteriorRing()));
+    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+      rings.add(flat(polygon.getInteriorRingN(i)));
+    }
+    return polygon(rings);
+  }
+
+  private static Coordinate[] flat(LinearRing ring) {
+    return Arrays.stream(ring.getCoordinates()).map(CoordinateXY::new).toArray(Coordinate[]::new);
   }
 }
