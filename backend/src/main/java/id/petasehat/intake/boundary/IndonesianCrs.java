@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Definitions of the coordinate reference systems in use in Indonesia, from the EPSG registry: UTM
- * zones 46 to 54 on WGS 84 and on DGN95, and web Mercator.
+ * zones 46 to 54 on WGS 84 and on DGN95, TM-3 on DGN95, and web Mercator.
  */
 final class IndonesianCrs {
   /** Degrees: WGS 84, DGN95 and SRGI2013, which agree within a metre (EPSG transformations). */
@@ -71,11 +71,20 @@ final class IndonesianCrs {
     if (epsg >= 23877 && epsg <= 23884) {
       return Optional.of(utm(epsg, epsg - 23830, false));
     }
+    // DGN95 / Indonesia TM-3, zones 46.2 to 54.1 of three degrees: the maps of the land offices.
+    if (epsg >= 23830 && epsg <= 23845) {
+      double centralMeridian = 94.5 + 3 * (epsg - 23830);
+      return Optional.of(mercator(epsg, centralMeridian, 0.9999, 200_000, 1_500_000));
+    }
     return epsg == 3857 ? Optional.of(WEB_MERCATOR) : Optional.empty();
   }
 
   private static String utm(int epsg, int zone, boolean north) {
-    int centralMeridian = 6 * zone - 183;
+    return mercator(epsg, 6 * zone - 183, 0.9996, 500_000, north ? 0 : 10_000_000);
+  }
+
+  private static String mercator(
+      int epsg, double centralMeridian, double scale, int falseEasting, int falseNorthing) {
     return "PROJCS[\"EPSG:"
         + epsg
         + "\","
@@ -84,9 +93,14 @@ final class IndonesianCrs {
         + "PARAMETER[\"central_meridian\","
         + centralMeridian
         + "],"
-        + "PARAMETER[\"scale_factor\",0.9996],PARAMETER[\"false_easting\",500000],"
+        + "PARAMETER[\"scale_factor\","
+        + scale
+        + "],"
+        + "PARAMETER[\"false_easting\","
+        + falseEasting
+        + "],"
         + "PARAMETER[\"false_northing\","
-        + (north ? 0 : 10000000)
+        + falseNorthing
         + "],UNIT[\"metre\",1]]";
   }
 }

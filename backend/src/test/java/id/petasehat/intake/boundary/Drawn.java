@@ -27,6 +27,10 @@ record Drawn(String code, String name, double x, double y, double side) {
     return new Drawn(other, name, x, y, side);
   }
 
+  Drawn withName(String other) {
+    return new Drawn(code, other, x, y, side);
+  }
+
   Drawn swapped() {
     return new Drawn(code, name, y, x, side);
   }
