@@ -111,7 +111,8 @@ export function startApp(root: HTMLElement): void {
 
   function fail(error: unknown): void {
     if (!(error instanceof ApiError)) throw error;
-    if (error.status === 0 && state.values) set({ stale: true });
+    const noAnswer = error.status === 0 || error.status >= 500;
+    if (noAnswer && state.values) set({ stale: true });
     else set({ failure: error });
   }
 
@@ -133,13 +134,16 @@ export function startApp(root: HTMLElement): void {
         if (current() && state[name] !== value) set({ [name]: value } as Pick<State, K>);
       };
     const window = months();
+    const villages = loader.areas('desa', district);
     await Promise.all([
-      loader.areas('desa', district).then(take('villages')),
+      villages.then(take('villages')),
       loader.areas('kecamatan', district).then(take('kecamatan')),
       loader.values(indicator, period, 'desa', district).then(take('values')),
       loader.profile(district, period).then(take('profile')),
       loader.series(district, indicator, window[0], window[window.length - 1]).then(take('series')),
-      village ? loader.profile(village, period).then(take('villageProfile')) : null,
+      villages
+        .then((known) => (village && known.has(village) ? loader.profile(village, period) : null))
+        .then(take('villageProfile')),
       view.map && view.map.zoom < VILLAGE_ZOOM
         ? loader.values(indicator, period, 'kecamatan', district).then(take('kecamatanValues'))
         : null,

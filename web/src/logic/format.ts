@@ -53,6 +53,13 @@ export function moment(iso: string, language: Language): string {
   }).format(new Date(iso));
 }
 
+/** "10 Januari 2026" of a date without a time, `YYYY-MM-DD`. */
+export function day(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
 function suffix(unit: Indicator['unit']): string {
   return unit === '#' ? '' : unit;
 }

@@ -39,6 +39,12 @@ export function hasReported(state: ReportState): boolean {
   return state === 'reported' || state === 'zero' || state === 'late';
 }
 
+/** Nothing can be shown per village, though there may be figures for larger areas. */
+export function isRestricted(rows: RankedArea[]): boolean {
+  const hidden = rows.filter((r) => r.state === 'suppressed').length;
+  return hidden > 0 && rows.every((r) => r.state === 'suppressed' || r.state === 'not-applicable');
+}
+
 /** All areas: reported ones worst first, then those without a figure by name. */
 export function rank(
   areas: Map<string, Area>,

@@ -90,7 +90,7 @@ function aroundScheme(indicator: Indicator, expected: number, data: number[]): S
   const wrongSide = limits.filter((l) => (lowerIsBetter ? l > expected : l < expected)).length;
   const rightSide = limits.length - wrongSide;
   const worst = AROUND_TOKENS.slice(0, wrongSide + 1);
-  const best = AROUND_TOKENS.slice(-(rightSide || 1));
+  const best = AROUND_TOKENS.slice(3, 3 + rightSide);
   // AROUND_TOKENS run worst to best; numeric classes run low to high
   const tokens = lowerIsBetter ? [...worst, ...best].reverse() : [...worst, ...best];
   return steps('around', limits, tokens, lowerIsBetter);

@@ -143,6 +143,7 @@ export class AreaTiles extends L.GridLayer {
       left: bleed - (coords.x % sources.parts) * tile,
       top: bleed - (coords.y % sources.parts) * tile,
       ratio: window.devicePixelRatio,
+      fineness: Math.min(1, Math.max(0.4, 0.4 + (this._map.getZoom() - 7.5) * 0.3)),
       worldLeft: coords.x * tile - bleed,
       worldTop: coords.y * tile - bleed,
     };

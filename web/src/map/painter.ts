@@ -25,6 +25,8 @@ export interface Placement {
   top: number;
   /** Device pixels for one CSS pixel on the screen. */
   ratio: number;
+  /** Width of lines against their full width: thinner where villages are small. */
+  fineness: number;
   /** Device pixels from the world's origin to the canvas's: patterns meet across tiles. */
   worldLeft: number;
   worldTop: number;
@@ -120,7 +122,7 @@ function stroke(
 ): void {
   context.globalAlpha = opacity;
   context.strokeStyle = colour;
-  context.lineWidth = (cssWidth * at.ratio) / at.scale;
+  context.lineWidth = (cssWidth * at.fineness * at.ratio) / at.scale;
   context.stroke(path);
   context.globalAlpha = 1;
 }

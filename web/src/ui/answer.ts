@@ -1,7 +1,7 @@
 import type { App, Component } from '../app';
-import type { Indicator, Values } from '../data/types';
+import type { Indicator, Reporting, Values } from '../data/types';
 import { figure, number } from '../logic/format';
-import { summarise } from '../logic/ranking';
+import { isRestricted, summarise } from '../logic/ranking';
 import { countClasses, type ClassKey, type Scheme } from '../logic/scheme';
 import { indicatorOf, rankingOf, schemeOf } from '../state';
 import { changeGuard, fill, h } from './dom';
@@ -20,6 +20,8 @@ export function answer(app: App): Component {
   const classes = h('ul', { class: 'answer-classes' });
   const nothing = h('div', { class: 'answer-none', hidden: true });
   const order = ranking(app);
+  const bones = h('div', { class: 'answer-bones', 'aria-hidden': 'true' });
+  bones.append(...Array.from({ length: 9 }, () => h('div', { class: 'bone' })));
   const root = h(
     'section',
     { class: 'answer', id: 'jawaban', tabindex: -1 },
@@ -30,6 +32,7 @@ export function answer(app: App): Component {
     classes,
     nothing,
     order.root,
+    bones,
   );
   const changed = changeGuard();
 
@@ -45,8 +48,12 @@ export function answer(app: App): Component {
     const byClass = countClasses(scheme, values);
     drawSpread(bar, app, scheme, byClass, indicator);
     drawClasses(classes, app, scheme, byClass, indicator);
-    counts.textContent = countWords(app, byClass, scheme, summary.reported, summary.villages);
-    const restricted = rows.length > 0 && rows.every((r) => r.state === 'suppressed');
+    const reporting: Reporting = (current && district?.reporting) || [
+      summary.reported,
+      summary.villages,
+    ];
+    counts.textContent = countWords(app, byClass, scheme, reporting);
+    const restricted = isRestricted(rows);
     const empty = summary.reported === 0;
     drawNothing(nothing, app, empty ? (restricted ? 'restricted' : reasonOf(app)) : null);
     order.root.hidden = empty;
@@ -59,7 +66,7 @@ export function answer(app: App): Component {
     update() {
       const { values, profile, series, villages, catalogue, view, slow } = app.state;
       root.hidden = view.village !== null;
-      root.classList.toggle('slow', slow);
+      root.setAttribute('aria-busy', String(slow || !values));
       root.ariaLabel = app.t('answer.label');
       const indicator = values && indicatorOf(app.state, values.indicator);
       const scheme = schemeOf(app.state);
@@ -150,8 +157,7 @@ function countWords(
   app: App,
   counts: Map<ClassKey, number>,
   scheme: Scheme,
-  reported: number,
-  villages: number,
+  [reported, villages]: Reporting,
 ): string {
   const n = (value: number) => number(value, app.language());
   const reporting = app.t('answer.reporting', { reported: n(reported), villages: n(villages) });

@@ -1,7 +1,7 @@
 import type { App, Component } from '../app';
 import { ApiError } from '../data/api';
 import type { ImportBatch, ImportDetail, ImportProblem } from '../data/types';
-import { moment, number } from '../logic/format';
+import { day, moment, number } from '../logic/format';
 import { id as words } from '../text/id';
 import type { TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
@@ -42,7 +42,7 @@ function batchItem(app: App, batch: ImportBatch): HTMLElement {
     batch.warned
       ? app.t('data.warned', { n: number(batch.warned, language) })
       : app.t('data.noWarning'),
-    batch.received && app.t('data.received', { date: batch.received }),
+    batch.received && app.t('data.received', { date: day(batch.received, language) }),
   ].filter(Boolean);
   return h(
     'li',

@@ -96,7 +96,7 @@ function districtWords(app: App): Node[] {
     villages: number(district.villages, app.language()),
   });
   const words = [
-    h('span', { class: 'head-name' }, district.name),
+    h('span', { class: 'head-name' }, ...shortenable(district.name)),
     h('span', { class: 'head-facts' }, facts),
   ];
   if (app.state.status!.districts.length < 2) return words;
@@ -113,4 +113,10 @@ function districtWords(app: App): Node[] {
       h('span', { class: 'visually-hidden' }, app.t('nav.changeDistrict')),
     ),
   ];
+}
+
+/** "Kabupaten" stands before most names; a narrow screen leaves it out. */
+function shortenable(name: string): (Node | string)[] {
+  const rest = name.replace(/^Kabupaten /, '');
+  return rest === name ? [name] : [h('span', { class: 'wide' }, 'Kabupaten '), rest];
 }

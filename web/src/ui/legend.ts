@@ -65,7 +65,9 @@ export function legend(app: App, map: LeafletMap): Component & { reposition(): v
         h(
           'li',
           { class: 'legend-expected' },
-          app.t('legend.expected', { value: figure(values.expected, indicator.unit, language) }),
+          app.t(indicator.direction === 'up' ? 'legend.expected' : 'answer.limitExpected', {
+            value: figure(values.expected, indicator.unit, language),
+          }),
         );
       const border = shown.findIndex((c) => isWrongSide(c));
       fill(

@@ -7,8 +7,8 @@ import { AreaTiles } from '../map/area-tiles';
 import { Labels } from '../map/labels';
 import type { Style } from '../map/painter';
 import { readPalette } from '../map/palette';
-import { districtOf, indicatorOf, schemeOf, type State } from '../state';
-import { schemeFor } from '../logic/scheme';
+import { districtOf, schemeOf, type State } from '../state';
+import type { Scheme } from '../logic/scheme';
 import { changeGuard, h } from './dom';
 import { legend } from './legend';
 import { tooltip } from './tooltip';
@@ -124,7 +124,7 @@ export function mapView(app: App): Component {
       : nearest(villages.values(), lng, lat);
     if (!to) return;
     app.hover(to.code);
-    reveal(map, to);
+    reveal(map, to, root);
     tip.follow(to.code, map.latLngToContainerPoint([to.point[1], to.point[0]]), map.getSize());
     said.textContent = tip.words(to.code);
   }
@@ -135,6 +135,7 @@ export function mapView(app: App): Component {
   const markChanged = changeGuard();
   const namesChanged = changeGuard();
   const villageChanged = changeGuard();
+  const reached = changeGuard();
   let marked: (string | null)[] = [];
   new ResizeObserver(() => {
     if (app.state.view.map) map.invalidateSize({ animate: false, pan: false });
@@ -154,6 +155,7 @@ export function mapView(app: App): Component {
       const moved = positionChanged(view.map);
       if (districtChanged(view.district, status?.boundaryVersion)) place();
       else if (moved && isElsewhere(positionOf(map), view.map ?? home)) place();
+      if (reached(state.stale) && !state.stale) tiles.redraw();
       if (figuresChanged(state.values, state.kecamatanValues, state.catalogue, view.language)) {
         performance.mark('repaint-start');
         tiles.repaint(style());
@@ -167,7 +169,7 @@ export function mapView(app: App): Component {
       if (namesChanged(state.villages)) labels.show(state.villages.values());
       if (villageChanged(view.village, state.villages)) {
         const village = state.villages.get(view.village ?? '');
-        if (village) reveal(map, village);
+        if (village) reveal(map, village, root);
       }
       controls.update();
       key.update();
@@ -182,16 +184,12 @@ function tokenLookup(state: State): (code: string) => string | undefined {
   const scheme = schemeOf(state);
   if (state.values && scheme) addTokens(tokens, state.values, scheme);
   const larger = state.kecamatanValues;
-  const indicator = larger && indicatorOf(state, larger.indicator);
-  if (larger && indicator) addTokens(tokens, larger, schemeFor(indicator, larger));
+  if (larger && scheme && larger.indicator === state.values?.indicator)
+    addTokens(tokens, larger, scheme);
   return (code) => tokens.get(code);
 }
 
-function addTokens(
-  tokens: Map<string, string>,
-  values: Values,
-  scheme: ReturnType<typeof schemeFor>,
-): void {
+function addTokens(tokens: Map<string, string>, values: Values, scheme: Scheme): void {
   const byClass = new Map(scheme.classes.map((c) => [c.key, c.token]));
   values.code.forEach((code, i) => {
     const key = scheme.classOf(values.value[i], values.state[i], values.status[i]);
@@ -233,10 +231,10 @@ function isElsewhere(now: MapPosition, then: MapPosition | null): boolean {
 }
 
 /** Pans only when the village is outside the screen, and zooms only from the larger units. */
-function reveal(map: L.Map, village: Area): void {
+function reveal(map: L.Map, village: Area, root: HTMLElement): void {
   const point = L.latLng(village.point[1], village.point[0]);
   if (map.getZoom() < VILLAGE_ZOOM) map.setView(point, VILLAGE_ZOOM + 2);
-  else if (!map.getBounds().pad(-0.08).contains(point)) map.panTo(point);
+  else map.panInside(point, fitPadding(root));
 }
 
 let shown: L.TileLayer | null = null;

@@ -62,18 +62,15 @@ export function failureNotice(app: App): Component {
       const remedy = offline
         ? app.t('error.offlineRemedy')
         : failure.remedy || app.t('error.serverRemedy');
+      const again = { type: 'button', class: 'primary', onClick: () => app.retry() };
       fill(
         root,
-        h('h1', {}, app.t('error.title')),
-        h('p', {}, `${what} ${remedy}`),
         h(
-          'p',
-          {},
-          h(
-            'button',
-            { type: 'button', class: 'primary', onClick: () => app.retry() },
-            app.t('error.retry'),
-          ),
+          'div',
+          { class: 'failure' },
+          h('h1', {}, app.t('error.title')),
+          h('p', {}, `${what} ${remedy}`),
+          h('button', again, app.t('error.retry')),
         ),
       );
     },

@@ -14,7 +14,7 @@ import { sheet } from './sheet';
 import { village } from './village';
 
 /** Which of the page's faces is shown; exactly one at a time. */
-type Face = 'failure' | 'wait' | 'empty' | 'chooser' | 'situasi' | 'data';
+type Face = 'failure' | 'empty' | 'chooser' | 'situasi' | 'data';
 
 /** The whole page in the order of reading: what, where, when, so what. */
 export function page(app: App): Component {
@@ -41,14 +41,8 @@ export function page(app: App): Component {
   const choose = chooser(app);
   const data = dataPlace(app);
   const stale = staleNotice(app);
-  const wait = h(
-    'main',
-    { class: 'wait', 'aria-busy': 'true' },
-    h('h1', { class: 'visually-hidden' }, 'PetaSehat'),
-  );
   const faces: Record<Face, HTMLElement> = {
     failure: failure.root,
-    wait,
     empty: empty.root,
     chooser: choose.root,
     situasi,
@@ -65,6 +59,10 @@ export function page(app: App): Component {
     parts.village,
   ];
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && app.state.view.village) app.go({ village: null });
+  });
 
   return {
     root,
@@ -83,10 +81,9 @@ export function page(app: App): Component {
 function faceOf(app: App): Face {
   const { status, failure, view } = app.state;
   if (failure) return 'failure';
-  if (!status) return 'wait';
   if (view.place === 'data') return 'data';
-  if (status.districts.length === 0) return 'empty';
-  return districtOf(app.state) ? 'situasi' : 'chooser';
+  if (status?.districts.length === 0) return 'empty';
+  return !status || districtOf(app.state) ? 'situasi' : 'chooser';
 }
 
 function titleOf(app: App): string {

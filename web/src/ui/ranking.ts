@@ -28,6 +28,7 @@ export function ranking(app: App): Component {
   const changed = changeGuard();
   const hoverChanged = changeGuard();
   let lit: HTMLElement | undefined;
+  let left: string | null = null;
 
   function draw(values: Values, indicator: Indicator, scheme: Scheme): void {
     drawHead(indicator);
@@ -85,6 +86,9 @@ export function ranking(app: App): Component {
       ) {
         draw(values, indicator, scheme);
       }
+      if (left && !view.village && document.activeElement === document.body)
+        rows.get(left)?.focus();
+      left = view.village;
       if (hoverChanged(hovered)) {
         lit?.classList.remove('lit');
         lit = rows.get(hovered ?? '');

@@ -3,7 +3,7 @@ import { changeGuard, h } from './dom';
 import './sheet.css';
 
 /** How much of the room below the chips the sheet covers at each stop. */
-const STOPS = [0.27, 0.5, 0.94];
+const STOPS = [0.3, 0.5, 0.94];
 
 /** Months and answer. Beside the map on a wide screen; on a phone a sheet that slides over it. */
 export function sheet(app: App, ...parts: HTMLElement[]): Component {

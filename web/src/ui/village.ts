@@ -31,10 +31,12 @@ export function village(app: App): Component {
     update() {
       const { view, villageProfile, catalogue, kecamatan, villages } = app.state;
       root.hidden = view.village === null;
+      const first = root.ariaLabel === null;
       if (opened(view.village) && view.village) {
         root.scrollTop = 0;
-        back.focus({ preventScroll: true });
+        if (!first) back.focus({ preventScroll: true });
       }
+      root.ariaLabel ??= '';
       if (
         !view.village ||
         !changed(

@@ -3,8 +3,7 @@ import type { App } from '../app';
 import type { Indicator, ProfileFigure, PwsStatus, ReportState, Trend } from '../data/types';
 import { figure, number } from '../logic/format';
 import { longMonth } from '../logic/period';
-import type { RankedArea, Summary } from '../logic/ranking';
-import { hasReported } from '../logic/ranking';
+import { hasReported, isRestricted, type RankedArea, type Summary } from '../logic/ranking';
 import type { AreaClass } from '../logic/scheme';
 import { limit } from '../logic/format';
 import { nameIn, type TextKey } from '../text';
@@ -58,7 +57,7 @@ export function titleSentence(
   const language = app.language();
   const name = nameIn(language, indicator);
   const n = (value: number) => number(value, language);
-  if (rows.length > 0 && rows.every((r) => r.state === 'suppressed')) {
+  if (isRestricted(rows)) {
     return app.t('title.restricted', { indicator: name });
   }
   if (summary.reported === 0) {
@@ -109,7 +108,7 @@ function lowerIsBetterTitle(
 }
 
 export function subtitle(app: App, indicator: Indicator, period: string): string {
-  const district = districtOf(app.state)?.name ?? '';
+  const district = (districtOf(app.state)?.name ?? '').replace(/^Kabupaten /, 'Kab. ');
   const key = indicator.periodType === 'C' ? 'answer.cumulative' : 'answer.month';
   return app.t(key, { month: longMonth(period, app.language()), district });
 }
@@ -127,6 +126,7 @@ export function classLabel(
   const from = cls.from === null ? null : limit(cls.from, language);
   const to = cls.to === null ? null : limit(cls.to, language);
   if (from === null && to === null) return figure(null, unit, language);
+  if (to !== null && cls.to === 0) return to;
   if (from === null)
     return app.t(upperClosed ? 'legend.atMost' : 'legend.under', { to: to + sign });
   if (to === null)

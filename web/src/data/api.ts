@@ -1,0 +1,77 @@
+import type {
+  Area,
+  Catalogue,
+  ImportBatch,
+  ImportDetail,
+  Level,
+  Profile,
+  Series,
+  Status,
+  Values,
+} from './types';
+import type { Language } from '../text';
+
+/** A request that brought no data; status 0 means that the server did not answer at all. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly remedy: string,
+  ) {
+    super(`${status} ${detail}`);
+  }
+}
+
+export interface Api {
+  status(): Promise<Status>;
+  catalogue(): Promise<Catalogue>;
+  areas(level: Level, within: string): Promise<Area[]>;
+  values(indicator: string, period: string, level: Level, within: string): Promise<Values>;
+  profile(area: string, period: string): Promise<Profile>;
+  series(area: string, indicator: string, from: string, to: string): Promise<Series>;
+  imports(): Promise<ImportBatch[]>;
+  importDetail(id: ImportBatch['id']): Promise<ImportDetail>;
+  undo(id: ImportBatch['id']): Promise<void>;
+}
+
+/** Talks to the server the page came from; `language` decides the language of its error sentences. */
+export function createApi(language: () => Language): Api {
+  const root = '/api/v1';
+  const get = <T>(path: string, query: Record<string, string> = {}) =>
+    request<T>('GET', `${root}${path}${queryOf(query)}`, language());
+  return {
+    status: () => get('/status'),
+    catalogue: () => get('/indicators'),
+    areas: async (level, within) =>
+      (await get<{ areas: Area[] }>('/areas', { level, within })).areas,
+    values: (indicator, period, level, within) =>
+      get(`/indicators/${encodeURIComponent(indicator)}/values`, { period, level, within }),
+    profile: (area, period) => get(`/areas/${area}/profile`, { period }),
+    series: (area, indicator, from, to) => get(`/areas/${area}/series`, { indicator, from, to }),
+    imports: async () => (await get<{ imports: ImportBatch[] }>('/imports')).imports,
+    importDetail: (id) => get(`/imports/${id}`),
+    undo: (id) => request('POST', `${root}/imports/${id}/undo`, language()),
+  };
+}
+
+function queryOf(query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString();
+  return text ? `?${text}` : '';
+}
+
+async function request<T>(method: string, url: string, language: Language): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(url, { method, headers: { 'Accept-Language': language } });
+  } catch (cause) {
+    throw new ApiError(0, cause instanceof Error ? cause.message : '', '');
+  }
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+async function problemOf(response: Response): Promise<ApiError> {
+  const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
+  const body = isProblem ? ((await response.json()) as { detail?: string; remedy?: string }) : {};
+  return new ApiError(response.status, body.detail ?? '', body.remedy ?? '');
+}

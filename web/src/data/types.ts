@@ -1,0 +1,163 @@
+/** The server's answers, field by field as the API names them. What is not known is null, never 0. */
+
+export type Level = 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi';
+/** PWS status of a village against the expected line of its month. */
+export type PwsStatus = 'BAIK' | 'CUKUP' | 'KURANG' | 'JELEK';
+export type ReportState =
+  'reported' | 'zero' | 'not-reported' | 'late' | 'not-applicable' | 'suppressed' | 'held';
+export type Trend = 'naik' | 'tetap' | 'turun';
+/** West, south, east, north in degrees, EPSG:4326. */
+export type Box = [number, number, number, number];
+/** Villages that reported, villages in all. */
+export type Reporting = [number, number];
+
+export interface District {
+  code: string;
+  name: string;
+  province: string;
+  /** What a village is called here, lower case: desa, ohoi, gampong, kelurahan. */
+  term: string;
+  kecamatan: number;
+  villages: number;
+  bbox: Box;
+  simulated: boolean;
+}
+
+export interface Status {
+  dataVersion: number;
+  boundaryVersion: number;
+  demo: boolean;
+  simulated: boolean;
+  districts: District[];
+  firstPeriod: string | null;
+  lastPeriod: string | null;
+  defaultIndicator: string;
+  basemap: { url: string; attribution: string } | null;
+  version: string;
+}
+
+export interface Area {
+  code: string;
+  name: string;
+  level: Level;
+  parent: string;
+  term: string;
+  population: number | null;
+  bbox: Box;
+  /** Longitude, latitude of a point inside the area, EPSG:4326. */
+  point: [number, number];
+}
+
+export interface Named {
+  code: string;
+  nameId: string;
+  nameEn: string;
+}
+
+export interface Indicator extends Named {
+  cluster: string;
+  stage: string;
+  numerator: string;
+  denominator: string;
+  unit: '%' | '‰' | '#';
+  direction: 'up' | 'down';
+  /** C cumulative in the year, M monthly flow, L stock, A annual round, O cohort outcome. */
+  periodType: 'C' | 'M' | 'L' | 'A' | 'O';
+  target: number | null;
+  targetSource?: string | null;
+  privacy: 'P' | 'S' | 'R';
+}
+
+export interface Catalogue {
+  version: string;
+  clusters: Named[];
+  stages: Named[];
+  indicators: Indicator[];
+}
+
+/** Columns of equal length, one place per area. */
+export interface Values {
+  indicator: string;
+  period: string;
+  level: Level;
+  version: number | string;
+  expected: number | null;
+  target: number | null;
+  code: string[];
+  numerator: (number | null)[];
+  denominator: (number | null)[];
+  value: (number | null)[];
+  state: ReportState[];
+  status: (PwsStatus | null)[];
+  through: (string | null)[];
+  trend: (Trend | null)[];
+  reporting: Reporting[];
+  simulated: boolean;
+}
+
+export interface ProfileFigure {
+  indicator: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  expected: number | null;
+  target: number | null;
+  state: ReportState;
+  status: PwsStatus | null;
+  trend: Trend | null;
+  through: string | null;
+  reporting: Reporting;
+  /** 24 months up to the period, villages only; null where nothing was reported. */
+  series?: (number | null)[];
+}
+
+export interface Profile {
+  code: string;
+  name: string;
+  level: Level;
+  term: string;
+  parent: { code: string; name: string } | null;
+  period: string;
+  simulated: boolean;
+  population: number | null;
+  villages: number;
+  indicators: ProfileFigure[];
+  periods?: string[];
+}
+
+export interface Series {
+  indicator: string;
+  code: string;
+  period: string[];
+  value: (number | null)[];
+  expected: (number | null)[];
+  state: ReportState[];
+  status: (PwsStatus | null)[];
+  reporting: Reporting[];
+}
+
+export interface ImportBatch {
+  id: number | string;
+  kind: string;
+  file: string;
+  importedAt: string;
+  received: string | null;
+  simulated: boolean;
+  undone: boolean;
+  accepted: number;
+  warned: number;
+  districts: string[];
+  label: string | null;
+}
+
+export interface ImportProblem {
+  severity: string;
+  place: string;
+  code: string;
+  reason: string;
+  remedy: string;
+}
+
+export interface ImportDetail extends ImportBatch {
+  problems: ImportProblem[];
+}
