@@ -99,7 +99,6 @@ final class CoverageAssembly {
         : area(village);
   }
 
-  /** Normalized, because the order of faces is not the same in every run. */
   private Geometry area(int village) {
     return WGS84.createGeometry(GeometryRepair.areaOf(parts.get(village).polygons, WGS84)).norm();
   }

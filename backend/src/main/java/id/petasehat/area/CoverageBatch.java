@@ -8,9 +8,7 @@ import java.util.TreeSet;
 import org.locationtech.jts.algorithm.InteriorPointArea;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /** Cleans parts of villages that touch no part outside the batch. */
 final class CoverageBatch {
@@ -84,16 +82,7 @@ final class CoverageBatch {
         owned.get(owners[face]).add(faces.get(face).microdegrees());
       }
     }
-    return owned.stream().map(CoverageBatch::union).toList();
-  }
-
-  private static Geometry union(List<Polygon> faces) {
-    GeometryFactory factory = new GeometryFactory();
-    return switch (faces.size()) {
-      case 0 -> factory.createPolygon();
-      case 1 -> faces.get(0);
-      default -> CoverageUnion.union(factory.buildGeometry(faces));
-    };
+    return owned.stream().map(PlanarFaces::union).toList();
   }
 
   private boolean keepOutTheHarmed() {

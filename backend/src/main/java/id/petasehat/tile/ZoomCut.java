@@ -2,6 +2,7 @@ package id.petasehat.tile;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
+import id.petasehat.area.PlanarFaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /** The tiles of one zoom, all layers of which take their outlines from the same faces. */
 final class ZoomCut {
-  private static final GeometryFactory FACTORY = new GeometryFactory();
-
   private final TileGrid grid;
   private final List<TileArea> areas;
   private final Function<AreaCode, String> names;
@@ -72,14 +69,10 @@ final class ZoomCut {
       byCode.computeIfAbsent(code, none -> new ArrayList<>()).add(face.units());
     }
     MvtLayer layer = new MvtLayer(level.id(), tile);
-    byCode.forEach((code, faces) -> layer.add(code.dotted(), names.apply(code), union(faces)));
+    byCode.forEach(
+        (code, faces) -> layer.add(code.dotted(), names.apply(code), PlanarFaces.union(faces)));
     return new CutTiles.CutTile(
         new TileAddress(level, grid.zoom(), tile.x(), tile.y()), layer.gzipped());
-  }
-
-  /** Normalized, because the order of faces is not the same in every run. */
-  private static Geometry union(List<Polygon> faces) {
-    return CoverageUnion.union(FACTORY.buildGeometry(faces)).norm();
   }
 
   private List<CutTiles.TooSmall> tooSmall(ZoomFaces faces) {
