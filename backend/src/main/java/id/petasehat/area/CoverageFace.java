@@ -2,7 +2,6 @@ package id.petasehat.area;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -13,8 +12,6 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 final class CoverageFace {
   /** Up to here a gap or an overlap is a drawing error; wider ones are the truth. */
   private static final double NARROW_METRES = 50;
-
-  private static final double WIDTH_TOLERANCE_METRES = 0.5;
 
   private final Polygon microdegrees;
   private final int[] claimants;
@@ -93,7 +90,10 @@ final class CoverageFace {
     return Microdegrees.toDegrees(scale.distance(a, b));
   }
 
-  /** The width is the diameter of the largest circle inside; the cheap bounds decide most. */
+  /**
+   * The width is the diameter of the largest circle inside: a face that is no wider vanishes when
+   * its border moves inward by half of it. The cheap bounds decide most.
+   */
   private boolean widerThan(double metres) {
     Geometry ground = onTheGround();
     Envelope box = ground.getEnvelopeInternal();
@@ -106,8 +106,7 @@ final class CoverageFace {
     if (2 * ground.getInteriorPoint().distance(ground.getBoundary()) > metres) {
       return true;
     }
-    var circle = new MaximumInscribedCircle(ground, WIDTH_TOLERANCE_METRES);
-    return 2 * circle.getRadiusLine().getLength() > metres;
+    return !ground.buffer(-metres / 2).isEmpty();
   }
 
   private Geometry onTheGround() {
