@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param dotted the code with dots, never null
  */
 public record AreaCode(String dotted) implements Comparable<AreaCode> {
+  private static final String INVENTED_PROVINCE = "99";
   private static final Pattern DOTTED =
       Pattern.compile("\\d\\d(?:\\.\\d\\d(?:\\.\\d\\d(?:\\.\\d{4})?)?)?");
   private static final Pattern BARE =
@@ -72,6 +73,14 @@ public record AreaCode(String dotted) implements Comparable<AreaCode> {
   /** Whether this area is the other or lies inside it. */
   public boolean within(AreaCode other) {
     return dotted.equals(other.dotted) || dotted.startsWith(other.dotted + ".");
+  }
+
+  /**
+   * Whether the code lies in province 99, which Kemendagri has not given out: the invented district
+   * of the demo.
+   */
+  public boolean isInvented() {
+    return dotted.startsWith(INVENTED_PROVINCE);
   }
 
   @Override

@@ -101,4 +101,9 @@ public final class Catalogue {
       default -> Optional.empty();
     };
   }
+
+  /** The indicator whose reports an indicator is computed from: its parent, or itself. */
+  public Indicator sourceOf(Indicator indicator) {
+    return indicator.parent() == null ? indicator : indicators.get(indicator.parent());
+  }
 }

@@ -18,4 +18,14 @@ public record YearToDate(long numerator, long denominator, int months, int month
       throw new IllegalArgumentException(months + " months, " + monthsWithDenominator + " of them");
     }
   }
+
+  /** The sums with one more month. */
+  YearToDate plus(Report report) {
+    boolean given = report.denominator() != null;
+    return new YearToDate(
+        numerator + report.numerator(),
+        denominator + (given ? report.denominator() : 0),
+        months + 1,
+        monthsWithDenominator + (given ? 1 : 0));
+  }
 }

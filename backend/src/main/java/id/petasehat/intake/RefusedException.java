@@ -12,6 +12,13 @@ public final class RefusedException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
+  /** Throws when any of the problems refuses the file. */
+  public static void throwIfRejected(List<Problem> problems) throws RefusedException {
+    if (problems.stream().anyMatch(one -> one.severity() == Problem.Severity.REJECTED)) {
+      throw new RefusedException(problems);
+    }
+  }
+
   /** All problems of the file, rejected and others, in file order. */
   public List<Problem> problems() {
     return problems;

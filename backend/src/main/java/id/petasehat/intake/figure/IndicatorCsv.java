@@ -3,6 +3,7 @@ package id.petasehat.intake.figure;
 import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Indicator;
+import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.PeriodType;
 import id.petasehat.indicator.Unit;
 import id.petasehat.intake.Findings;

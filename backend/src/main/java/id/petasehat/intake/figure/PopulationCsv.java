@@ -1,6 +1,7 @@
 package id.petasehat.intake.figure;
 
 import id.petasehat.indicator.Sasaran;
+import id.petasehat.indicator.SasaranRow;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import java.io.BufferedInputStream;

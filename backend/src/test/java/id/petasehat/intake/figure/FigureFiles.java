@@ -7,6 +7,8 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.CodeList;
 import id.petasehat.area.CodeRepair;
 import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Observation;
+import id.petasehat.indicator.SasaranRow;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
 import java.io.ByteArrayInputStream;

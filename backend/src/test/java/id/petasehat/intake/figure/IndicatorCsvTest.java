@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Observation;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.Problem.Severity;
 import java.io.ByteArrayInputStream;

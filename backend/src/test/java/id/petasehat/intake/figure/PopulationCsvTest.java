@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Sasaran;
+import id.petasehat.indicator.SasaranRow;
 import id.petasehat.intake.Problem;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

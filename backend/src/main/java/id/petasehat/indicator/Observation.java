@@ -1,4 +1,4 @@
-package id.petasehat.intake.figure;
+package id.petasehat.indicator;
 
 import id.petasehat.area.AreaCode;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
-package id.petasehat.intake.figure;
+package id.petasehat.indicator;
 
 import id.petasehat.area.AreaCode;
-import id.petasehat.indicator.Sasaran;
 
 /**
  * One row of a population file.

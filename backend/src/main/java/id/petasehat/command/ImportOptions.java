@@ -1,0 +1,88 @@
+package id.petasehat.command;
+
+import id.petasehat.intake.ImportReport;
+import id.petasehat.intake.RefusedException;
+import id.petasehat.intake.SourceFile;
+import id.petasehat.store.Store;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What every import command takes, and how each tells its report. */
+final class ImportOptions {
+  @Mixin private StoreOptions where;
+
+  @Parameters(paramLabel = "FILE", description = "Berkas yang diimpor.")
+  private Path file;
+
+  @Option(
+      names = "--received",
+      paramLabel = "DATE",
+      description = "Tanggal laporan diterima, YYYY-MM-DD; tanpa ini tidak ada yang disebut telat.")
+  private LocalDate received;
+
+  @Option(names = "--dry-run", description = "Periksa saja, jangan simpan.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.json",
+      description = "Tulis laporan ke berkas ini juga.")
+  private Path report;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  /** An import of one kind. */
+  @FunctionalInterface
+  interface Import {
+    ImportReport run(Store store, SourceFile file, TerminalProgress progress)
+        throws RefusedException, IOException;
+  }
+
+  /** Runs an import, tells its report, answers the exit code. */
+  int run(Import kind) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    SourceFile source = new SourceFile(file, received, false, dryRun);
+    try (Store store = where.open()) {
+      ImportReport done = kind.run(store, source, new TerminalProgress(err));
+      ReportWriter.problems(err, source.name(), done.problems());
+      if (report != null) {
+        ReportWriter.json(report, done);
+      }
+      spec.commandLine().getOut().println(summary(done));
+      return ExitCode.DONE;
+    } catch (RefusedException refused) {
+      ReportWriter.problems(err, source.name(), refused.problems());
+      if (report != null) {
+        ReportWriter.json(report, source.name(), refused.problems());
+      }
+      err.println(source.name() + " ditolak; data tetap seperti semula.");
+      return ExitCode.REFUSED;
+    }
+  }
+
+  private String summary(ImportReport done) {
+    String counts =
+        done.accepted()
+            + " diterima, "
+            + done.unchanged()
+            + " tidak berubah, "
+            + done.warned()
+            + " peringatan.";
+    return dryRun
+        ? "Uji coba, tidak disimpan: " + counts
+        : "Impor nomor " + done.batchId() + ": " + counts;
+  }
+}

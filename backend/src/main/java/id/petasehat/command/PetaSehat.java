@@ -1,0 +1,68 @@
+package id.petasehat.command;
+
+import id.petasehat.intake.RefusedException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The list of commands; without one, serves and opens the browser. */
+@Command(
+    name = "petasehat",
+    mixinStandardHelpOptions = true,
+    versionProvider = AppVersion.class,
+    description = {
+      "Peta situasi kesehatan per desa. Tanpa perintah: menyalakan peta dan membuka peramban.",
+      "The map room of a district health office."
+    },
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      DemoCommand.class,
+      UndoCommand.class,
+      SetCommand.class,
+      TargetCommand.class
+    })
+public final class PetaSehat {
+  /** Held here, because the log manager forgets the level of a logger that nobody holds. */
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
+
+  private PetaSehat() {}
+
+  /** Runs a command line; answers the exit code. */
+  public static int run(String... args) {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+    CommandLine line = new CommandLine(new PetaSehat());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((failure, at, parsed) -> explain(failure, at));
+    line.setParameterExceptionHandler(PetaSehat::usage);
+    return line.execute(args.length == 0 ? new String[] {"serve", "--open"} : args);
+  }
+
+  private static int usage(ParameterException wrong, String[] args) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println(wrong.getMessage());
+    err.println("Lihat: petasehat " + wrong.getCommandLine().getCommandName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static int explain(Exception failure, CommandLine at) throws Exception {
+    if (failure instanceof RefusedException refused) {
+      ReportWriter.problems(at.getErr(), "", refused.problems());
+      return ExitCode.REFUSED;
+    }
+    String message = Failures.explain(failure);
+    if (message == null) {
+      throw failure;
+    }
+    at.getErr().println(message);
+    return ExitCode.ENVIRONMENT;
+  }
+}

@@ -1,0 +1,158 @@
+package id.petasehat.intake;
+
+import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.AreaIndex;
+import id.petasehat.area.CodeList;
+import id.petasehat.area.CodeRepair;
+import id.petasehat.area.Level;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Observation;
+import id.petasehat.indicator.SasaranRow;
+import id.petasehat.intake.figure.FigureContext;
+import id.petasehat.intake.figure.IndicatorCsv;
+import id.petasehat.intake.figure.PopulationCsv;
+import id.petasehat.intake.figure.ReadReport;
+import id.petasehat.store.Areas;
+import id.petasehat.store.Batch;
+import id.petasehat.store.Batches;
+import id.petasehat.store.ObservationImport;
+import id.petasehat.store.Sasarans;
+import id.petasehat.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings figures in: indicators and sasaran of villages that the store has. Each file is one batch
+ * in one transaction. Invented figures fill only what no batch has said anything of.
+ */
+public final class FigureImport {
+  private final Store store;
+  private final Catalogue catalogue;
+  private final boolean bareDigitsAreKemendagri;
+
+  /**
+   * @param bareDigitsAreKemendagri whether the user said that codes without dots are Kemendagri's
+   */
+  public FigureImport(Store store, Catalogue catalogue, boolean bareDigitsAreKemendagri) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.bareDigitsAreKemendagri = bareDigitsAreKemendagri;
+  }
+
+  /**
+   * Imports a long indicator file, template {@code indikator_panjang}.
+   *
+   * @throws RefusedException with every problem; then the store is as before
+   * @throws IOException when the file cannot be read
+   */
+  public ImportReport indicators(SourceFile source) throws RefusedException, IOException {
+    Rows rows = new Rows();
+    ReadReport read = readIndicators(source, rows);
+    return store(source, source.batch("indicators"), rows, read.problems());
+  }
+
+  /**
+   * Imports a population file, template {@code penduduk}.
+   *
+   * @throws RefusedException with every problem; then the store is as before
+   * @throws IOException when the file cannot be read
+   */
+  public ImportReport population(SourceFile source) throws RefusedException, IOException {
+    Rows rows = new Rows();
+    ReadReport read = PopulationCsv.read(source.path(), context(), rows.sasaran::add);
+    return store(source, source.batch("population"), rows, read.problems());
+  }
+
+  /**
+   * Imports invented sasaran and invented figures as one batch, so that one undo removes them.
+   *
+   * @param source the indicator file; the batch bears its name
+   */
+  public ImportReport simulation(SourceFile source, Path population)
+      throws RefusedException, IOException {
+    Rows rows = new Rows();
+    List<Problem> problems =
+        new ArrayList<>(PopulationCsv.read(population, context(), rows.sasaran::add).problems());
+    problems.addAll(readIndicators(source, rows).problems());
+    return store(source, source.batch("simulation"), rows, problems);
+  }
+
+  /** Rows of accepted files; figures by indicator, as the store takes them. */
+  private record Rows(List<SasaranRow> sasaran, Map<String, List<Observation>> observations) {
+    Rows() {
+      this(new ArrayList<>(), new LinkedHashMap<>());
+    }
+  }
+
+  private ReadReport readIndicators(SourceFile source, Rows rows)
+      throws RefusedException, IOException {
+    return IndicatorCsv.read(
+        source.path(),
+        catalogue,
+        context(),
+        (Observation row) ->
+            rows.observations
+                .computeIfAbsent(row.indicator(), code -> new ArrayList<>())
+                .add(receivedWithFile(row, source.receivedOn())));
+  }
+
+  /** A row without a date of its own was received with its file. */
+  private static Observation receivedWithFile(Observation row, LocalDate fileReceived) {
+    if (row.received() != null || fileReceived == null || !row.reported()) {
+      return row;
+    }
+    return new Observation(
+        row.village(),
+        row.indicator(),
+        row.period(),
+        row.numerator(),
+        row.denominator(),
+        true,
+        fileReceived,
+        row.note());
+  }
+
+  private ImportReport store(SourceFile source, Batch batch, Rows rows, List<Problem> problems)
+      throws RefusedException {
+    return source.carryOut(store, connection -> store(connection, batch, rows, problems));
+  }
+
+  private static ImportReport store(
+      Connection connection, Batch batch, Rows rows, List<Problem> problems) throws SQLException {
+    Batch warned = batch.counted(0, 0, ImportReport.count(problems));
+    long id = Batches.add(connection, warned, SourceFile.lines(problems));
+    Sasarans.Counts sasaran = Sasarans.add(connection, id, rows.sasaran, batch.simulated());
+    ObservationImport figures = new ObservationImport(connection, id, batch.simulated());
+    for (Map.Entry<String, List<Observation>> one : rows.observations.entrySet()) {
+      figures.add(one.getKey(), one.getValue());
+    }
+    long accepted = sasaran.accepted() + figures.accepted();
+    long unchanged = sasaran.unchanged() + figures.unchanged();
+    Batches.count(connection, id, accepted, unchanged);
+    return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, problems);
+  }
+
+  private FigureContext context() throws RefusedException {
+    AreaIndex areas = store.<AreaIndex, RuntimeException>read(Areas::index);
+    if (areas.isEmpty()) {
+      throw new RefusedException(
+          List.of(
+              Problem.rejected(
+                  "",
+                  "no-boundaries",
+                  "Belum ada batas desa, jadi angka tidak dapat ditempatkan.",
+                  "Impor dahulu batas desa: import boundaries BERKAS.")));
+    }
+    List<AreaCode> villages = areas.all(Level.DESA).stream().map(Area::code).toList();
+    return FigureContext.of(
+        villages, new CodeRepair(CodeList.national()), bareDigitsAreKemendagri, LocalDate.now());
+  }
+}

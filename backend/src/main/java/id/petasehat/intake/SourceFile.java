@@ -1,0 +1,76 @@
+package id.petasehat.intake;
+
+import id.petasehat.store.Batch;
+import id.petasehat.store.Batches.ReportLine;
+import id.petasehat.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A file that is about to be imported, and what is said of it beside its content.
+ *
+ * @param receivedOn when the report was received; null when not told
+ * @param simulated whether its figures are invented
+ * @param dryRun read, check and report, but store nothing
+ */
+public record SourceFile(Path path, LocalDate receivedOn, boolean simulated, boolean dryRun) {
+
+  /** A real file, to be stored. */
+  public static SourceFile of(Path path) {
+    return new SourceFile(path, null, false, false);
+  }
+
+  /** The file's own name, without its folder. */
+  public String name() {
+    return path.getFileName().toString();
+  }
+
+  /** Changes the store, or only rehearses the change when this is a dry run. */
+  <T> T carryOut(Store store, Store.Work<T, RefusedException> work) throws RefusedException {
+    return dryRun ? store.rehearse(work) : store.change(work);
+  }
+
+  /** The batch that this file will be, without its counts. */
+  Batch batch(String kind) throws IOException {
+    return new Batch(
+        0, kind, name(), sha256(), receivedOn, Instant.now(), simulated, 0, 0, 0, null);
+  }
+
+  private String sha256() throws IOException {
+    try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static List<ReportLine> lines(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                new ReportLine(
+                    problem.severity().name().toLowerCase(Locale.ROOT),
+                    problem.place(),
+                    problem.code(),
+                    problem.reason(),
+                    problem.remedy()))
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package id.petasehat.intake;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.ProgressListener;
+import id.petasehat.store.Batch;
+import id.petasehat.store.Batches;
+import id.petasehat.store.Boundaries;
+import id.petasehat.store.Removal;
+import id.petasehat.store.Store;
+import id.petasehat.store.Versions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+
+/** Takes an import back: the store is as if the file had never come, its name stays on record. */
+public final class Undo {
+  private final Store store;
+
+  public Undo(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Undoes one batch.
+   *
+   * @return the new data version; empty when there is no such batch or it is undone already
+   */
+  public Optional<Long> batch(long id) {
+    return store.<Optional<Long>, RuntimeException>change(connection -> batch(connection, id));
+  }
+
+  private static Optional<Long> batch(Connection connection, long id) throws SQLException {
+    Optional<Batch> batch = Batches.find(connection, id).filter(found -> found.undoneAt() == null);
+    if (batch.isEmpty()) {
+      return Optional.empty();
+    }
+    take(connection, batch.get());
+    return Optional.of(Versions.of(connection).data());
+  }
+
+  private static void take(Connection connection, Batch batch) throws SQLException {
+    List<AreaCode> spokenOf = Boundaries.ofBatch(connection, batch.id());
+    List<Envelope> before =
+        Boundaries.ofCodes(connection, spokenOf).stream()
+            .map(village -> village.geometry().getEnvelopeInternal())
+            .toList();
+    Removal.of(connection, batch);
+    new Redrawing(connection, ProgressListener.NONE).after(spokenOf, before);
+  }
+}

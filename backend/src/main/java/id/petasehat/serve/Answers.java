@@ -1,0 +1,82 @@
+package id.petasehat.serve;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.petasehat.store.Store;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+
+/**
+ * Answers that follow from the store: each is made once per data version, kept packed in bounded
+ * memory, carries the version as its ETag and is answered 304 to whoever holds it.
+ */
+final class Answers {
+  private static final long CACHE_BYTES = 64L * 1024 * 1024;
+
+  private final Store store;
+  private final Snapshots snapshots;
+  private final String appVersion;
+  private final ObjectMapper json = new ObjectMapper();
+  private final Cache<String, byte[]> packed =
+      Caffeine.newBuilder()
+          .maximumWeight(CACHE_BYTES)
+          .weigher((String key, byte[] body) -> body.length + 2 * key.length())
+          .build();
+
+  Answers(Store store, Snapshots snapshots, String appVersion) {
+    this.store = store;
+    this.snapshots = snapshots;
+    this.appVersion = appVersion;
+  }
+
+  /** Makes the body of an answer from one consistent moment of the store. */
+  @FunctionalInterface
+  interface Maker {
+    Object make(Snapshot snapshot) throws SQLException;
+  }
+
+  /**
+   * Answers a request with JSON.
+   *
+   * @param maker makes an object that Jackson can write; called only when no packed answer of this
+   *     address and data version is at hand
+   */
+  void json(Context ctx, Maker maker) {
+    answer(ctx, "application/json; charset=utf-8", maker);
+  }
+
+  /** The same for GeoJSON, RFC 7946. */
+  void geoJson(Context ctx, Maker maker) {
+    answer(ctx, "application/geo+json; charset=utf-8", maker);
+  }
+
+  private void answer(Context ctx, String contentType, Maker maker) {
+    long version = store.versions().data();
+    String etag = "W/\"" + version + "-" + appVersion + "\"";
+    ctx.header("ETag", etag).header("Cache-Control", "no-cache");
+    if (etag.equals(ctx.header("If-None-Match"))) {
+      ctx.status(304);
+      return;
+    }
+    String key = version + ctx.host() + ctx.path() + '?' + ctx.queryString();
+    byte[] body = packed.getIfPresent(key);
+    if (body == null) {
+      body = Gzip.pack(bytes(snapshots.<Object, RuntimeException>read(maker::make)));
+      packed.put(key, body);
+    }
+    Gzip.answer(ctx, body, contentType);
+  }
+
+  private byte[] bytes(Object body) {
+    try {
+      return body instanceof String text
+          ? text.getBytes(StandardCharsets.UTF_8)
+          : json.writeValueAsBytes(body);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

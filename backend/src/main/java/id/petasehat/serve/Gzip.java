@@ -1,0 +1,43 @@
+package id.petasehat.serve;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Packed bodies: kept packed, and unpacked only for the rare client that does not take gzip. */
+final class Gzip {
+  private Gzip() {}
+
+  static byte[] pack(byte[] plain) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3 + 64);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(plain);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return packed.toByteArray();
+  }
+
+  /** Answers packed bytes as they are, or unpacked when the request does not accept gzip. */
+  static void answer(Context ctx, byte[] packed, String contentType) {
+    ctx.contentType(contentType).header("Vary", "Accept-Encoding");
+    String accepted = ctx.header("Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip")) {
+      ctx.header("Content-Encoding", "gzip").result(packed);
+    } else {
+      ctx.result(unpack(packed));
+    }
+  }
+
+  private static byte[] unpack(byte[] packed) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return gzip.readAllBytes();
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package id.petasehat.serve;
+
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.intake.Undo;
+import id.petasehat.store.Store;
+
+/** All handlers, each built from what it needs and nothing else. */
+record Handlers(
+    PageHandler page,
+    HealthHandler health,
+    StatusHandler status,
+    AreasHandler areas,
+    GeoJsonHandler geoJson,
+    ProfileHandler profile,
+    IndicatorsHandler indicators,
+    ImportsHandler imports,
+    TilesHandler tiles) {
+
+  static Handlers of(
+      Store store, Catalogue catalogue, Undo undo, String appVersion, RequestCounts counts) {
+    Snapshots snapshots = new Snapshots(store);
+    Answers answers = new Answers(store, snapshots, appVersion);
+    return new Handlers(
+        new PageHandler(),
+        new HealthHandler(snapshots, counts),
+        new StatusHandler(answers, appVersion),
+        new AreasHandler(answers),
+        new GeoJsonHandler(answers, catalogue),
+        new ProfileHandler(answers, catalogue),
+        new IndicatorsHandler(answers, catalogue),
+        new ImportsHandler(answers, undo),
+        new TilesHandler(store, answers));
+  }
+}

@@ -1,0 +1,54 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.Level;
+import id.petasehat.store.StoreException;
+import io.javalin.http.Context;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Says whether the server can serve, and counts what it did, for whoever looks after it. */
+final class HealthHandler {
+  private final Snapshots snapshots;
+  private final RequestCounts counts;
+
+  HealthHandler(Snapshots snapshots, RequestCounts counts) {
+    this.snapshots = snapshots;
+    this.counts = counts;
+  }
+
+  /** {@code GET /health}: 200 when the store answers, else 503 with what is wrong. */
+  void health(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    try {
+      ctx.json(snapshots.<Map<String, Object>, RuntimeException>read(HealthHandler::healthy));
+    } catch (StoreException failure) {
+      HttpProblem.storeUnavailable().answer(ctx);
+    }
+  }
+
+  private static Map<String, Object> healthy(Snapshot snapshot) {
+    Map<String, Object> health = new LinkedHashMap<>();
+    health.put("status", "ok");
+    health.put("dataVersion", snapshot.versions().data());
+    health.put("villages", snapshot.areas().all(Level.DESA).size());
+    return health;
+  }
+
+  /** {@code GET /metrics}: Prometheus text, version 0.0.4. */
+  void metrics(Context ctx) {
+    ctx.contentType("text/plain; version=0.0.4; charset=utf-8").header("Cache-Control", "no-store");
+    ctx.result(counts.prometheus() + process());
+  }
+
+  private static String process() {
+    Runtime runtime = Runtime.getRuntime();
+    return "# TYPE petasehat_heap_used_bytes gauge\npetasehat_heap_used_bytes "
+        + (runtime.totalMemory() - runtime.freeMemory())
+        + "\n# TYPE petasehat_heap_max_bytes gauge\npetasehat_heap_max_bytes "
+        + runtime.maxMemory()
+        + "\n# TYPE petasehat_uptime_seconds gauge\npetasehat_uptime_seconds "
+        + ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0
+        + "\n";
+  }
+}

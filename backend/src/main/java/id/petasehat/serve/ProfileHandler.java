@@ -1,0 +1,255 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.indicator.AreaValue;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Indicator;
+import id.petasehat.indicator.Period;
+import id.petasehat.indicator.Values;
+import id.petasehat.store.FigureBook;
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** All that the dashboard says of one area, and one indicator's way through the months. */
+final class ProfileHandler {
+  /** Months on the line of the village panel. */
+  private static final int LINE_MONTHS = 24;
+
+  private static final int MOST_MONTHS = 120;
+
+  private final Answers answers;
+  private final Catalogue catalogue;
+
+  ProfileHandler(Answers answers, Catalogue catalogue) {
+    this.answers = answers;
+    this.catalogue = catalogue;
+  }
+
+  record Named(String code, String name, String level) {}
+
+  /**
+   * One indicator of the area.
+   *
+   * @param series values of the last 24 months, null where nothing is known; only for a village
+   */
+  record Row(
+      String indicator,
+      Double value,
+      Long numerator,
+      Long denominator,
+      Double expected,
+      BigDecimal target,
+      String state,
+      String status,
+      String trend,
+      Double previous,
+      String through,
+      int[] reporting,
+      List<Double> series) {
+
+    static Row of(Values values, List<Double> series) {
+      AreaValue area = values.areas().get(0);
+      return new Row(
+          values.indicator().code(),
+          area.value(),
+          area.numerator(),
+          area.denominator(),
+          values.expected(),
+          values.target(),
+          area.state().id(),
+          area.status() == null ? null : area.status().name(),
+          area.trend() == null ? null : area.trend().name().toLowerCase(Locale.ROOT),
+          area.previous(),
+          area.through() == null ? null : area.through().toString(),
+          new int[] {area.reporting(), area.villages()},
+          series);
+    }
+  }
+
+  /**
+   * @param population null when not known for every village
+   * @param indicators only those with a report in the year of the period or the one before
+   * @param periods months of the series; null for larger areas
+   */
+  record Profile(
+      String code,
+      String name,
+      String level,
+      String term,
+      Named parent,
+      List<Named> ancestors,
+      String period,
+      long version,
+      boolean simulated,
+      Long population,
+      int villages,
+      List<Row> indicators,
+      List<String> periods) {}
+
+  /** {@code GET /api/v1/areas/{code}/profile?period}. */
+  void profile(Context ctx) {
+    Period period = IndicatorsHandler.period(ctx);
+    answers.json(
+        ctx,
+        snapshot ->
+            profile(snapshot, Requests.area(ctx.pathParam("code"), snapshot.areas()), period));
+  }
+
+  private Profile profile(Snapshot snapshot, Area area, Period period) throws SQLException {
+    boolean village = area.level() == Level.DESA;
+    List<YearMonth> months = village ? monthsTo(period.last(), LINE_MONTHS) : List.of();
+    int fromYear = village ? months.get(0).getYear() : period.year();
+    FigureBook book = FigureBook.of(snapshot.connection(), fromYear, period.last(), area.code());
+    Situation situation = Situation.of(snapshot, catalogue);
+    List<Row> rows =
+        reported(book)
+            .map(indicator -> row(situation, book, indicator, period, area, months))
+            .toList();
+    List<Named> ancestors = ancestors(snapshot, area.code());
+    return new Profile(
+        area.code().dotted(),
+        area.name(),
+        area.level().id(),
+        area.term(),
+        ancestors.isEmpty() ? null : ancestors.get(0),
+        ancestors,
+        period.toString(),
+        snapshot.versions().data(),
+        book.simulated(),
+        snapshot.populations().sum(snapshot.villages(area.code())).orElse(null),
+        snapshot.villages(area.code()).size(),
+        rows,
+        village ? months.stream().map(YearMonth::toString).toList() : null);
+  }
+
+  private Stream<Indicator> reported(FigureBook book) {
+    Stream<Indicator> rows = catalogue.indicators().stream().filter(row -> !row.family());
+    Stream<Indicator> members =
+        book.indicators().stream()
+            .filter(code -> code.contains(":"))
+            .sorted()
+            .flatMap(code -> catalogue.find(code).stream());
+    return Stream.concat(rows, members).filter(row -> book.has(row.code()));
+  }
+
+  private static Row row(
+      Situation situation,
+      FigureBook book,
+      Indicator indicator,
+      Period period,
+      Area area,
+      List<YearMonth> months) {
+    Values now = situation.values(book, indicator, period, area.level(), area.code());
+    List<Double> series = new ArrayList<>(months.size());
+    for (YearMonth month : months) {
+      Values then = situation.values(book, indicator, Period.of(month), area.level(), area.code());
+      AreaValue value = then.areas().get(0);
+      series.add(value.reporting() > 0 ? value.value() : null);
+    }
+    return Row.of(now, months.isEmpty() ? null : series);
+  }
+
+  private static List<Named> ancestors(Snapshot snapshot, AreaCode code) {
+    List<Named> ancestors = new ArrayList<>();
+    for (var up = code.parent(); up.isPresent(); up = up.get().parent()) {
+      snapshot
+          .areas()
+          .find(up.get())
+          .ifPresent(
+              area ->
+                  ancestors.add(new Named(area.code().dotted(), area.name(), area.level().id())));
+    }
+    return ancestors;
+  }
+
+  /** One indicator's way through the months, as columns. */
+  record Line(
+      String indicator,
+      String code,
+      long version,
+      boolean simulated,
+      List<String> period,
+      List<Double> value,
+      List<Long> numerator,
+      List<Long> denominator,
+      List<Double> expected,
+      List<String> state,
+      List<String> status,
+      List<int[]> reporting) {}
+
+  /** {@code GET /api/v1/areas/{code}/series?indicator&from&to}. */
+  void series(Context ctx) {
+    Indicator indicator =
+        IndicatorsHandler.indicator(catalogue, Requests.required(ctx, "indicator"));
+    YearMonth from = Requests.month(Requests.required(ctx, "from"));
+    YearMonth to = Requests.month(Requests.required(ctx, "to"));
+    if (from.isAfter(to) || from.plusMonths(MOST_MONTHS).isBefore(to)) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Rentang " + from + " sampai " + to + " tidak dapat dipakai.",
+              "The span " + from + " to " + to + " cannot be used."),
+          new Text(
+              "Mulai dari bulan yang lebih awal, paling lama " + MOST_MONTHS + " bulan.",
+              "Begin with the earlier month, at most " + MOST_MONTHS + " months."));
+    }
+    answers.json(
+        ctx,
+        snapshot ->
+            line(
+                snapshot,
+                indicator,
+                Requests.area(ctx.pathParam("code"), snapshot.areas()),
+                monthsBetween(from, to)));
+  }
+
+  private Line line(Snapshot snapshot, Indicator indicator, Area area, List<YearMonth> months)
+      throws SQLException {
+    FigureBook book =
+        FigureBook.of(
+            snapshot.connection(),
+            catalogue.sourceOf(indicator),
+            months.get(0).getYear(),
+            months.get(months.size() - 1),
+            area.code());
+    Situation situation = Situation.of(snapshot, catalogue);
+    List<Values> line =
+        months.stream()
+            .map(
+                month ->
+                    situation.values(book, indicator, Period.of(month), area.level(), area.code()))
+            .toList();
+    List<AreaValue> values = line.stream().map(month -> month.areas().get(0)).toList();
+    return new Line(
+        indicator.code(),
+        area.code().dotted(),
+        snapshot.versions().data(),
+        book.simulated(),
+        months.stream().map(YearMonth::toString).toList(),
+        values.stream().map(AreaValue::value).toList(),
+        values.stream().map(AreaValue::numerator).toList(),
+        values.stream().map(AreaValue::denominator).toList(),
+        line.stream().map(Values::expected).toList(),
+        values.stream().map(value -> value.state().id()).toList(),
+        values.stream()
+            .map(value -> value.status() == null ? null : value.status().name())
+            .toList(),
+        values.stream().map(value -> new int[] {value.reporting(), value.villages()}).toList());
+  }
+
+  private static List<YearMonth> monthsTo(YearMonth last, int count) {
+    return monthsBetween(last.minusMonths(count - 1L), last);
+  }
+
+  private static List<YearMonth> monthsBetween(YearMonth first, YearMonth last) {
+    return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+        .toList();
+  }
+}

@@ -1,0 +1,102 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.AreaIndex;
+import id.petasehat.area.Level;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+
+/** Reads the parameters that several routes share; what has no meaning is a {@link HttpProblem}. */
+final class Requests {
+  private Requests() {}
+
+  /** The parameter {@code level}; {@code desa} when it is absent. */
+  static Level level(Context ctx) {
+    String asked = ctx.queryParam("level");
+    return asked == null ? Level.DESA : level(asked);
+  }
+
+  static Level level(String id) {
+    return Level.byId(id)
+        .orElseThrow(
+            () ->
+                HttpProblem.badRequest(
+                    new Text(
+                        "Tingkat wilayah \"" + id + "\" tidak dikenal.",
+                        "The level \"" + id + "\" is not known."),
+                    new Text(
+                        "Pakai desa, kecamatan, kabupaten atau provinsi.",
+                        "Use desa, kecamatan, kabupaten or provinsi.")));
+  }
+
+  /** The parameter {@code within}: the code of a stored area. */
+  static AreaCode within(Context ctx, AreaIndex areas) {
+    String asked = ctx.queryParam("within");
+    if (asked == null) {
+      throw HttpProblem.badRequest(
+          new Text("Wilayah belum disebut.", "No area was named."),
+          new Text(
+              "Tambahkan within=KODE, misalnya within=81.02.",
+              "Add within=CODE, for example within=81.02."));
+    }
+    return area(asked, areas).code();
+  }
+
+  /** A stored area by its code, dotted or bare. */
+  static Area area(String code, AreaIndex areas) {
+    AreaCode parsed =
+        AreaCode.parse(code)
+            .orElseThrow(
+                () ->
+                    HttpProblem.badRequest(
+                        new Text(
+                            "\"" + code + "\" bukan kode wilayah.",
+                            "\"" + code + "\" is not an area code."),
+                        new Text(
+                            "Tulis kode Kemendagri seperti 81.02 atau 81.02.03.2001.",
+                            "Write a Kemendagri code such as 81.02 or 81.02.03.2001.")));
+    return areas
+        .find(parsed)
+        .orElseThrow(
+            () ->
+                HttpProblem.notFound(
+                    new Text(
+                        "Wilayah " + parsed + " belum ada di sini.",
+                        "The area " + parsed + " is not stored here."),
+                    new Text(
+                        "Impor dahulu batas desanya.", "Import its village boundaries first.")));
+  }
+
+  /** A month from text {@code YYYY-MM}. */
+  static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException wrong) {
+      throw badPeriod(text);
+    }
+  }
+
+  /** The complaint about a period that is neither {@code YYYY-MM} nor {@code YYYY}. */
+  static HttpProblem badPeriod(String text) {
+    return HttpProblem.badRequest(
+        new Text(
+            "Periode \"" + text + "\" tidak dapat dibaca.",
+            "The period \"" + text + "\" cannot be read."),
+        new Text(
+            "Tulis bulan seperti 2025-09 atau tahun seperti 2025.",
+            "Write a month such as 2025-09 or a year such as 2025."));
+  }
+
+  /** A parameter that must be there. */
+  static String required(Context ctx, String name) {
+    String value = ctx.queryParam(name);
+    if (value == null || value.isBlank()) {
+      throw HttpProblem.badRequest(
+          new Text("Parameter " + name + " belum ada.", "The parameter " + name + " is missing."),
+          new Text("Tambahkan " + name + "=….", "Add " + name + "=…."));
+    }
+    return value;
+  }
+}

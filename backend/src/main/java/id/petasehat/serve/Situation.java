@@ -1,0 +1,61 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Deadline;
+import id.petasehat.indicator.Indicator;
+import id.petasehat.indicator.Period;
+import id.petasehat.indicator.Targets;
+import id.petasehat.indicator.Values;
+import id.petasehat.store.FigureBook;
+import id.petasehat.store.OwnTargets;
+import id.petasehat.store.Setting;
+import id.petasehat.store.Settings;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Values of indicators in one snapshot, judged by this installation's targets and deadline. */
+record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadline deadline) {
+
+  static Situation of(Snapshot snapshot, Catalogue catalogue) throws SQLException {
+    String day = Setting.REPORT_DEADLINE_DAY.in(Settings.all(snapshot.connection()));
+    return new Situation(
+        snapshot,
+        catalogue,
+        OwnTargets.all(snapshot.connection()),
+        new Deadline(Integer.parseInt(day)));
+  }
+
+  /**
+   * Values and whether any figure behind them is invented.
+   *
+   * @param values of the areas in the order of their codes
+   */
+  record Judged(Values values, boolean simulated) {}
+
+  /** One indicator in one period, for the areas of a level inside an area. */
+  Judged values(Indicator indicator, Period period, Level level, AreaCode within)
+      throws SQLException {
+    Indicator source = catalogue.sourceOf(indicator);
+    FigureBook book = FigureBook.of(snapshot.connection(), source, period, within);
+    return new Judged(values(book, indicator, period, level, within), book.simulated());
+  }
+
+  /** The same from figures read before. */
+  Values values(FigureBook book, Indicator indicator, Period period, Level level, AreaCode within) {
+    return Values.of(
+        indicator,
+        period,
+        targets.of(indicator, period.year()),
+        book.at(catalogue.sourceOf(indicator), period, snapshot.villages(within)),
+        village -> village.at(level).dotted(),
+        deadline);
+  }
+
+  /** Areas of a level inside an area, in the order of the values. */
+  List<Area> areas(Level level, AreaCode within) {
+    return snapshot.areas().within(level, within);
+  }
+}

@@ -1,0 +1,115 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.Area;
+import id.petasehat.area.Level;
+import id.petasehat.store.Batches;
+import id.petasehat.store.Observations;
+import id.petasehat.store.Observations.Span;
+import id.petasehat.store.Setting;
+import id.petasehat.store.Settings;
+import io.javalin.http.Context;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the page must know before it draws anything, and asks again to follow imports. */
+final class StatusHandler {
+  private final Answers answers;
+  private final String appVersion;
+
+  StatusHandler(Answers answers, String appVersion) {
+    this.answers = answers;
+    this.appVersion = appVersion;
+  }
+
+  /**
+   * A district that has villages.
+   *
+   * @param term the word most of its villages go by
+   * @param bbox west, south, east, north in degrees
+   */
+  record District(
+      String code,
+      String name,
+      String province,
+      String term,
+      int kecamatan,
+      int villages,
+      double[] bbox,
+      boolean simulated) {}
+
+  /** A tiled basemap chosen by the administrator. */
+  record Basemap(String url, String attribution) {}
+
+  /**
+   * @param demo whether the store holds the invented district
+   * @param firstPeriod first month with a report; null without any
+   * @param lastPeriod last month with a report; null without any
+   * @param basemap null when none is set, which is the default
+   */
+  record Status(
+      long dataVersion,
+      long boundaryVersion,
+      boolean demo,
+      boolean simulated,
+      List<District> districts,
+      String firstPeriod,
+      String lastPeriod,
+      String defaultIndicator,
+      Basemap basemap,
+      String version) {}
+
+  void status(Context ctx) {
+    answers.json(ctx, this::status);
+  }
+
+  private Status status(Snapshot snapshot) throws SQLException {
+    Map<String, String> settings = Settings.all(snapshot.connection());
+    Optional<Span> span = Observations.span(snapshot.connection());
+    boolean simulated = Batches.anySimulated(snapshot.connection());
+    List<Area> districts = snapshot.areas().all(Level.KABUPATEN);
+    return new Status(
+        snapshot.versions().data(),
+        snapshot.versions().boundary(),
+        districts.stream().anyMatch(area -> area.code().isInvented()),
+        simulated,
+        districts.stream().map(area -> district(snapshot, area, simulated)).toList(),
+        span.map(months -> months.first().toString()).orElse(null),
+        span.map(months -> months.last().toString()).orElse(null),
+        Setting.DEFAULT_INDICATOR.in(settings),
+        basemap(settings),
+        appVersion);
+  }
+
+  private static Basemap basemap(Map<String, String> settings) {
+    String url = Setting.BASEMAP_URL.in(settings);
+    return url.isEmpty() ? null : new Basemap(url, Setting.BASEMAP_ATTRIBUTION.in(settings));
+  }
+
+  private static District district(Snapshot snapshot, Area area, boolean simulated) {
+    List<Area> villages = snapshot.areas().within(Level.DESA, area.code());
+    Area.Bounds box = area.bounds();
+    return new District(
+        area.code().dotted(),
+        area.name(),
+        snapshot.areas().find(area.code().at(Level.PROVINSI)).map(Area::name).orElse(""),
+        commonTerm(villages),
+        snapshot.areas().within(Level.KECAMATAN, area.code()).size(),
+        villages.size(),
+        new double[] {box.west(), box.south(), box.east(), box.north()},
+        simulated);
+  }
+
+  private static String commonTerm(List<Area> villages) {
+    return villages.stream()
+        .collect(Collectors.groupingBy(Area::term, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .map(Map.Entry::getKey)
+        .orElse("desa");
+  }
+}

@@ -1,0 +1,130 @@
+package id.petasehat.serve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.petasehat.area.Area.Bounds;
+import id.petasehat.area.Level;
+import id.petasehat.store.Store;
+import id.petasehat.store.Tiles;
+import id.petasehat.store.Tiles.StoredTile;
+import id.petasehat.tile.TileAddress;
+import id.petasehat.tile.TileLayers;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Serves vector tiles as stored bytes, and TileJSON 3.0 that says where they are. */
+final class TilesHandler {
+  private static final long CACHE_BYTES = 96L * 1024 * 1024;
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+  private static final int MAX_ZOOM = 24;
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Store store;
+  private final Answers answers;
+  private final Cache<String, byte[]> hot =
+      Caffeine.newBuilder()
+          .maximumWeight(CACHE_BYTES)
+          .weigher((String path, byte[] bytes) -> bytes.length + 2 * path.length())
+          .build();
+
+  TilesHandler(Store store, Answers answers) {
+    this.store = store;
+    this.answers = answers;
+  }
+
+  /** {@code GET /tiles/{layer}/{version}/{z}/{x}/{y}.pbf}; 204 where nothing is drawn. */
+  void tile(Context ctx) {
+    byte[] bytes = hot.get(ctx.path(), path -> read(ctx));
+    ctx.header("Cache-Control", FOREVER);
+    if (bytes.length == 0) {
+      ctx.status(204);
+    } else {
+      Gzip.answer(ctx, bytes, "application/vnd.mapbox-vector-tile");
+    }
+  }
+
+  private byte[] read(Context ctx) {
+    Level layer = Requests.level(ctx.pathParam("layer"));
+    long version = number(ctx, "version");
+    TileAddress address = address(ctx, layer);
+    Optional<StoredTile> tile = store.read(connection -> Tiles.find(connection, address));
+    long current = store.versions().boundary();
+    if (version > current || tile.map(StoredTile::version).orElse(0L) > version) {
+      throw HttpProblem.notFound(
+          new Text(
+              "Peta versi " + version + " tidak ada lagi.",
+              "Map version " + version + " is not here."),
+          new Text("Muat ulang halaman.", "Reload the page."));
+    }
+    return tile.map(StoredTile::bytes).orElse(NOTHING);
+  }
+
+  private static TileAddress address(Context ctx, Level layer) {
+    long zoom = number(ctx, "z");
+    long last = zoom < 0 || zoom > MAX_ZOOM ? -1 : (1L << zoom) - 1;
+    long x = number(ctx, "x");
+    long y = number(ctx, "y");
+    if (x < 0 || y < 0 || x > last || y > last) {
+      throw badAddress();
+    }
+    return new TileAddress(layer, (int) zoom, (int) x, (int) y);
+  }
+
+  private static HttpProblem badAddress() {
+    return HttpProblem.badRequest(
+        new Text("Alamat petak peta tidak dapat dibaca.", "The tile address cannot be read."),
+        new Text("Pakai alamat dari TileJSON.", "Use the address given by TileJSON."));
+  }
+
+  private static long number(Context ctx, String name) {
+    try {
+      return Long.parseLong(ctx.pathParam(name));
+    } catch (NumberFormatException wrong) {
+      throw badAddress();
+    }
+  }
+
+  /** {@code GET /tiles/{layer}.json}. */
+  void tileJson(Context ctx) {
+    Level level = Requests.level(ctx.pathParam("layer"));
+    answers.json(ctx, snapshot -> tileJson(level, snapshot, ctx.scheme() + "://" + ctx.host()));
+  }
+
+  private static Map<String, Object> tileJson(Level level, Snapshot snapshot, String origin) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("tilejson", "3.0.0");
+    json.put("name", level.id());
+    json.put(
+        "tiles",
+        List.of(
+            origin
+                + "/tiles/"
+                + level.id()
+                + "/"
+                + snapshot.versions().boundary()
+                + "/{z}/{x}/{y}.pbf"));
+    json.put("minzoom", TileLayers.minZoom(level));
+    json.put("maxzoom", TileLayers.MAX_ZOOM);
+    bounds(snapshot).ifPresent(box -> json.put("bounds", box));
+    json.put(
+        "vector_layers",
+        List.of(Map.of("id", level.id(), "fields", Map.of("code", "String", "name", "String"))));
+    return json;
+  }
+
+  private static Optional<double[]> bounds(Snapshot snapshot) {
+    return snapshot.areas().all(Level.PROVINSI).stream()
+        .map(area -> area.bounds())
+        .reduce(
+            (a, b) ->
+                new Bounds(
+                    Math.min(a.west(), b.west()),
+                    Math.min(a.south(), b.south()),
+                    Math.max(a.east(), b.east()),
+                    Math.max(a.north(), b.north())))
+        .map(box -> new double[] {box.west(), box.south(), box.east(), box.north()});
+  }
+}

@@ -1,0 +1,93 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.Level;
+import id.petasehat.indicator.AreaValue;
+import id.petasehat.indicator.Values;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Values as columns, which pack and parse several times better than rows. What is not known is
+ * null, never 0.
+ *
+ * @param target annual, in the unit of the value; null without one
+ * @param expected by the end of the period; null without a target
+ * @param value unrounded, in the catalogue's unit
+ * @param previous the value one month earlier
+ * @param through last month that is in the value
+ * @param reporting villages that reported in the period, and all villages
+ * @param monthly numerator of the period's own month
+ * @param monthlyPrevious numerator of the month before
+ */
+record ValueColumns(
+    String indicator,
+    String period,
+    String level,
+    long version,
+    boolean simulated,
+    BigDecimal target,
+    Double expected,
+    List<String> code,
+    List<Long> numerator,
+    List<Long> denominator,
+    List<Double> value,
+    List<String> state,
+    List<String> status,
+    List<Double> previous,
+    List<String> through,
+    List<int[]> reporting,
+    List<Long> monthly,
+    List<Long> monthlyPrevious,
+    List<String> trend) {
+
+  static ValueColumns of(Level level, long version, Situation.Judged judged) {
+    Values values = judged.values();
+    ValueColumns columns =
+        new ValueColumns(
+            values.indicator().code(),
+            values.period().toString(),
+            level.id(),
+            version,
+            judged.simulated(),
+            values.target(),
+            values.expected(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    values.areas().forEach(columns::add);
+    return columns;
+  }
+
+  private void add(AreaValue area) {
+    code.add(area.code());
+    numerator.add(area.numerator());
+    denominator.add(area.denominator());
+    value.add(area.value());
+    state.add(area.state().id());
+    status.add(name(area.status()));
+    previous.add(area.previous());
+    through.add(area.through() == null ? null : area.through().toString());
+    reporting.add(new int[] {area.reporting(), area.villages()});
+    monthly.add(area.monthly());
+    monthlyPrevious.add(area.monthlyPrevious());
+    trend.add(trend(area));
+  }
+
+  private static String trend(AreaValue area) {
+    return area.trend() == null ? null : area.trend().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+}

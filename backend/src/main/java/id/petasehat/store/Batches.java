@@ -1,0 +1,150 @@
+package id.petasehat.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The history of imported files and what was found in each. */
+public final class Batches {
+  private static final String COLUMNS =
+      "id, kind, file_name, sha256, received_on, imported_at, simulated,"
+          + " accepted, unchanged, warned, undone_at";
+
+  private Batches() {}
+
+  /**
+   * One line of a batch's report, in the order of the file.
+   *
+   * @param severity {@code rejected}, {@code warned} or {@code info}
+   */
+  public record ReportLine(
+      String severity, String place, String code, String reason, String remedy) {}
+
+  /** Stores a batch and its report; answers its id. */
+  public static long add(Connection connection, Batch batch, List<ReportLine> report)
+      throws SQLException {
+    long id =
+        Sql.insert(
+            connection,
+            "INSERT INTO import_batch (kind, file_name, sha256, received_on, imported_at,"
+                + " simulated, accepted, unchanged, warned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "id",
+            batch.kind(),
+            batch.fileName(),
+            batch.sha256(),
+            batch.receivedOn(),
+            batch.importedAt().atOffset(ZoneOffset.UTC),
+            batch.simulated(),
+            batch.accepted(),
+            batch.unchanged(),
+            batch.warned());
+    addReport(connection, id, report);
+    return id;
+  }
+
+  private static void addReport(Connection connection, long id, List<ReportLine> report)
+      throws SQLException {
+    int[] lineNo = {0};
+    Sql.<ReportLine>runEach(
+        connection,
+        "INSERT INTO import_problem (batch_id, line_no, severity, place, code, reason, remedy)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        report.iterator(),
+        (statement, line) -> {
+          statement.setLong(1, id);
+          statement.setInt(2, ++lineNo[0]);
+          statement.setString(3, line.severity());
+          statement.setString(4, line.place());
+          statement.setString(5, line.code());
+          statement.setString(6, line.reason());
+          statement.setString(7, line.remedy());
+        });
+  }
+
+  /** Corrects the counts of a batch once its rows were compared with the store. */
+  public static void count(Connection connection, long id, long accepted, long unchanged)
+      throws SQLException {
+    Sql.run(
+        connection,
+        "UPDATE import_batch SET accepted = ?, unchanged = ? WHERE id = ?",
+        accepted,
+        unchanged,
+        id);
+  }
+
+  /** All batches, newest first, also those undone. */
+  public static List<Batch> all(Connection connection) throws SQLException {
+    return Sql.all(
+        connection, "SELECT " + COLUMNS + " FROM import_batch ORDER BY id DESC", Batches::batch);
+  }
+
+  public static Optional<Batch> find(Connection connection, long id) throws SQLException {
+    return Sql.first(
+        connection, "SELECT " + COLUMNS + " FROM import_batch WHERE id = ?", Batches::batch, id);
+  }
+
+  public static List<ReportLine> report(Connection connection, long id) throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT severity, place, code, reason, remedy FROM import_problem"
+            + " WHERE batch_id = ? ORDER BY line_no",
+        row ->
+            new ReportLine(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)),
+        id);
+  }
+
+  /** Whether any batch that counts holds invented figures. */
+  public static boolean anySimulated(Connection connection) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT COUNT(*) FROM import_batch WHERE simulated AND undone_at IS NULL",
+            row -> row.getLong(1) > 0)
+        .orElseThrow();
+  }
+
+  /** Whether the store holds a batch of invented figures. */
+  public static boolean anySimulatedFigures(Connection connection) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT COUNT(*) FROM import_batch"
+                + " WHERE kind = 'simulation' AND undone_at IS NULL",
+            row -> row.getLong(1) > 0)
+        .orElseThrow();
+  }
+
+  static void markUndone(Connection connection, long id, Instant when) throws SQLException {
+    Sql.run(
+        connection,
+        "UPDATE import_batch SET undone_at = ? WHERE id = ?",
+        when.atOffset(ZoneOffset.UTC),
+        id);
+  }
+
+  private static Batch batch(ResultSet row) throws SQLException {
+    return new Batch(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getObject(5, LocalDate.class),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        row.getBoolean(7),
+        row.getLong(8),
+        row.getLong(9),
+        row.getLong(10),
+        Optional.ofNullable(row.getObject(11, OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant)
+            .orElse(null));
+  }
+}

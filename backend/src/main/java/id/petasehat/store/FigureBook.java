@@ -1,0 +1,158 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Indicator;
+import id.petasehat.indicator.Period;
+import id.petasehat.indicator.PeriodType;
+import id.petasehat.indicator.Report;
+import id.petasehat.indicator.Series;
+import id.petasehat.indicator.VillageFigure;
+import id.petasehat.store.Observations.Figure;
+import id.petasehat.store.Observations.OfIndicator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Figures of an area, read once and then opened at any indicator and period inside the span that
+ * was read.
+ */
+public final class FigureBook {
+  private final Map<String, Map<AreaCode, NavigableMap<YearMonth, Figure>>> figures =
+      new HashMap<>();
+  private final Map<Integer, Map<String, Map<AreaCode, Long>>> sasaran = new HashMap<>();
+  private boolean simulated;
+
+  private FigureBook() {}
+
+  /**
+   * Reads what one period of one indicator needs.
+   *
+   * @param source the indicator that is reported: of a derived one, its parent
+   */
+  public static FigureBook of(
+      Connection connection, Indicator source, Period period, AreaCode within) throws SQLException {
+    FigureBook book = new FigureBook();
+    for (Figure figure : Observations.lastUpTo(connection, source.code(), period.last(), within)) {
+      book.add(source.code(), figure);
+    }
+    book.readSasaran(connection, source, period.year(), within);
+    return book;
+  }
+
+  /** Reads one indicator from the start of a year to a month. */
+  public static FigureBook of(
+      Connection connection, Indicator source, int fromYear, YearMonth to, AreaCode within)
+      throws SQLException {
+    FigureBook book = new FigureBook();
+    YearMonth from = YearMonth.of(fromYear, 1);
+    for (Figure figure : Observations.between(connection, source.code(), from, to, within)) {
+      book.add(source.code(), figure);
+    }
+    for (int year = fromYear; year <= to.getYear(); year++) {
+      book.readSasaran(connection, source, year, within);
+    }
+    return book;
+  }
+
+  /** Reads all indicators from the start of a year to a month. */
+  public static FigureBook of(Connection connection, int fromYear, YearMonth to, AreaCode within)
+      throws SQLException {
+    FigureBook book = new FigureBook();
+    YearMonth from = YearMonth.of(fromYear, 1);
+    for (OfIndicator one : Observations.allIndicators(connection, from, to, within)) {
+      book.add(one.indicator(), one.figure());
+    }
+    for (int year = fromYear; year <= to.getYear(); year++) {
+      book.sasaran.put(year, Sasarans.allKinds(connection, year, within));
+    }
+    return book;
+  }
+
+  private void add(String indicator, Figure figure) {
+    simulated |= figure.simulated();
+    figures
+        .computeIfAbsent(indicator, code -> new HashMap<>())
+        .computeIfAbsent(figure.village(), village -> new TreeMap<>())
+        .put(figure.report().month(), figure);
+  }
+
+  private void readSasaran(Connection connection, Indicator source, int year, AreaCode within)
+      throws SQLException {
+    if (source.sasaran() != null) {
+      String kind = source.sasaran().id();
+      sasaran.put(year, Map.of(kind, Sasarans.of(connection, kind, year, within)));
+    }
+  }
+
+  /** Whether any figure read is invented. */
+  public boolean simulated() {
+    return simulated;
+  }
+
+  /** Codes of the indicators that anything was reported of in the span that was read. */
+  public Set<String> indicators() {
+    return Set.copyOf(figures.keySet());
+  }
+
+  /** Whether anything was reported of an indicator in the span that was read. */
+  public boolean has(String indicator) {
+    return figures.containsKey(indicator);
+  }
+
+  /** One figure of a reported indicator for each village, silent or not. */
+  public List<VillageFigure> at(Indicator source, Period period, List<AreaCode> villages) {
+    Map<AreaCode, NavigableMap<YearMonth, Figure>> reports =
+        figures.getOrDefault(source.code(), Map.of());
+    Map<AreaCode, Long> counts =
+        source.sasaran() == null
+            ? Map.of()
+            : sasaran
+                .getOrDefault(period.year(), Map.of())
+                .getOrDefault(source.sasaran().id(), Map.of());
+    boolean oneSasaranAYear = source.periodType() == PeriodType.C;
+    return villages.stream()
+        .map(
+            village ->
+                last(reports.get(village), period.last())
+                    .map(last -> figure(last, period.last(), oneSasaranAYear, counts.get(village)))
+                    .orElseGet(() -> VillageFigure.silent(village, counts.get(village))))
+        .toList();
+  }
+
+  private static Optional<Figure> last(NavigableMap<YearMonth, Figure> reports, YearMonth month) {
+    return Optional.ofNullable(reports)
+        .map(months -> months.floorEntry(month))
+        .filter(entry -> entry.getKey().getYear() == month.getYear())
+        .map(Map.Entry::getValue);
+  }
+
+  private static VillageFigure figure(
+      Figure stored, YearMonth month, boolean oneSasaranAYear, Long sasaran) {
+    Report last = stored.report();
+    Series.Running running = stored.running();
+    if (oneSasaranAYear) {
+      last = new Report(last.month(), last.numerator(), running.lastDenominator(), last.received());
+    }
+    return new VillageFigure(
+        stored.village(), last, previous(last, running, month), running.yearToDate(), sasaran);
+  }
+
+  /** The report of the month before the period's last month. */
+  private static Report previous(Report last, Series.Running running, YearMonth month) {
+    YearMonth before = month.minusMonths(1);
+    if (last.month().equals(before)) {
+      return last;
+    }
+    return last.month().equals(month) && running.previousNumerator() != null
+        ? new Report(before, running.previousNumerator(), running.previousDenominator(), null)
+        : null;
+  }
+}

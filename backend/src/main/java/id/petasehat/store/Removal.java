@@ -1,0 +1,58 @@
+package id.petasehat.store;
+
+import id.petasehat.store.ObservationImport.Range;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes a batch's facts out of the store, so that what stood before it counts again. */
+public final class Removal {
+  private Removal() {}
+
+  /** Removes a batch and marks it undone; its report and name stay in the history. */
+  public static void of(Connection connection, Batch batch) throws SQLException {
+    Sql.run(connection, "DELETE FROM village_boundary WHERE batch_id = ?", batch.id());
+    Sql.run(connection, "DELETE FROM sasaran WHERE batch_id = ?", batch.id());
+    removeObservations(connection, batch.id());
+    Batches.markUndone(connection, batch.id(), Instant.now());
+  }
+
+  private record Touched(String indicator, Range range) {}
+
+  private static void removeObservations(Connection connection, long batchId) throws SQLException {
+    List<Touched> touched =
+        Sql.all(
+            connection,
+            "SELECT indicator, MIN(village), MAX(village), MIN(yyyymm), MAX(yyyymm)"
+                + " FROM observation WHERE batch_id = ? GROUP BY indicator",
+            row ->
+                new Touched(
+                    row.getString(1),
+                    Range.ofYears(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4) / 100,
+                        row.getInt(5) / 100)),
+            batchId);
+    Sql.run(connection, "DELETE FROM observation WHERE batch_id = ?", batchId);
+    for (Touched one : touched) {
+      makeNewestCurrent(connection, one);
+      ObservationImport.runAgain(connection, one.indicator, one.range);
+    }
+  }
+
+  private static void makeNewestCurrent(Connection connection, Touched touched)
+      throws SQLException {
+    Sql.run(
+        connection,
+        "UPDATE observation SET is_current = TRUE WHERE NOT is_current AND indicator = ?"
+            + " AND village >= ? AND village <= ? AND NOT EXISTS (SELECT 1 FROM observation newer"
+            + " WHERE newer.indicator = observation.indicator AND newer.yyyymm = observation.yyyymm"
+            + " AND newer.village = observation.village"
+            + " AND newer.batch_id > observation.batch_id)",
+        touched.indicator,
+        touched.range.firstVillage(),
+        touched.range.lastVillage());
+  }
+}

@@ -1,0 +1,112 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Sasaran;
+import id.petasehat.indicator.SasaranRow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sasaran (target population) and population of villages, by year, kind and source. */
+public final class Sasarans {
+  private Sasarans() {}
+
+  /**
+   * The head count of a kind in a year for each village of an area that has one: of the newest
+   * batch, so that one source's file replaces another's whole.
+   */
+  public static Map<AreaCode, Long> of(
+      Connection connection, String kind, int year, AreaCode within) throws SQLException {
+    Map<AreaCode, Long> counts = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT village, head_count FROM sasaran"
+            + " WHERE kind = ? AND for_year = ? AND village >= ? AND village < ?"
+            + " ORDER BY batch_id",
+        row -> Map.entry(new AreaCode(row.getString(1)), row.getLong(2)),
+        entry -> counts.put(entry.getKey(), entry.getValue()),
+        kind,
+        year,
+        within.dotted(),
+        within.dotted() + "~");
+    return counts;
+  }
+
+  /** Head counts of all kinds in a year, by kind, then by village. */
+  public static Map<String, Map<AreaCode, Long>> allKinds(
+      Connection connection, int year, AreaCode within) throws SQLException {
+    Map<String, Map<AreaCode, Long>> kinds = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT kind, village, head_count FROM sasaran"
+            + " WHERE for_year = ? AND village >= ? AND village < ? ORDER BY batch_id",
+        row -> new SasaranOf(row.getString(1), new AreaCode(row.getString(2)), row.getLong(3)),
+        one ->
+            kinds
+                .computeIfAbsent(one.kind, kind -> new HashMap<>())
+                .put(one.village, one.headCount),
+        year,
+        within.dotted(),
+        within.dotted() + "~");
+    return kinds;
+  }
+
+  private record SasaranOf(String kind, AreaCode village, long headCount) {}
+
+  /** Rows stored, and rows that the store held already. */
+  public record Counts(long accepted, long unchanged) {}
+
+  /**
+   * Stores a batch's rows.
+   *
+   * @param onlyMissing leave every village, year and kind that has a count already
+   */
+  public static Counts add(
+      Connection connection, long batchId, Collection<SasaranRow> rows, boolean onlyMissing)
+      throws SQLException {
+    Map<String, SasaranRow> newest = newest(connection);
+    List<SasaranRow> fresh =
+        rows.stream()
+            .filter(
+                row ->
+                    onlyMissing ? !newest.containsKey(key(row)) : !row.equals(newest.get(key(row))))
+            .toList();
+    Sql.<SasaranRow>runEach(
+        connection,
+        "INSERT INTO sasaran (kind, for_year, village, batch_id, source, head_count)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        fresh.iterator(),
+        (statement, row) -> {
+          statement.setString(1, row.kind().id());
+          statement.setInt(2, row.year());
+          statement.setString(3, row.village().dotted());
+          statement.setLong(4, batchId);
+          statement.setString(5, row.source());
+          statement.setLong(6, row.count());
+        });
+    return new Counts(fresh.size(), rows.size() - fresh.size());
+  }
+
+  private static Map<String, SasaranRow> newest(Connection connection) throws SQLException {
+    Map<String, SasaranRow> newest = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT kind, for_year, village, source, head_count FROM sasaran ORDER BY batch_id",
+        row ->
+            new SasaranRow(
+                new AreaCode(row.getString(3)),
+                row.getInt(2),
+                row.getString(4),
+                Sasaran.byId(row.getString(1)).orElseThrow(),
+                row.getLong(5)),
+        row -> newest.put(key(row), row));
+    return newest;
+  }
+
+  private static String key(SasaranRow row) {
+    return row.kind().id() + '|' + row.year() + '|' + row.village();
+  }
+}

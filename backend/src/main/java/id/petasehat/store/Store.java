@@ -1,0 +1,192 @@
+package id.petasehat.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.h2gis.functions.factory.H2GISFunctions;
+
+/**
+ * One open database. Safe for use by several threads; several processes may open the same folder or
+ * the same PostGIS at once.
+ */
+public final class Store implements AutoCloseable {
+  private static final String FILE_NAME = "petasehat";
+  private static final int CONNECTIONS = 10;
+
+  /**
+   * Mixed mode, so that commands work beside a running server; a second writer waits for the first,
+   * up to ten minutes.
+   */
+  private static final String EMBEDDED_OPTIONS = ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=600000";
+
+  private final HikariDataSource connections;
+
+  private Store(HikariDataSource connections) {
+    this.connections = connections;
+  }
+
+  /** Work on a connection that may fail in the database or refuse what it is given. */
+  @FunctionalInterface
+  public interface Work<T, E extends Exception> {
+    T on(Connection connection) throws SQLException, E;
+  }
+
+  /** Whether a folder holds an embedded store already. */
+  public static boolean existsIn(Path folder) {
+    return Files.exists(folder.resolve(FILE_NAME + ".mv.db"));
+  }
+
+  /**
+   * Opens, and if need be makes, the embedded store of a folder. The first process that opens a
+   * folder also serves it to later ones, on the loopback address only.
+   *
+   * @throws StoreException when the folder cannot be used
+   */
+  public static Store inFolder(Path folder) {
+    System.setProperty("h2.bindAddress", "127.0.0.1");
+    Path file = folder.toAbsolutePath().normalize().resolve(FILE_NAME);
+    return open("jdbc:h2:file:" + file + EMBEDDED_OPTIONS, folder.toString());
+  }
+
+  /**
+   * Opens, and if need be fills with tables, a PostGIS database.
+   *
+   * @param jdbcUrl {@code jdbc:postgresql://host/database?user=…}
+   * @throws StoreException when it cannot be reached or lacks PostGIS
+   */
+  public static Store atUrl(String jdbcUrl) {
+    String separator = jdbcUrl.contains("?") ? "&" : "?";
+    return open(
+        jdbcUrl + separator + "reWriteBatchedInserts=true", jdbcUrl.replaceAll("\\?.*", ""));
+  }
+
+  private static Store open(String jdbcUrl, String shownAs) {
+    HikariDataSource connections = null;
+    try {
+      connections = new HikariDataSource(pool(jdbcUrl));
+      migrate(connections, Dialect.ofJdbcUrl(jdbcUrl));
+      return new Store(connections);
+    } catch (RuntimeException | SQLException failure) {
+      if (connections != null) {
+        connections.close();
+      }
+      throw new StoreException(shownAs, failure);
+    }
+  }
+
+  private static HikariConfig pool(String jdbcUrl) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(jdbcUrl);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(1);
+    config.setConnectionTimeout(20_000);
+    return config;
+  }
+
+  private static void migrate(HikariDataSource connections, Dialect dialect) throws SQLException {
+    try (Connection connection = connections.getConnection()) {
+      prepareSpatialTypes(connection, dialect);
+    }
+    Flyway.configure()
+        .dataSource(connections)
+        .locations("classpath:migration")
+        .placeholders(dialect.migrationWords())
+        .loggers("slf4j")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+  }
+
+  /** Loads the spatial functions, once per database: for H2GIS that takes some three seconds. */
+  private static void prepareSpatialTypes(Connection connection, Dialect dialect)
+      throws SQLException {
+    if (dialect == Dialect.POSTGIS) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CREATE EXTENSION IF NOT EXISTS postgis");
+      }
+    } else if (!hasSpatialFunctions(connection)) {
+      H2GISFunctions.load(connection);
+    }
+  }
+
+  private static boolean hasSpatialFunctions(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.ROUTINES"
+                    + " WHERE ROUTINE_NAME = 'ST_GEOMFROMWKB'")) {
+      found.next();
+      return found.getInt(1) > 0;
+    }
+  }
+
+  /** Both version counters as they are now; the cheapest question to the store. */
+  public Versions versions() {
+    try (Connection connection = connections.getConnection()) {
+      return Versions.of(connection);
+    } catch (SQLException failure) {
+      throw new StoreException("versions", failure);
+    }
+  }
+
+  /** Runs work that only reads; all it reads is of one moment, whatever others commit meanwhile. */
+  public <T, E extends Exception> T read(Work<T, E> work) throws E {
+    try (Connection connection = connections.getConnection()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      T result = work.on(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException failure) {
+      throw new StoreException("read", failure);
+    }
+  }
+
+  /**
+   * Runs work that changes data in one transaction: all or nothing. The data version rises when it
+   * succeeds; when it fails the store is as before.
+   */
+  public <T, E extends Exception> T change(Work<T, E> work) throws E {
+    return inTransaction(work, true);
+  }
+
+  /** Runs the same work but takes everything back at the end: what would happen. */
+  public <T, E extends Exception> T rehearse(Work<T, E> work) throws E {
+    return inTransaction(work, false);
+  }
+
+  private <T, E extends Exception> T inTransaction(Work<T, E> work, boolean keep) throws E {
+    try (Connection connection = connections.getConnection()) {
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        Versions.raiseDataVersion(connection);
+        T result = work.on(connection);
+        if (keep) {
+          connection.commit();
+          done = true;
+        }
+        return result;
+      } finally {
+        if (!done) {
+          connection.rollback();
+        }
+      }
+    } catch (SQLException failure) {
+      throw new StoreException("change", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

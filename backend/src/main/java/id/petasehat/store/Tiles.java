@@ -1,0 +1,122 @@
+package id.petasehat.store;
+
+import id.petasehat.area.Level;
+import id.petasehat.tile.CutTiles;
+import id.petasehat.tile.CutTiles.CutTile;
+import id.petasehat.tile.TileAddress;
+import id.petasehat.tile.TileRegion;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Vector tiles as stored bytes, gzip packed. */
+public final class Tiles {
+  private static final String AT = " WHERE layer = ? AND z = ? AND x = ? AND y = ?";
+
+  private Tiles() {}
+
+  /**
+   * A stored tile.
+   *
+   * @param version the boundary version at which its bytes last changed
+   * @param bytes gzip packed MVT
+   */
+  public record StoredTile(long version, byte[] bytes) {}
+
+  /** Finds a tile; empty when nothing is drawn there. */
+  public static Optional<StoredTile> find(Connection connection, TileAddress address)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT version, bytes FROM tile" + AT,
+        row -> new StoredTile(row.getLong(1), row.getBytes(2)),
+        key(address));
+  }
+
+  /** Raises the boundary version and answers it: the version of tiles cut from now on. */
+  public static long nextVersion(Connection connection) throws SQLException {
+    return Versions.raiseBoundaryVersion(connection);
+  }
+
+  /**
+   * Replaces the tiles of a region; those whose bytes are as before keep their version.
+   *
+   * @param cut every tile of the region that shows something
+   */
+  public static void replace(Connection connection, TileRegion region, CutTiles cut, long version)
+      throws SQLException {
+    Set<TileAddress> gone = addresses(connection, region);
+    List<CutTile> changed = new ArrayList<>();
+    for (CutTile tile : cut.tiles()) {
+      gone.remove(tile.address());
+      Optional<StoredTile> before = find(connection, tile.address());
+      if (before.isEmpty() || !Arrays.equals(before.get().bytes(), tile.gzippedMvt())) {
+        changed.add(tile);
+      }
+    }
+    delete(connection, gone);
+    delete(connection, changed.stream().map(CutTile::address).toList());
+    insert(connection, changed, version);
+  }
+
+  private static Set<TileAddress> addresses(Connection connection, TileRegion region)
+      throws SQLException {
+    Set<TileAddress> inside = new HashSet<>();
+    Sql.each(
+        connection,
+        "SELECT layer, z, x, y FROM tile WHERE z >= ? AND z <= ?",
+        row ->
+            new TileAddress(
+                Level.byId(row.getString(1)).orElseThrow(),
+                row.getInt(2),
+                row.getInt(3),
+                row.getInt(4)),
+        address -> {
+          if (region.contains(address.zoom(), address.x(), address.y())) {
+            inside.add(address);
+          }
+        },
+        region.minZoom(),
+        region.maxZoom());
+    return inside;
+  }
+
+  private static void delete(Connection connection, Iterable<TileAddress> addresses)
+      throws SQLException {
+    Sql.<TileAddress>runEach(
+        connection,
+        "DELETE FROM tile" + AT,
+        addresses.iterator(),
+        (statement, address) -> {
+          Object[] key = key(address);
+          for (int i = 0; i < key.length; i++) {
+            statement.setObject(i + 1, key[i]);
+          }
+        });
+  }
+
+  private static void insert(Connection connection, List<CutTile> tiles, long version)
+      throws SQLException {
+    Sql.<CutTile>runEach(
+        connection,
+        "INSERT INTO tile (layer, z, x, y, version, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+        tiles.iterator(),
+        (statement, tile) -> {
+          statement.setString(1, tile.address().layer().id());
+          statement.setInt(2, tile.address().zoom());
+          statement.setInt(3, tile.address().x());
+          statement.setInt(4, tile.address().y());
+          statement.setLong(5, version);
+          statement.setBytes(6, tile.gzippedMvt());
+        });
+  }
+
+  private static Object[] key(TileAddress address) {
+    return new Object[] {address.layer().id(), address.zoom(), address.x(), address.y()};
+  }
+}
