@@ -137,6 +137,9 @@ final class AreaSum {
     return indicator.privacy() == PrivacyClass.R && villagesBehind < 2;
   }
 
+  /**
+   * Late goes before zero: that the count was 0 still shows in the number, lateness nowhere else.
+   */
   private State state() {
     if (!reportedInPeriod) {
       return State.NOT_REPORTED;

@@ -35,24 +35,14 @@ final class Families {
       return Optional.empty();
     }
     return Optional.of(
-        new Indicator(
-            family.code() + ":" + parent.code(),
-            joined(family.name(), parent.name().id(), parent.name().en()),
+        member(
+            family,
+            parent.code(),
+            parent.name(),
             family.shortId() + ": " + parent.shortId(),
             parent.clusters(),
             parent.stage(),
-            family.numerator(),
-            null,
-            null,
-            family.unit(),
-            family.direction(),
-            family.periodType(),
-            family.aggregation(),
-            family.target(),
-            family.targets(),
-            family.targetSource(),
             parent.privacy(),
-            false,
             parent.code()));
   }
 
@@ -69,28 +59,45 @@ final class Families {
     }
     boolean restricted = RESTRICTED.stream().anyMatch(group::overlaps);
     return Optional.of(
-        new Indicator(
-            family.code() + ":" + icdGroup,
-            joined(family.name(), icdGroup, icdGroup),
+        member(
+            family,
+            icdGroup,
+            new Wording(icdGroup, icdGroup),
             family.shortId() + " " + icdGroup,
             family.clusters(),
             family.stage(),
-            family.numerator(),
-            family.denominator(),
-            family.sasaran(),
-            family.unit(),
-            family.direction(),
-            family.periodType(),
-            family.aggregation(),
-            family.target(),
-            family.targets(),
-            family.targetSource(),
             restricted ? PrivacyClass.R : family.privacy(),
-            false,
             null));
   }
 
-  private static Wording joined(Wording family, String id, String en) {
-    return new Wording(family.id() + ": " + id, family.en() + ": " + en);
+  private static Indicator member(
+      Indicator family,
+      String key,
+      Wording keyName,
+      String shortId,
+      List<String> clusters,
+      String stage,
+      PrivacyClass privacy,
+      String parent) {
+    return new Indicator(
+        family.code() + ":" + key,
+        new Wording(
+            family.name().id() + ": " + keyName.id(), family.name().en() + ": " + keyName.en()),
+        shortId,
+        clusters,
+        stage,
+        family.numerator(),
+        family.denominator(),
+        family.sasaran(),
+        family.unit(),
+        family.direction(),
+        family.periodType(),
+        family.aggregation(),
+        family.target(),
+        family.targets(),
+        family.targetSource(),
+        privacy,
+        false,
+        parent);
   }
 }

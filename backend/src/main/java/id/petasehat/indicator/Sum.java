@@ -67,13 +67,17 @@ final class Sum {
         : (double) unit.factor() * numerator / denominator;
   }
 
-  /** Compares two values without rounding, by cross-multiplication. */
+  /** Compares two values without rounding, by cross-multiplication in 128 bits. */
   int compareTo(Sum other) {
     if (unit == Unit.COUNT) {
       return Long.compare(numerator, other.numerator);
     }
-    return Long.compare(
-        Math.multiplyExact(numerator, other.denominator),
-        Math.multiplyExact(other.numerator, denominator));
+    int high =
+        Long.compare(
+            Math.multiplyHigh(numerator, other.denominator),
+            Math.multiplyHigh(other.numerator, denominator));
+    return high != 0
+        ? high
+        : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
   }
 }

@@ -170,6 +170,16 @@ class ValuesTest {
   }
 
   @Test
+  void a_late_zero_is_late() {
+    VillageFigure figure = VillageYear.of(A, 100L, 5, 0).at(month(2), LocalDate.of(2025, 3, 20));
+
+    AreaValue value = of("linfas", month(2), List.of(figure)).areas().get(0);
+
+    assertThat(value.state()).isEqualTo(State.LATE);
+    assertThat(value.monthly()).isZero();
+  }
+
+  @Test
   void a_report_can_bring_its_own_sasaran() {
     VillageYear village = VillageYear.of(A, 100L, 5, 5).outOf(null, 50);
 

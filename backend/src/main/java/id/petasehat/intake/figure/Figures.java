@@ -13,6 +13,11 @@ record Figures(Long numerator, Long denominator) {
     return numerator != null;
   }
 
+  /** Whether both are known and the numerator is the larger. */
+  boolean exceed() {
+    return numerator != null && denominator != null && numerator > denominator;
+  }
+
   /** Equal for equal figures only: both counts fit in 31 bits. */
   long fingerprint() {
     long left = numerator == null ? 0 : numerator + 1;

@@ -1,6 +1,5 @@
 package id.petasehat.intake.figure;
 
-import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Observation;
@@ -33,18 +32,18 @@ public final class IndicatorCsv {
   static final List<String> OPTIONAL = List.of("penyebut", "status", "catatan", "diterima");
 
   /** SKDN: of the weighed (D) cannot be more than all (S), of those gaining (N) more than D. */
-  private static final Set<String> PART_OF_WHOLE = Set.of("ds", "nd");
+  private static final Set<String> SKDN = Set.of("ds", "nd");
 
   private final Catalogue catalogue;
   private final FigureContext context;
   private final Findings findings = new Findings();
-  private final CountCell counts = new CountCell(findings);
   private final VillageColumn villages;
   private final Map<String, Optional<Known>> indicators = new HashMap<>();
   private final Map<String, Optional<YearMonth>> periods = new HashMap<>();
   private final Map<String, Optional<LocalDate>> receiptDates = new HashMap<>();
   private final SeenRows seen = new SeenRows();
   private CsvTable table;
+  private FigureCells cells;
   private long accepted;
   private long skipped;
 
@@ -83,6 +82,7 @@ public final class IndicatorCsv {
   private <E extends Exception> ReadReport read(InputStream file, RowSink<Observation, E> sink)
       throws IOException, RefusedException, E {
     table = new CsvTable(file, REQUIRED, OPTIONAL, findings);
+    cells = new FigureCells(table, new CountCell(findings), findings);
     while (table.next()) {
       Observation observation = observation();
       if (observation != null && !findings.refused()) {
@@ -95,46 +95,31 @@ public final class IndicatorCsv {
 
   /** Null for a row that is skipped, repeated or rejected. */
   private Observation observation() {
-    long line = table.line();
-    VillageColumn.Cell village = villages.read(table.cell("kode_desa"), line);
+    VillageColumn.Cell village = villages.read(table.cell("kode_desa"), table.line());
     if (village.elsewhere()) {
       skipped++;
       return null;
     }
+    Row row = row(village, table.line());
+    return row == null || !plausible(row) || repeated(row)
+        ? null
+        : row.observation(table.cell("catatan"));
+  }
+
+  /** Reads all cells, so that all that is wrong is told; null when something is. */
+  private Row row(VillageColumn.Cell village, long line) {
     Optional<Known> indicator = indicator(table.cell("kode_indikator"), line);
     Optional<YearMonth> period = period(table.cell("periode"), line);
-    Optional<Figures> figures = new FigureCells(table, counts, findings).read(line);
-    Optional<LocalDate> received = received(table.cell("diterima"), line);
+    Optional<Figures> figures = cells.read(line);
+    LocalDate received = received(table.cell("diterima"), line);
     boolean whole =
         village.village() != null
             && indicator.isPresent()
             && period.isPresent()
             && figures.isPresent();
-    if (!whole || !plausible(indicator.get().indicator, figures.get(), line)) {
-      return null;
-    }
-    if (repeated(village, indicator.get(), period.get(), figures.get(), line)) {
-      return null;
-    }
-    return observation(
-        village.village(), indicator.get().indicator, period.get(), figures.get(), received);
-  }
-
-  private Observation observation(
-      AreaCode village,
-      Indicator indicator,
-      YearMonth period,
-      Figures figures,
-      Optional<LocalDate> received) {
-    return new Observation(
-        village,
-        indicator.code(),
-        period,
-        figures.numerator(),
-        figures.denominator(),
-        figures.reported(),
-        received.orElse(null),
-        table.cell("catatan"));
+    return whole
+        ? new Row(line, village, indicator.get(), period.get(), figures.get(), received)
+        : null;
   }
 
   private Optional<Known> indicator(String code, long line) {
@@ -149,18 +134,25 @@ public final class IndicatorCsv {
       indicators.put(code, known);
     }
     if (known.isEmpty()) {
-      boolean derived = catalogue.find(code).isPresent();
-      findings.reject(
-          CsvTable.place(line),
-          derived ? "derived-indicator" : "unknown-indicator",
-          derived
-              ? "Indikator \"" + code + "\" dihitung sendiri dari indikator induknya"
-              : "Indikator \"" + code + "\" tidak ada di katalog",
-          derived
-              ? "Hapus baris ini dan kirim indikator induknya"
-              : "Pakai kode dari katalog indikator, misalnya k4 atau dx-kasus:A00-A09");
+      rejectIndicator(code, line);
     }
     return known;
+  }
+
+  private void rejectIndicator(String code, long line) {
+    if (catalogue.find(code).isPresent()) {
+      findings.reject(
+          CsvTable.place(line),
+          "derived-indicator",
+          "Indikator \"" + code + "\" dihitung sendiri dari indikator induknya",
+          "Hapus baris ini dan kirim indikator induknya");
+    } else {
+      findings.reject(
+          CsvTable.place(line),
+          "unknown-indicator",
+          "Indikator \"" + code + "\" tidak ada di katalog",
+          "Pakai kode dari katalog indikator, misalnya k4 atau dx-kasus:A00-A09");
+    }
   }
 
   private Optional<YearMonth> period(String text, long line) {
@@ -192,9 +184,9 @@ public final class IndicatorCsv {
     }
   }
 
-  private Optional<LocalDate> received(String text, long line) {
+  private LocalDate received(String text, long line) {
     if (text.isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     Optional<LocalDate> date = receiptDates.computeIfAbsent(text, IndicatorCsv::date);
     if (date.isEmpty() || date.get().isAfter(context.today())) {
@@ -204,7 +196,7 @@ public final class IndicatorCsv {
           "Tanggal diterima \"" + text + "\" bukan tanggal, atau belum tiba",
           "Tulis tahun-bulan-hari, misalnya 2025-04-05, atau kosongkan");
     }
-    return date;
+    return date.orElse(null);
   }
 
   private static Optional<LocalDate> date(String text) {
@@ -216,42 +208,72 @@ public final class IndicatorCsv {
   }
 
   /** A part above its whole: impossible for SKDN, doubtful for other percentages of one month. */
-  private boolean plausible(Indicator indicator, Figures figures, long line) {
-    boolean exceeds =
-        figures.numerator() != null
-            && figures.denominator() != null
-            && figures.numerator() > figures.denominator();
-    if (!exceeds || indicator.periodType() == PeriodType.C || indicator.unit() != Unit.PERCENT) {
+  private boolean plausible(Row row) {
+    Indicator indicator = row.indicator.indicator;
+    boolean partOfWhole =
+        indicator.periodType() != PeriodType.C && indicator.unit() == Unit.PERCENT;
+    if (!partOfWhole || !row.figures.exceed()) {
       return true;
     }
     String reason =
-        "Pembilang " + figures.numerator() + " lebih besar dari penyebut " + figures.denominator();
-    if (PART_OF_WHOLE.contains(indicator.code())) {
+        "Pembilang "
+            + row.figures.numerator()
+            + " lebih besar dari penyebut "
+            + row.figures.denominator()
+            + " pada "
+            + indicator.shortId();
+    if (SKDN.contains(indicator.code())) {
       findings.reject(
-          CsvTable.place(line),
+          CsvTable.place(row.line),
           "numerator-above-denominator",
-          reason + " pada " + indicator.shortId(),
+          reason,
           "Periksa apakah kolomnya tertukar: pembilang adalah bagian dari penyebut");
       return false;
     }
     findings.warn(
-        CsvTable.place(line),
+        CsvTable.place(row.line),
         "numerator-above-denominator",
         reason,
         "Periksa angkanya, atau beri catatan sebabnya");
     return true;
   }
 
-  private boolean repeated(
-      VillageColumn.Cell village, Known indicator, YearMonth period, Figures figures, long line) {
-    long month = 12L * period.getYear() + period.getMonthValue();
-    long key = ((long) village.number() << 36) | ((long) indicator.number << 16) | month;
-    SeenRows.Earlier earlier = seen.add(key, figures.fingerprint(), line);
+  private boolean repeated(Row row) {
+    SeenRows.Earlier earlier = seen.add(row.key(), row.figures.fingerprint(), row.line);
     if (earlier == null) {
       return false;
     }
-    String what = "Desa " + village.village() + ", " + indicator.indicator.code() + ", " + period;
-    Endings.repeated(findings, what, earlier, line);
+    String what =
+        "Desa " + row.village.village() + ", " + row.indicator.indicator.code() + ", " + row.period;
+    Endings.repeated(findings, what, earlier, row.line);
     return true;
+  }
+
+  /** One row whose cells could all be read. */
+  private record Row(
+      long line,
+      VillageColumn.Cell village,
+      Known indicator,
+      YearMonth period,
+      Figures figures,
+      LocalDate received) {
+
+    /** One number for village, indicator and month: 27, 20 and 16 bits. */
+    long key() {
+      long month = 12L * period.getYear() + period.getMonthValue();
+      return ((long) village.number() << 36) | ((long) indicator.number << 16) | month;
+    }
+
+    Observation observation(String note) {
+      return new Observation(
+          village.village(),
+          indicator.indicator.code(),
+          period,
+          figures.numerator(),
+          figures.denominator(),
+          figures.reported(),
+          received,
+          note);
+    }
   }
 }

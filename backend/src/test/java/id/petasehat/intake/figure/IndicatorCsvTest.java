@@ -106,6 +106,20 @@ class IndicatorCsvTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"5 April", "2025-04-31", "2025-11-21"})
+  void a_receipt_date_that_is_none_or_to_come_refuses_the_file(String received) {
+    String file =
+        "kode_desa,kode_indikator,periode,pembilang,diterima\n"
+            + "81.02.03.2001,k4,2025-03,4,"
+            + received
+            + "\n";
+
+    assertThat(refusal(() -> indicators(file)))
+        .extracting(Problem::place, Problem::code)
+        .containsExactly(tuple("baris 2", "bad-received-date"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
