@@ -1,9 +1,9 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Aggregation;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
-import id.petasehat.indicator.PeriodType;
 import id.petasehat.indicator.Report;
 import id.petasehat.indicator.Series;
 import id.petasehat.indicator.VillageFigure;
@@ -117,7 +117,7 @@ public final class FigureBook {
             : sasaran
                 .getOrDefault(period.year(), Map.of())
                 .getOrDefault(source.sasaran().id(), Map.of());
-    boolean oneSasaranAYear = source.periodType() == PeriodType.C;
+    boolean oneSasaranAYear = source.aggregation() == Aggregation.CUMULATIVE;
     return villages.stream()
         .map(
             village ->
