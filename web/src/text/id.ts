@@ -73,8 +73,7 @@ export const id = {
   'answer.count.KURANG': '{n} kurang',
   'answer.count.JELEK': '{n} jelek',
   'answer.distribution': 'Sebaran {term}: {list}',
-  'title.behind':
-    '{indicator}: {people} orang belum terlayani di {villages} {term} yang tertinggal',
+  'title.behind': '{indicator}: {people} orang belum terlayani di {villages} {term} tertinggal',
   'title.unserved': '{indicator}: {people} orang belum terlayani',
   'title.allServed': '{indicator}: semua {villages} {term} sudah sesuai harapan',
   'title.above': '{indicator}: {people} orang di {villages} {term} yang melewati batas',

@@ -67,7 +67,7 @@ export function header(app: App): Component {
               type: 'button',
               lang: code,
               'aria-pressed': String(view.language === code),
-              'aria-label': code === 'id' ? 'Bahasa Indonesia' : 'English',
+              'aria-label': code === 'id' ? 'ID, Bahasa Indonesia' : 'EN, English',
               onClick: () => app.go({ language: code }, 'replace'),
             },
             code.toUpperCase(),

@@ -48,7 +48,7 @@ export function guideStep(
 
 /** The first load failed: why, and a way on. */
 export function failureNotice(app: App): Component {
-  const root = h('main', { class: 'notice', role: 'alert' });
+  const root = h('main', { class: 'notice' });
   const changed = changeGuard();
   return {
     root,
@@ -67,7 +67,7 @@ export function failureNotice(app: App): Component {
         root,
         h(
           'div',
-          { class: 'failure' },
+          { class: 'failure', role: 'alert' },
           h('h1', {}, app.t('error.title')),
           h('p', {}, `${what} ${remedy}`),
           h('button', again, app.t('error.retry')),

@@ -120,30 +120,35 @@ function rankRow(
   const people = area.people === null ? '' : `, ${peopleWords(app, indicator, area.people)}`;
   const value = reported ? figure(area.value, indicator.unit, language) : '';
   const label = [area.name, [value, said].filter(Boolean).join(', ') + people].join(': ');
+  const unspoken = { 'aria-hidden': 'true' };
   const cells = reported
     ? [
         bar(area.value!, expected, scale, token),
-        h('span', { class: 'rank-value' }, bareFigure(area.value, indicator.unit, language)),
-        h('span', { class: 'rank-arrow' }, arrow(area.trend)),
+        h(
+          'span',
+          { class: 'rank-value', ...unspoken },
+          bareFigure(area.value, indicator.unit, language),
+        ),
+        h('span', { class: 'rank-arrow', ...unspoken }, arrow(area.trend)),
         h(
           'b',
-          { class: 'rank-people' },
+          { class: 'rank-people', ...unspoken },
           area.people === null ? '–' : number(area.people, language),
         ),
       ]
-    : [h('span', { class: 'rank-absent' }, said)];
+    : [h('span', { class: 'rank-absent', ...unspoken }, said)];
   return h(
     'button',
     {
       type: 'button',
-      'aria-label': label,
       onClick: () => app.go({ village: area.code }),
       onPointerenter: () => app.hover(area.code),
       onPointerleave: () => app.hover(null),
       onFocus: () => app.hover(area.code),
       onBlur: () => app.hover(null),
     },
-    h('span', { class: 'rank-name' }, area.name),
+    h('span', { class: 'visually-hidden' }, label),
+    h('span', { class: 'rank-name', 'aria-hidden': 'true' }, area.name),
     ...cells,
   );
 }

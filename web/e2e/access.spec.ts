@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { open, truthOf } from './support';
+
+async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+  const result = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`));
+}
+
+test.use({ reducedMotion: 'reduce' });
+
+test('the situation has no barrier', async ({ page }) => {
+  await open(page);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the village panel has no barrier', async ({ page, request }) => {
+  const truth = await truthOf(request);
+  const village = (await truth.villages())[2];
+  await open(page, `/?village=${village.code}&area=${truth.district.code}`);
+  await expect(page.locator('.bullets li').first()).toBeVisible();
+  await page.getByText('Lihat sebagai tabel').click();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the data place has no barrier', async ({ page }) => {
+  await page.goto('/?view=data');
+  await expect(page.locator('.batch').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the phone has no barrier', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('chooser, empty store and error have no barrier', async ({ page, request }) => {
+  const { status, district } = await truthOf(request);
+  const answers = [
+    { json: { ...status, districts: [district, { ...district, code: '99.01' }] } },
+    { json: { ...status, districts: [] } },
+    { status: 503, json: { detail: 'Galat.' } },
+  ];
+  for (const answer of answers) {
+    await page.route('**/api/v1/status', (route) => route.fulfill(answer));
+    await page.goto('/');
+    await expect(page.locator('main:visible h1')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/api/v1/status');
+  }
+});
+
+test('every indicator of the list can be reached and chosen by keyboard', async ({ page }) => {
+  await open(page);
+  const row = page.locator('.list-group button').nth(1);
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(row).toHaveAttribute('aria-current', 'true');
+  await expect(row).toBeFocused();
+});
