@@ -37,8 +37,8 @@ public final class GeometryRepair {
   public record Repaired(Geometry geometry, Optional<String> reason) {}
 
   /**
-   * Repairs one geometry. Lines and points in a collection are dropped, lobes of a bow-tie are
-   * kept, whatever they enclose. Coordinates may be in any units.
+   * Repairs one geometry. Lines and points in a collection are dropped, lobes of a bow-tie and
+   * holes outside of their area are kept, whatever they enclose. Coordinates may be in any units.
    */
   public static Repaired repair(Geometry found) {
     if (!isFinite(found)) {

@@ -1,13 +1,17 @@
 package id.petasehat.area;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -87,15 +91,37 @@ public final class PlanarFaces {
     return lines;
   }
 
+  /** Borders that two areas share exactly are walked once: that halves the work and more. */
   private static List<SegmentString> segmentStrings(Collection<? extends Geometry> linework) {
+    Set<LineSegment> walked = new HashSet<>();
     List<SegmentString> strings = new ArrayList<>();
     for (Geometry geometry : linework) {
       for (Object line : LinearComponentExtracter.getLines(geometry)) {
-        // a copy: rings may share Coordinate objects with those who gave them
-        var coordinates = CoordinateArrays.copyDeep(((LineString) line).getCoordinates());
-        strings.add(new NodedSegmentString(coordinates, null));
+        addRunsNotWalked(((LineString) line).getCoordinates(), walked, strings);
       }
     }
     return strings;
+  }
+
+  private static void addRunsNotWalked(
+      Coordinate[] points, Set<LineSegment> walked, List<SegmentString> strings) {
+    int start = 0;
+    for (int i = 1; i < points.length; i++) {
+      LineSegment segment = new LineSegment(points[i - 1], points[i]);
+      segment.normalize();
+      if (!walked.add(segment)) {
+        addRun(points, start, i - 1, strings);
+        start = i;
+      }
+    }
+    addRun(points, start, points.length - 1, strings);
+  }
+
+  /** Copies the points: rings may share Coordinate objects with those who gave them. */
+  private static void addRun(Coordinate[] points, int from, int to, List<SegmentString> strings) {
+    if (to > from) {
+      Coordinate[] run = CoordinateArrays.copyDeep(Arrays.copyOfRange(points, from, to + 1));
+      strings.add(new NodedSegmentString(run, null));
+    }
   }
 }
