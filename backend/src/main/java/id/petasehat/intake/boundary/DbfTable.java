@@ -67,7 +67,12 @@ final class DbfTable {
     if (header < HEADER_BYTES || bytes.getInt(4) < 0 || bytes.capacity() < whole) {
       return Optional.empty();
     }
-    return Optional.of(new DbfTable(bytes, encoding(cpg)));
+    DbfTable table = new DbfTable(bytes, encoding(cpg));
+    return table.columnsFit() ? Optional.of(table) : Optional.empty();
+  }
+
+  private boolean columnsFit() {
+    return columns.stream().allMatch(column -> column.offset + column.length <= rowLength);
   }
 
   int rows() {

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.wololo.flatgeobuf.ColumnMeta;
 import org.wololo.flatgeobuf.GeometryConversions;
@@ -22,6 +24,7 @@ import org.wololo.flatgeobuf.HeaderMeta;
 import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Feature;
+import org.wololo.flatgeobuf.generated.GeometryType;
 
 /**
  * Reads FlatGeobuf 3: a header, an index that is skipped, then features one after another, each
@@ -29,6 +32,8 @@ import org.wololo.flatgeobuf.generated.Feature;
  */
 final class FlatGeobufReader {
   private static final int MAGIC_BYTES = 8;
+  private static final Set<Integer> AREAL =
+      Set.of(GeometryType.Polygon, GeometryType.MultiPolygon, GeometryType.GeometryCollection);
 
   private final Path file;
   private final Findings findings;
@@ -50,7 +55,10 @@ final class FlatGeobufReader {
       crs = header.srid > 0 ? Optional.of("EPSG:" + header.srid) : Optional.empty();
       skipIndex(in, header);
       readFeatures(in, header, features);
-    } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException e) {
+    } catch (EOFException
+        | BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
       findings.reject(
           "fitur " + (features.size() + 1),
           "truncated",
@@ -121,13 +129,39 @@ final class FlatGeobufReader {
       return Optional.empty();
     }
     // A header of type "unknown" leaves it to each feature.
-    int type = header.geometryType == 0 ? shape.type() : header.geometryType;
+    int type = header.geometryType == GeometryType.Unknown ? shape.type() : header.geometryType;
+    if (!AREAL.contains(type)) {
+      return Optional.of(Rings.FACTORY.createEmpty(0));
+    }
+    if (!consistent(shape, feature.getByteBuffer().capacity())) {
+      findings.rejectShape(number, "jumlah titiknya tidak sesuai panjangnya");
+      return Optional.empty();
+    }
     try {
       return Optional.ofNullable(GeometryConversions.deserialize(shape, type));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       findings.rejectShape(number, e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Whether the points, rings and parts a shape claims can fit into the feature's bytes. */
+  private static boolean consistent(
+      org.wololo.flatgeobuf.generated.Geometry shape, int featureBytes) {
+    long limit = featureBytes / (2L * Double.BYTES);
+    if (shape.xyLength() < 0 || shape.xyLength() / 2 > limit || shape.partsLength() > limit) {
+      return false;
+    }
+    long previous = 0;
+    for (int ring = 0; ring < shape.endsLength(); ring++) {
+      long end = shape.ends(ring);
+      if (end < previous || end > shape.xyLength() / 2) {
+        return false;
+      }
+      previous = end;
+    }
+    return IntStream.range(0, shape.partsLength())
+        .allMatch(part -> consistent(shape.parts(part), featureBytes));
   }
 
   /** Properties stand as pairs: the column's number in two bytes, then its value by type. */

@@ -1,9 +1,12 @@
 package id.petasehat.intake.boundary;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +34,9 @@ final class KmlReader {
   /** The field {@code <name>} becomes. */
   static final String NAME = "name";
 
+  private static final Pattern ENCODING =
+      Pattern.compile("^[^<]*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w-]+)");
+
   private final XMLStreamReader xml;
   private final List<RawFeature> features = new ArrayList<>();
 
@@ -38,7 +46,9 @@ final class KmlReader {
 
   static RawFile read(Path file, Findings findings) throws IOException {
     List<RawFeature> features = List.of();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (Reader in =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), encoding(file)))) {
+      skipByteOrderMark(in);
       KmlReader reader = new KmlReader(factory().createXMLStreamReader(in));
       features = reader.features;
       reader.readDocument();
@@ -56,6 +66,23 @@ final class KmlReader {
           "Salin atau ekspor ulang KML, lalu impor lagi.");
     }
     return new RawFile(features, Optional.of(RawFile.LON_LAT), Optional.of(NAME));
+  }
+
+  private static void skipByteOrderMark(Reader in) throws IOException {
+    in.mark(1);
+    if (in.read() != '\ufeff') {
+      in.reset();
+    }
+  }
+
+  /** As declared in the first line, else UTF-8. Wrong bytes become question marks, not an end. */
+  private static Charset encoding(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(200), StandardCharsets.ISO_8859_1);
+      Matcher declared = ENCODING.matcher(head);
+      boolean known = declared.find() && Charset.isSupported(declared.group(1));
+      return known ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+    }
   }
 
   private static boolean endsWithKml(Path file) throws IOException {

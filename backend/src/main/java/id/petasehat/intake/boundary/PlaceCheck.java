@@ -132,7 +132,7 @@ final class PlaceCheck {
   private static Optional<Geometry> transformed(Geometry shape, SourceCrs crs) {
     try {
       return Optional.of(crs.toLonLat(shape));
-    } catch (TransformException e) {
+    } catch (TransformException | IllegalArgumentException e) {
       return Optional.empty(); // outside the projection's domain: reported as outside Indonesia
     }
   }

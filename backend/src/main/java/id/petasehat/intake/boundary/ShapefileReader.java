@@ -3,6 +3,7 @@ package id.petasehat.intake.boundary;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 
@@ -22,6 +24,10 @@ import org.locationtech.jts.geom.Geometry;
 final class ShapefileReader {
   private static final int FILE_HEADER_BYTES = 100;
   private static final int RECORD_HEADER_BYTES = 8;
+  private static final int VERSION = 1000;
+
+  /** Points, lines, polygons and multipoints, each plain, with z and with m. */
+  private static final Set<Integer> SHAPE_TYPES = Set.of(1, 3, 5, 8, 11, 13, 15, 18, 21, 23, 25);
 
   private final Path shp;
   private final Findings findings;
@@ -112,6 +118,11 @@ final class ShapefileReader {
         return shapes;
       }
       long end = 2L * header.getInt(24); // the file's length in 16-bit words, big-endian
+      header.order(ByteOrder.LITTLE_ENDIAN);
+      if (header.getInt(28) != VERSION || !SHAPE_TYPES.contains(header.getInt(32))) {
+        truncated(part(".shp"));
+        return shapes;
+      }
       if (channel.size() < end) {
         truncated(part(".shp"));
       }
@@ -133,7 +144,13 @@ final class ShapefileReader {
         truncated(part(".shp"));
         return;
       }
-      shapes.add(shape(reader, (int) at, shapes.size() + 1));
+      int number = shapes.size() + 1;
+      if (ShapeRecord.at(channel, at + RECORD_HEADER_BYTES, next).consistent()) {
+        shapes.add(shape(reader, (int) at, number));
+      } else {
+        findings.rejectShape(number, "jumlah titiknya tidak sesuai panjangnya");
+        shapes.add(Optional.empty());
+      }
       at = next;
     }
   }
@@ -143,8 +160,11 @@ final class ShapefileReader {
       throws IOException {
     try {
       return Optional.ofNullable(reader.geomAt(offset)).filter(shape -> !shape.isEmpty());
-    } catch (IllegalArgumentException | IllegalStateException | BufferUnderflowException e) {
-      findings.rejectShape(number, e.getMessage());
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | BufferUnderflowException e) {
+      findings.rejectShape(number, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

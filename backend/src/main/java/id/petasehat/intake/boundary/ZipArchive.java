@@ -1,5 +1,6 @@
 package id.petasehat.intake.boundary;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +42,7 @@ final class ZipArchive {
       }
       Optional<ZipEntry> main = main(archive);
       return main.isEmpty() ? Optional.empty() : unpack(archive, main.get(), folder);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       reject(
           "truncated", "Arsip zip ini terpotong atau rusak.", "Unduh atau buat ulang arsip ini.");
       return Optional.empty();

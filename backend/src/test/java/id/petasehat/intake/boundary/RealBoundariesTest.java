@@ -57,10 +57,20 @@ class RealBoundariesTest {
         .containsExactly("code-system-mismatch");
   }
 
-  @Test
-  void bps_codes_given_out_as_kemendagri_s_are_refused(@TempDir Path dir) throws IOException {
-    String text = Files.readString(data.resolve("villages-bps2020/7308-maros.geojson"));
-    Path bare = Files.writeString(dir.resolve("maros.geojson"), text.replace("\"id73", "\"73"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "8102-maluku-tenggara",
+        "7308-maros",
+        "7414-buton-tengah",
+        "1103-aceh-selatan",
+        "5271-kota-mataram"
+      })
+  void bps_codes_given_out_as_kemendagri_s_are_refused(String name, @TempDir Path dir)
+      throws IOException {
+    String text = Files.readString(data.resolve("villages-bps2020/" + name + ".geojson"));
+    Path bare =
+        Files.writeString(dir.resolve("desa.geojson"), text.replaceAll("\"id(\\d+\")", "\"$1"));
     assertThat(codes(refused(bare))).containsExactly("code-system-unknown");
     assertThat(codes(refused(bare, BoundaryOptions.NONE.withCodeSystem(CodeSystem.KEMENDAGRI))))
         .contains("names-do-not-match");
