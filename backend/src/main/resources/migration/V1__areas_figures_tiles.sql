@@ -120,10 +120,19 @@ CREATE TABLE observation (
   previous_numerator BIGINT,
   previous_denominator BIGINT,
   next_month         INTEGER     NOT NULL,
+  gap_from           INTEGER,
   PRIMARY KEY (indicator, yyyymm, village, batch_id)
 );
 CREATE INDEX observation_of_village ON observation (village, indicator, yyyymm);
-CREATE INDEX observation_of_batch ON observation (batch_id);
+-- The few reports after which months are missing: found without reading the months themselves.
+CREATE INDEX observation_before_gap ON observation (indicator, gap_from, village);
+
+-- Derived: which indicators have reports, and from when to when.
+CREATE TABLE reported_span (
+  indicator    VARCHAR(60) PRIMARY KEY,
+  first_yyyymm INTEGER     NOT NULL,
+  last_yyyymm  INTEGER     NOT NULL
+);
 
 CREATE TABLE target (
   indicator VARCHAR(60)  NOT NULL,

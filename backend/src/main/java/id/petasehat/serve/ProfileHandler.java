@@ -106,8 +106,11 @@ final class ProfileHandler {
   private Profile profile(Snapshot snapshot, Area area, Period period) throws SQLException {
     boolean village = area.level() == Level.DESA;
     List<YearMonth> months = village ? monthsTo(period.last(), LINE_MONTHS) : List.of();
-    int fromYear = village ? months.get(0).getYear() : period.year();
-    FigureBook book = FigureBook.of(snapshot.connection(), fromYear, period.last(), area.code());
+    FigureBook book =
+        village
+            ? FigureBook.ofVillage(
+                snapshot.connection(), area.code(), months.get(0).getYear(), period.last())
+            : FigureBook.ofAll(snapshot.connection(), period, area.code());
     Situation situation = Situation.of(snapshot, catalogue);
     List<Row> rows =
         reported(book)

@@ -3,8 +3,8 @@ package id.petasehat.serve;
 import id.petasehat.area.Area;
 import id.petasehat.area.Level;
 import id.petasehat.store.Batches;
-import id.petasehat.store.Observations;
-import id.petasehat.store.Observations.Span;
+import id.petasehat.store.ReportedSpans;
+import id.petasehat.store.ReportedSpans.Span;
 import id.petasehat.store.Setting;
 import id.petasehat.store.Settings;
 import io.javalin.http.Context;
@@ -68,7 +68,7 @@ final class StatusHandler {
 
   private Status status(Snapshot snapshot) throws SQLException {
     Map<String, String> settings = Settings.all(snapshot.connection());
-    Optional<Span> span = Observations.span(snapshot.connection());
+    Optional<Span> span = ReportedSpans.whole(snapshot.connection());
     boolean simulated = Batches.anySimulated(snapshot.connection());
     List<Area> districts = snapshot.areas().all(Level.KABUPATEN);
     return new Status(

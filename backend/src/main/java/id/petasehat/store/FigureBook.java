@@ -52,9 +52,12 @@ public final class FigureBook {
       Connection connection, Indicator source, int fromYear, YearMonth to, AreaCode within)
       throws SQLException {
     FigureBook book = new FigureBook();
-    YearMonth from = YearMonth.of(fromYear, 1);
-    for (Figure figure : Observations.between(connection, source.code(), from, to, within)) {
-      book.add(source.code(), figure);
+    for (YearMonth month = YearMonth.of(fromYear, 1);
+        !month.isAfter(to);
+        month = month.plusMonths(1)) {
+      for (Figure figure : Observations.ofMonth(connection, source.code(), month, within)) {
+        book.add(source.code(), figure);
+      }
     }
     for (int year = fromYear; year <= to.getYear(); year++) {
       book.readSasaran(connection, source, year, within);
@@ -62,16 +65,29 @@ public final class FigureBook {
     return book;
   }
 
-  /** Reads all indicators from the start of a year to a month. */
-  public static FigureBook of(Connection connection, int fromYear, YearMonth to, AreaCode within)
+  /** Reads what one period of all indicators needs. */
+  public static FigureBook ofAll(Connection connection, Period period, AreaCode within)
       throws SQLException {
     FigureBook book = new FigureBook();
+    for (String indicator : ReportedSpans.indicators(connection)) {
+      for (Figure figure : Observations.lastUpTo(connection, indicator, period.last(), within)) {
+        book.add(indicator, figure);
+      }
+    }
+    book.sasaran.put(period.year(), Sasarans.allKinds(connection, period.year(), within));
+    return book;
+  }
+
+  /** Reads all indicators of one village from the start of a year to a month. */
+  public static FigureBook ofVillage(
+      Connection connection, AreaCode village, int fromYear, YearMonth to) throws SQLException {
+    FigureBook book = new FigureBook();
     YearMonth from = YearMonth.of(fromYear, 1);
-    for (OfIndicator one : Observations.allIndicators(connection, from, to, within)) {
+    for (OfIndicator one : Observations.ofVillage(connection, village, from, to)) {
       book.add(one.indicator(), one.figure());
     }
     for (int year = fromYear; year <= to.getYear(); year++) {
-      book.sasaran.put(year, Sasarans.allKinds(connection, year, within));
+      book.sasaran.put(year, Sasarans.allKinds(connection, year, village));
     }
     return book;
   }

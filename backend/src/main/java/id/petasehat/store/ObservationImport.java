@@ -28,14 +28,14 @@ public final class ObservationImport {
       "INSERT INTO observation (indicator, yyyymm, village, batch_id, numerator, denominator,"
           + " reported, received_on, note, is_current, "
           + Observations.RUNNING
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", gap_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SUPERSEDE =
       "UPDATE observation SET is_current = FALSE"
           + " WHERE indicator = ? AND yyyymm = ? AND village = ? AND batch_id = ?";
   private static final String RUN_AGAIN =
       "UPDATE observation SET "
           + Observations.RUNNING.replace(",", " = ?,")
-          + " = ?"
+          + " = ?, gap_from = ?"
           + " WHERE indicator = ? AND yyyymm = ? AND village = ? AND batch_id = ?";
 
   private final Connection connection;
@@ -119,7 +119,7 @@ public final class ObservationImport {
         connection,
         RUN_AGAIN,
         changed.iterator(),
-        (statement, entry) -> entry.key(statement, bindRunning(statement, 1, entry.running)));
+        (statement, entry) -> entry.key(statement, bindRunning(statement, 1, entry)));
   }
 
   private static NavigableMap<YearMonth, Report> reports(NavigableMap<YearMonth, Entry> months) {
@@ -237,12 +237,14 @@ public final class ObservationImport {
     statement.setBoolean(7, entry.row.reported());
     statement.setObject(8, entry.row.received());
     statement.setString(9, entry.row.note());
-    bindRunning(statement, 10, entry.running);
+    bindRunning(statement, 10, entry);
   }
 
   /** Binds the running figures in the order of their columns; answers the parameter after them. */
-  private static int bindRunning(PreparedStatement statement, int first, Series.Running running)
+  private static int bindRunning(PreparedStatement statement, int first, Entry entry)
       throws SQLException {
+    Series.Running running = entry.running;
+    YearMonth month = entry.row.period();
     statement.setLong(first, running.yearToDate().numerator());
     statement.setLong(first + 1, running.yearToDate().denominator());
     statement.setInt(first + 2, running.yearToDate().months());
@@ -251,6 +253,8 @@ public final class ObservationImport {
     statement.setObject(first + 5, running.previousNumerator());
     statement.setObject(first + 6, running.previousDenominator());
     statement.setInt(first + 7, running.nextMonth());
-    return first + 8;
+    statement.setObject(
+        first + 8, running.gapFollows(month) ? Series.monthNumber(month) + 1 : null);
+    return first + 9;
   }
 }

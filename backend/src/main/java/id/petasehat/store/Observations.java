@@ -9,8 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads villages' figures; {@link ObservationImport} writes them. */
 public final class Observations {
@@ -34,7 +34,10 @@ public final class Observations {
           + " o.indicator, "
           + RUNNING
           + " FROM observation o JOIN import_batch b ON b.id = o.batch_id"
-          + " WHERE o.is_current AND o.reported";
+          + " WHERE o.is_current AND o.reported AND o.village >= ? AND o.village < ?";
+  private static final String OF_MONTH = FIGURE + " AND o.indicator = ? AND o.yyyymm = ?";
+  private static final String BEFORE_GAP =
+      FIGURE + " AND o.indicator = ? AND o.gap_from >= ? AND o.gap_from <= ? AND o.next_month > ?";
 
   /**
    * The last figure that each village of an area reported in the year up to a month: the month's
@@ -43,68 +46,50 @@ public final class Observations {
   public static List<Figure> lastUpTo(
       Connection connection, String indicator, YearMonth month, AreaCode within)
       throws SQLException {
-    return Sql.all(
-        connection,
-        FIGURE
-            + " AND o.indicator = ? AND o.yyyymm >= ? AND o.yyyymm <= ? AND o.next_month > ?"
-            + " AND o.village >= ? AND o.village < ?",
-        Observations::figure,
-        indicator,
-        month.getYear() * 100 + 1,
-        Series.monthNumber(month),
-        Series.monthNumber(month),
-        within.dotted(),
-        within.dotted() + "~");
+    List<Figure> figures = new ArrayList<>(ofMonth(connection, indicator, month, within));
+    int number = Series.monthNumber(month);
+    figures.addAll(
+        Sql.all(
+            connection,
+            BEFORE_GAP,
+            Observations::figure,
+            within.dotted(),
+            within.dotted() + "~",
+            indicator,
+            month.getYear() * 100 + 1,
+            number,
+            number));
+    return figures;
   }
 
-  /** All figures of one indicator in an area between two months, both included. */
-  public static List<Figure> between(
-      Connection connection, String indicator, YearMonth from, YearMonth to, AreaCode within)
+  /** The figures that the villages of an area reported of one month. */
+  public static List<Figure> ofMonth(
+      Connection connection, String indicator, YearMonth month, AreaCode within)
       throws SQLException {
     return Sql.all(
         connection,
-        FIGURE
-            + " AND o.indicator = ? AND o.yyyymm >= ? AND o.yyyymm <= ?"
-            + " AND o.village >= ? AND o.village < ?",
+        OF_MONTH,
         Observations::figure,
-        indicator,
-        Series.monthNumber(from),
-        Series.monthNumber(to),
         within.dotted(),
-        within.dotted() + "~");
+        within.dotted() + "~",
+        indicator,
+        Series.monthNumber(month));
   }
 
   /** A figure and the indicator it is of. */
   public record OfIndicator(String indicator, Figure figure) {}
 
-  /** All indicators' figures in an area between two months, both included. */
-  public static List<OfIndicator> allIndicators(
-      Connection connection, YearMonth from, YearMonth to, AreaCode within) throws SQLException {
+  /** All figures of one village between two months, both included. */
+  public static List<OfIndicator> ofVillage(
+      Connection connection, AreaCode village, YearMonth from, YearMonth to) throws SQLException {
     return Sql.all(
         connection,
-        FIGURE + " AND o.village >= ? AND o.village < ? AND o.yyyymm >= ? AND o.yyyymm <= ?",
+        FIGURE + " AND o.yyyymm >= ? AND o.yyyymm <= ?",
         row -> new OfIndicator(row.getString(7), figure(row)),
-        within.dotted(),
-        within.dotted() + "~",
+        village.dotted(),
+        village.dotted() + "~",
         Series.monthNumber(from),
         Series.monthNumber(to));
-  }
-
-  /**
-   * First and last month with a report.
-   *
-   * @param first not after last
-   */
-  public record Span(YearMonth first, YearMonth last) {}
-
-  /** First and last month with any report in the store; empty without any. */
-  public static Optional<Span> span(Connection connection) throws SQLException {
-    return Sql.first(
-            connection,
-            "SELECT MIN(yyyymm), MAX(yyyymm) FROM observation WHERE is_current AND reported",
-            row -> new int[] {row.getInt(1), row.getInt(2)})
-        .filter(months -> months[0] > 0)
-        .map(months -> new Span(Series.month(months[0]), Series.month(months[1])));
   }
 
   private static Figure figure(ResultSet row) throws SQLException {
