@@ -91,12 +91,18 @@ public final class ObservationImport {
         superseded.iterator(),
         (statement, entry) -> entry.key(statement, 1));
     write(villages.values(), range.firstWritten());
+    if (superseded.isEmpty()) {
+      ReportedSpans.widen(connection, indicator, rows);
+    } else {
+      ReportedSpans.find(connection, indicator);
+    }
   }
 
   /** Works out the running figures again for villages and months that lost a batch's rows. */
   static void runAgain(Connection connection, String indicator, Range range) throws SQLException {
     ObservationImport again = new ObservationImport(connection, 0, false);
     again.write(again.stored(indicator, range).values(), range.firstWritten());
+    ReportedSpans.find(connection, indicator);
   }
 
   private void write(Collection<NavigableMap<YearMonth, Entry>> villages, YearMonth from)
