@@ -111,12 +111,16 @@ final class ZoomFaces {
     }
     carved.keySet().forEach(corner -> linework.add(square(corner)));
     List<Owned> faces = new ArrayList<>();
+    List<Polygon> unowned = new ArrayList<>();
     for (Polygon face : PlanarFaces.of(linework)) {
       int owner = owner(InteriorPointArea.getInteriorPoint(face), claims);
       if (owner >= 0) {
         faces.add(new Owned(owner, face));
+      } else {
+        unowned.add(face);
       }
     }
+    faces.addAll(TinyHoles.filled(faces, unowned));
     return faces;
   }
 

@@ -8,10 +8,15 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.area.ProgressListener;
 import id.petasehat.area.Village;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 
 class TileCutterTest {
   private static final Function<AreaCode, String> NAMES = code -> "Wilayah " + code;
@@ -91,6 +96,29 @@ class TileCutterTest {
     assertThat(cut.tooSmall()).noneMatch(small -> small.code().level() == Level.DESA);
     assertThat(decoded(cut, Level.DESA, 8))
         .anySatisfy(tile -> assertThat(tile.areas().get("81.02.01.2002").getArea()).isEqualTo(1));
+  }
+
+  @Test
+  void a_speck_that_rounding_encloses_belongs_to_its_neighbour() {
+    // an inlet of 30 × 30 steps, 76 square units, behind a mouth of 0.2 steps, 0.06 units at zoom 8
+    List<Village> villages =
+        List.of(
+            village(
+                1,
+                "POLYGON ((0 0, 49.9 0, 49.9 20, 35 20, 35 50, 65 50, 65 20, 50.1 20, 50.1 0,"
+                    + " 100 0, 100 100, 0 100, 0 0))"));
+
+    CutTiles cut = cut(villages);
+
+    assertThat(decoded(cut, Level.DESA, 8))
+        .isNotEmpty()
+        .allSatisfy(tile -> assertThat(holes(tile.areas().get("81.02.01.2001"))).isZero());
+  }
+
+  private static int holes(Geometry area) {
+    return Arrays.stream(GeometryFactory.toPolygonArray(PolygonExtracter.getPolygons(area)))
+        .mapToInt(Polygon::getNumInteriorRing)
+        .sum();
   }
 
   @Test
