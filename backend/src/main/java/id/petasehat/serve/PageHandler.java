@@ -41,10 +41,10 @@ final class PageHandler {
     answer(ctx, "assets/" + safe(ctx.pathParam("name")));
   }
 
-  /** {@code GET /favicon.svg}. */
+  /** {@code GET /icon.svg}. */
   void icon(Context ctx) {
     ctx.header("Cache-Control", "no-cache");
-    answer(ctx, "favicon.svg");
+    answer(ctx, "icon.svg");
   }
 
   private static String safe(String name) {

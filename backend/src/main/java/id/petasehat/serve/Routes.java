@@ -15,7 +15,7 @@ final class Routes {
 
   static void add(RoutesConfig routes, Handlers on) {
     routes.get("/", on.page()::page);
-    routes.get("/favicon.svg", on.page()::icon);
+    routes.get("/icon.svg", on.page()::icon);
     routes.get("/assets/{name}", on.page()::asset);
     routes.get("/health", on.health()::health);
     routes.get("/metrics", on.health()::metrics);
