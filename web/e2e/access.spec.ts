@@ -39,7 +39,7 @@ test('the phone has no barrier', async ({ page }) => {
 test('chooser, empty store and error have no barrier', async ({ page, request }) => {
   const { status, district } = await truthOf(request);
   const answers = [
-    { json: { ...status, districts: [district, { ...district, code: '99.01' }] } },
+    { json: { ...status, districts: [district, { ...district, code: '00.02' }] } },
     { json: { ...status, districts: [] } },
     { status: 503, json: { detail: 'Galat.' } },
   ];

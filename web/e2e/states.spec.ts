@@ -60,7 +60,7 @@ test('with several districts it asks which, remembers it, and the address wins',
   request,
 }) => {
   const { status, district } = await truthOf(request);
-  const other = { ...district, code: '99.01', name: 'Kabupaten Lain' };
+  const other = { ...district, code: '00.02', name: 'Kabupaten Lain' };
   await page.route('**/api/v1/status', (route) =>
     route.fulfill({ json: { ...status, districts: [district, other] } }),
   );
@@ -69,7 +69,7 @@ test('with several districts it asks which, remembers it, and the address wins',
   await expect(page.locator('.answer-number b')).toBeVisible();
   await page.goto('/');
   await expect(page.locator('.answer-number b')).toBeVisible();
-  await page.goto('/?area=99.01');
+  await page.goto('/?area=00.02');
   await expect(page.locator('.head-name')).toHaveText('Kabupaten Lain');
 });
 

@@ -4,7 +4,7 @@ import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/addr
 import { isPeriod, monthWindow, shift } from './logic/period';
 import { createLoader } from './loader';
 import { browserMemory } from './memory';
-import { districtOf, emptyState, indicatorOf, termOf, type State } from './state';
+import { emptyState, indicatorOf, termOf, type State } from './state';
 import { capitalised, text, type Language, type TextKey } from './text';
 import { page } from './ui/page';
 
@@ -34,7 +34,6 @@ export interface App {
   /** The months that can be chosen. */
   months(): string[];
   retry(): void;
-  loadImports(): void;
   undo(batch: ImportBatch): Promise<void>;
 }
 
@@ -47,6 +46,8 @@ export function startApp(root: HTMLElement): void {
   const loader = createLoader(api);
   let run = 0;
   let player: number | undefined;
+  /** The reader has asked to choose another district. */
+  let asking = false;
 
   const app: App = {
     state,
@@ -66,7 +67,6 @@ export function startApp(root: HTMLElement): void {
       set({ failure: null });
       void bring();
     },
-    loadImports: () => void bring(),
     undo: async (batch) => {
       await api.undo(batch.id);
       await poll();
@@ -86,6 +86,7 @@ export function startApp(root: HTMLElement): void {
     if (address === formatAddress(state.view)) return;
     if (change.language) memory.write('language', change.language);
     if (change.district) memory.write('district', change.district);
+    if ('district' in change) asking = change.district === null;
     if (history === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
     const moved = Object.keys(change).join() === 'map';
@@ -119,13 +120,20 @@ export function startApp(root: HTMLElement): void {
   async function bringStatus(): Promise<void> {
     if (state.status && state.catalogue) return;
     const [status, catalogue] = await Promise.all([loader.status(), loader.catalogue()]);
-    set({ status, catalogue, failure: null });
+    Object.assign(state, { status, catalogue, failure: null });
   }
 
+  /** Figures are asked for before the map is drawn: its many tiles would stand in their way. */
   async function bringView(current: () => boolean): Promise<void> {
-    settleView();
-    const { view } = state;
-    if (view.place === 'data') await bringImports(current);
+    const view = settledView();
+    const asked = [bringFigures(view, current), view.place === 'data' && bringImports(current)];
+    if (view.district) window.history.replaceState(null, '', formatAddress(view));
+    set({ view, ...(view.village ? {} : { villageProfile: null }) });
+    await Promise.all(asked);
+    if (current() && state.failure) set({ failure: null });
+  }
+
+  async function bringFigures(view: View, current: () => boolean): Promise<void> {
     if (!view.district || !view.indicator || !view.period) return;
     const { district, indicator, period, village } = view;
     const take =
@@ -133,14 +141,14 @@ export function startApp(root: HTMLElement): void {
       (value: State[K]) => {
         if (current() && state[name] !== value) set({ [name]: value } as Pick<State, K>);
       };
-    const window = months();
+    const shown = months();
     const villages = loader.areas('desa', district);
     await Promise.all([
-      villages.then(take('villages')),
-      loader.areas('kecamatan', district).then(take('kecamatan')),
       loader.values(indicator, period, 'desa', district).then(take('values')),
+      villages.then(take('villages')),
       loader.profile(district, period).then(take('profile')),
-      loader.series(district, indicator, window[0], window[window.length - 1]).then(take('series')),
+      loader.series(district, indicator, shown[0], shown[shown.length - 1]).then(take('series')),
+      loader.areas('kecamatan', district).then(take('kecamatan')),
       villages
         .then((known) => (village && known.has(village) ? loader.profile(village, period) : null))
         .then(take('villageProfile')),
@@ -148,7 +156,6 @@ export function startApp(root: HTMLElement): void {
         ? loader.values(indicator, period, 'kecamatan', district).then(take('kecamatanValues'))
         : null,
     ]);
-    if (current() && state.failure) set({ failure: null });
   }
 
   async function bringImports(current: () => boolean): Promise<void> {
@@ -157,28 +164,29 @@ export function startApp(root: HTMLElement): void {
   }
 
   /** Fills what the address leaves open: district, indicator, last month with a report. */
-  function settleView(): void {
-    const status = state.status!;
-    const known = (code: string | null) => status.districts.some((d) => d.code === code);
-    const only = status.districts.length === 1 ? status.districts[0].code : null;
-    const kept = memory.read('district');
-    const district = [state.view.district, only, kept].find((c) => c && known(c)) ?? null;
-    const wanted =
-      indicatorOf(state, state.view.indicator) ?? indicatorOf(state, status.defaultIndicator);
-    const indicator = wanted ?? state.catalogue!.indicators[0] ?? null;
-    const period = state.view.period ?? status.lastPeriod ?? thisMonth();
-    const village = district === state.view.district ? state.view.village : null;
-    const view = { ...state.view, district, village, indicator: indicator?.code ?? null, period };
-    const cleared = view.village ? {} : { villageProfile: null };
-    if (district) window.history.replaceState(null, '', formatAddress(view));
-    set({ view, ...cleared });
+  function settledView(): View {
+    const { view, status, catalogue } = state;
+    const known = (code: string | null) => status!.districts.some((d) => d.code === code);
+    const only = status!.districts.length === 1 ? status!.districts[0].code : null;
+    // a first visit may remember; leaving a district by its name asks again
+    const kept = asking ? null : memory.read('district');
+    const district = [view.district, only, kept].find((c) => c && known(c)) ?? null;
+    const wanted = [view.indicator, status!.defaultIndicator]
+      .map((code) => indicatorOf(state, code))
+      .find((indicator) => indicator !== null);
+    return {
+      ...view,
+      district,
+      village: district === view.district || view.district === null ? view.village : null,
+      indicator: (wanted ?? catalogue!.indicators.find((i) => !i.family))?.code ?? null,
+      period: view.period ?? status!.lastPeriod ?? thisMonth(),
+    };
   }
 
   function months(): string[] {
     const { firstPeriod, lastPeriod } = state.status ?? {};
     const last = lastPeriod ?? thisMonth();
-    const window = monthWindow(firstPeriod ?? last, last);
-    return window;
+    return monthWindow(firstPeriod ?? last, last);
   }
 
   async function poll(): Promise<void> {
@@ -235,5 +243,3 @@ function thisMonth(): string {
   const month = new Date().toISOString().slice(0, 7);
   return isPeriod(month) ? month : '2026-01';
 }
-
-export { districtOf };

@@ -10,6 +10,7 @@ import type {
   Status,
   Values,
 } from './data/types';
+import { findIndicator, withMembers } from './logic/families';
 import type { View } from './logic/address';
 import { schemeFor, type Scheme } from './logic/scheme';
 import { rank, type RankedArea } from './logic/ranking';
@@ -67,7 +68,7 @@ export function districtOf(state: State): District | null {
 }
 
 export function indicatorOf(state: State, code: string | null): Indicator | null {
-  return state.catalogue?.indicators.find((i) => i.code === code) ?? null;
+  return state.catalogue && findIndicator(state.catalogue, code);
 }
 
 /** The local word for village, "desa" until the district is known. */
@@ -81,6 +82,14 @@ export function isSimulated(state: State): boolean {
   if (district) return district.simulated || (state.values?.simulated ?? false);
   return state.status?.simulated ?? false;
 }
+
+/** The catalogue as it is listed: families by the members that the district has figures of. */
+export const listedOf = remembered(
+  (state: State): Catalogue | null =>
+    state.catalogue &&
+    withMembers(state.catalogue, state.profile?.indicators.map((f) => f.indicator) ?? []),
+  (state) => [state.catalogue, state.profile?.indicators.map((f) => f.indicator).join()],
+);
 
 /** Colour scheme of the figures on the map; made once for each set of figures. */
 export const schemeOf = remembered(

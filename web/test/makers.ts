@@ -15,6 +15,7 @@ export function indicator(change: Partial<Indicator> = {}): Indicator {
     periodType: 'C',
     target: 95,
     privacy: 'P',
+    family: false,
     ...change,
   };
 }

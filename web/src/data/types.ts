@@ -55,10 +55,14 @@ export interface Named {
 }
 
 export interface Indicator extends Named {
+  /** A shorter Indonesian name for lists. */
+  shortId?: string | null;
   cluster: string;
   stage: string;
   numerator: string;
   denominator: string;
+  numeratorEn?: string;
+  denominatorEn?: string;
   unit: '%' | '‰' | '#';
   direction: 'up' | 'down';
   /** C cumulative in the year, M monthly flow, L stock, A annual round, O cohort outcome. */
@@ -66,6 +70,8 @@ export interface Indicator extends Named {
   target: number | null;
   targetSource?: string | null;
   privacy: 'P' | 'S' | 'R';
+  /** Stands for members with codes of their own, `dx-kasus:J00-J06`. */
+  family: boolean;
 }
 
 export interface Catalogue {

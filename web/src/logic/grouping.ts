@@ -16,7 +16,7 @@ export function groupIndicators(
 ): IndicatorGroup[] {
   const wanted = plain(query);
   const fits = (i: Indicator) =>
-    [i.nameId, i.nameEn, i.code].some((name) => plain(name).includes(wanted));
+    [i.nameId, i.shortId ?? '', i.nameEn, i.code].some((name) => plain(name).includes(wanted));
   const groups = grouping === 'cluster' ? catalogue.clusters : catalogue.stages;
   return groups
     .map((group) => ({

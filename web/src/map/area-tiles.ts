@@ -87,7 +87,6 @@ export class AreaTiles extends L.GridLayer {
     const frame = document.createElement('div');
     const canvas = document.createElement('canvas');
     canvas.style.cssText = `position:absolute;left:${-BLEED}px;top:${-BLEED}px`;
-    canvas.style.width = canvas.style.height = `${256 + 2 * BLEED}px`;
     frame.append(canvas);
     const held: Held = { coords, canvas, sources: this.sources(coords) };
     this.held.set(keyOf(coords), held);
@@ -130,7 +129,11 @@ export class AreaTiles extends L.GridLayer {
     const extent = areas?.extent ?? 4096;
     const at = this.placement(held, extent);
     const side = Math.ceil((256 + 2 * BLEED) * this.enlargement());
-    if (held.canvas.width !== side) held.canvas.width = held.canvas.height = side;
+    if (held.canvas.width !== side) {
+      held.canvas.width = held.canvas.height = side;
+      // one canvas pixel is one device pixel after Leaflet's stretching: hatches stay sharp
+      held.canvas.style.width = held.canvas.style.height = `${side / this.enlargement()}px`;
+    }
     paintTile(held.canvas.getContext('2d')!, picture, at, this.style);
   }
 

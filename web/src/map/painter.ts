@@ -47,7 +47,7 @@ export function paintTile(
   for (const shape of picture.areas.shapes) paintArea(context, shape, at, style);
   stroke(context, picture.areas.outlines, style.palette.colour('--white'), 0.8, at, 0.9);
   if (picture.outlines) {
-    stroke(context, picture.outlines.outlines, style.palette.colour('--ink-2'), 1, at, 0.5);
+    stroke(context, picture.outlines.outlines, style.palette.colour('--ink-2'), 1, at, 0.6);
   }
   paintMarked(context, picture.areas, at, style);
 }

@@ -26,3 +26,11 @@ export function capitalised(word: string): string {
 export function nameIn(language: Language, named: { nameId: string; nameEn: string }): string {
   return language === 'en' ? named.nameEn || named.nameId : named.nameId;
 }
+
+/** The name where there is little room: the short one where there is one. */
+export function labelIn(
+  language: Language,
+  named: { nameId: string; nameEn: string; shortId?: string | null },
+): string {
+  return language === 'id' && named.shortId ? named.shortId : nameIn(language, named);
+}

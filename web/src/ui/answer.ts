@@ -1,5 +1,5 @@
 import type { App, Component } from '../app';
-import type { Indicator, Reporting, Values } from '../data/types';
+import type { Indicator, ProfileFigure, Reporting, Values } from '../data/types';
 import { figure, number } from '../logic/format';
 import { isRestricted, summarise } from '../logic/ranking';
 import { countClasses, type ClassKey, type Scheme } from '../logic/scheme';
@@ -44,7 +44,8 @@ export function answer(app: App): Component {
     title.textContent = titleSentence(app, indicator, values.period, rows, summary, district);
     below.textContent = subtitle(app, indicator, values.period);
     const current = app.state.profile?.period === values.period;
-    drawNumber(large, app, indicator, current ? (district?.value ?? null) : null, values.expected);
+    const known = current && district ? district : null;
+    drawNumber(large, app, indicator, known, values.expected);
     const byClass = countClasses(scheme, values);
     drawSpread(bar, app, scheme, byClass, indicator);
     drawClasses(classes, app, scheme, byClass, indicator);
@@ -88,11 +89,12 @@ function reasonOf(app: App): 'month' | 'ever' {
   return app.state.series?.value.some((v) => v !== null) ? 'month' : 'ever';
 }
 
+/** While the district's figure is on its way its place stays empty: a dash would mean none. */
 function drawNumber(
   large: HTMLElement,
   app: App,
   indicator: Indicator,
-  value: number | null,
+  district: ProfileFigure | null,
   expected: number | null,
 ): void {
   const language = app.language();
@@ -103,7 +105,12 @@ function drawNumber(
       : app.t(indicator.direction === 'up' ? 'answer.ofExpected' : 'answer.limitExpected', {
           value: shown,
         });
-  fill(large, h('b', {}, figure(value, indicator.unit, language)), ' ', h('span', {}, against));
+  fill(
+    large,
+    h('b', {}, district ? figure(district.value, indicator.unit, language) : '\u00a0'),
+    ' ',
+    h('span', {}, against),
+  );
 }
 
 function drawSpread(

@@ -118,10 +118,11 @@ function problemItem(problem: ImportProblem): HTMLElement {
 
 /** Asks before it takes anything away. */
 function undoButton(app: App, batch: ImportBatch, below: HTMLElement): HTMLElement {
-  const name = app.t(batch.simulated ? 'data.undoSimulated' : 'data.undo');
+  const invented = batch.simulated && batch.kind !== 'boundaries';
+  const name = app.t(invented ? 'data.undoSimulated' : 'data.undo');
   const button = h('button', { type: 'button', class: 'secondary' }, name);
   button.addEventListener('click', () => {
-    const question = app.t(batch.simulated ? 'data.confirmSimulated' : 'data.confirm', {
+    const question = app.t(invented ? 'data.confirmSimulated' : 'data.confirm', {
       file: batch.file,
     });
     const close = () => {

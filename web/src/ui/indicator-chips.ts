@@ -1,5 +1,6 @@
 import type { App, Component } from '../app';
-import { nameIn } from '../text';
+import { listedOf } from '../state';
+import { labelIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import './indicator-chips.css';
 
@@ -30,7 +31,8 @@ export function indicatorChips(app: App): Component {
   return {
     root,
     update() {
-      const { catalogue, view } = app.state;
+      const { view } = app.state;
+      const catalogue = listedOf(app.state);
       if (structureChanged(catalogue, view.language)) {
         chips.clear();
         root.setAttribute('role', 'group');
@@ -43,7 +45,7 @@ export function indicatorChips(app: App): Component {
           const chip = h(
             'button',
             { type: 'button', class: 'chip', onClick: go },
-            nameIn(app.language(), indicator),
+            labelIn(app.language(), indicator),
           );
           chips.set(indicator.code, chip);
         }

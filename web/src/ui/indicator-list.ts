@@ -3,6 +3,7 @@ import type { Indicator, ProfileFigure } from '../data/types';
 import type { Grouping } from '../logic/address';
 import { shortFigure } from '../logic/format';
 import { groupIndicators } from '../logic/grouping';
+import { listedOf } from '../state';
 import { nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import './indicator-list.css';
@@ -23,10 +24,12 @@ export function indicatorList(app: App): Component {
   const rows = new Map<string, HTMLElement>();
   const structureChanged = changeGuard();
   const figuresChanged = changeGuard();
+  const chosenChanged = changeGuard();
   const wordsChanged = changeGuard();
 
   function build(): void {
-    const { catalogue, view } = app.state;
+    const { view } = app.state;
+    const catalogue = listedOf(app.state);
     rows.clear();
     if (!catalogue) return fill(groups, ...skeleton());
     const found = groupIndicators(catalogue, view.grouping, search.value);
@@ -62,9 +65,9 @@ export function indicatorList(app: App): Component {
   }
 
   function drawFigures(): void {
-    const { profile, catalogue, view } = app.state;
+    const { profile, view } = app.state;
     const figures = new Map(profile?.indicators.map((f) => [f.indicator, f]));
-    for (const indicator of catalogue?.indicators ?? []) {
+    for (const indicator of listedOf(app.state)?.indicators ?? []) {
       const button = rows.get(indicator.code);
       if (button) drawRow(app, button, indicator, figures.get(indicator.code));
       if (button) apply(button, { 'aria-current': view.indicator === indicator.code && 'true' });
@@ -100,10 +103,12 @@ export function indicatorList(app: App): Component {
   return {
     root,
     update() {
-      const { catalogue, profile, view } = app.state;
+      const { profile, view } = app.state;
+      const catalogue = listedOf(app.state);
       if (wordsChanged(view.language, view.grouping)) drawToggle();
       const rebuilt = structureChanged(catalogue, view.language, view.grouping);
       if (rebuilt) build();
+      if (rebuilt || chosenChanged(view.indicator)) reveal(groups, rows.get(view.indicator ?? ''));
       if (figuresChanged(profile, view.indicator, view.language) || rebuilt) drawFigures();
     },
   };
@@ -120,6 +125,14 @@ function drawRow(
   place.textContent = figure ? shortFigure(value, indicator.unit, app.language()) : '';
   place.title = figure && value === null ? app.t('list.noReport') : '';
   button.classList.toggle('without', figure !== undefined && value === null);
+}
+
+/** Scrolls the list, and nothing else, until the row can be seen. */
+function reveal(list: HTMLElement, row: HTMLElement | undefined): void {
+  if (!row) return;
+  const [shown, wanted] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (wanted.top >= shown.top && wanted.bottom <= shown.bottom) return;
+  list.scrollTop += wanted.top - shown.top - shown.height / 3;
 }
 
 function skeleton(): HTMLElement[] {

@@ -44,8 +44,18 @@ export function mapView(app: App): Component {
   const key = legend(app, map);
   const tip = tooltip(app);
   const said = h('div', { class: 'visually-hidden', 'aria-live': 'polite' });
+  const busy = h('p', { class: 'map-busy', role: 'status' });
   const controls = zoomControls(app, map, showWhole);
-  const root = h('section', { class: 'map' }, ground, key.root, controls.root, tip.root, said);
+  const root = h(
+    'section',
+    { class: 'map' },
+    ground,
+    key.root,
+    controls.root,
+    busy,
+    tip.root,
+    said,
+  );
 
   function showWhole(): void {
     const district = districtOf(app.state);
@@ -171,6 +181,7 @@ export function mapView(app: App): Component {
         const village = state.villages.get(view.village ?? '');
         if (village) reveal(map, village, root);
       }
+      busy.textContent = state.slow ? app.t('map.loading') : '';
       controls.update();
       key.update();
       tip.update();

@@ -5,7 +5,7 @@ import { hasReported, type RankedArea, type Sort } from '../logic/ranking';
 import type { Scheme } from '../logic/scheme';
 import { indicatorOf, rankingOf, schemeOf } from '../state';
 import { changeGuard, fill, h } from './dom';
-import { paintSwatch } from './swatch';
+import { barToken, paintSwatch } from './swatch';
 import { arrow, meaning, peopleWords } from './words';
 import './ranking.css';
 
@@ -117,7 +117,7 @@ function rankRow(
   const language = app.language();
   const reported = hasReported(area.state) && area.value !== null;
   const said = meaning(app, indicator, { ...area, expected });
-  const people = area.people === null ? '' : `, ${peopleWords(app, indicator, area.people)}`;
+  const people = !area.people ? '' : `, ${peopleWords(app, indicator, area.people)}`;
   const value = reported ? figure(area.value, indicator.unit, language) : '';
   const label = [area.name, [value, said].filter(Boolean).join(', ') + people].join(': ');
   const unspoken = { 'aria-hidden': 'true' };
@@ -155,7 +155,7 @@ function rankRow(
 
 function bar(value: number, expected: number | null, scale: number, token: string): HTMLElement {
   const length = h('i', { style: `width:${Math.min(100, (100 * value) / scale)}%` });
-  paintSwatch(length, token);
+  paintSwatch(length, barToken(token));
   const tick =
     expected !== null && h('u', { style: `left:${Math.min(100, (100 * expected) / scale)}%` });
   return h('span', { class: 'bar' }, length, tick);

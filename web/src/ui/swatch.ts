@@ -14,3 +14,8 @@ export function paintSwatch(element: HTMLElement, token: string): void {
   element.style.background = pattern ? '' : `var(${token})`;
   element.dataset.pattern = pattern ?? '';
 }
+
+/** A bar of a figure that cannot be rated is a little darker than its track. */
+export function barToken(token: string): string {
+  return token === '--unrated' ? '--bar' : token;
+}

@@ -2,6 +2,7 @@ import type { App, Component } from '../app';
 import type { Indicator, Profile, ProfileFigure } from '../data/types';
 import { figure, number, shortFigure } from '../logic/format';
 import { groupIndicators } from '../logic/grouping';
+import { withMembers } from '../logic/families';
 import { longMonth } from '../logic/period';
 import { hasReported } from '../logic/ranking';
 import { schemeFor } from '../logic/scheme';
@@ -9,7 +10,7 @@ import { indicatorOf } from '../state';
 import { capitalised, nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
-import { paintSwatch } from './swatch';
+import { barToken, paintSwatch } from './swatch';
 import { arrow, meaning, peopleWords } from './words';
 import { peopleBehind } from '../logic/ranking';
 import './village.css';
@@ -143,10 +144,13 @@ function peopleSentence(app: App, indicator: Indicator, of: ProfileFigure): stri
       ? app.t('village.served', {
           numerator: n(of.numerator),
           denominator: n(of.denominator),
-          what: indicator.denominator,
+          what:
+            app.language() === 'en'
+              ? (indicator.denominatorEn ?? indicator.denominator)
+              : indicator.denominator,
         })
       : '';
-  const unserved = people === null ? '' : peopleWords(app, indicator, people);
+  const unserved = !people ? '' : peopleWords(app, indicator, people);
   return [[served, unserved].filter(Boolean).join(' · ') + '.', neededWords(app, indicator, of)]
     .join(' ')
     .trim();
@@ -215,7 +219,9 @@ function emptyColumns(of: ProfileFigure) {
 /** Indicators with a figure by cluster; those without any are only counted. */
 function allIndicators(app: App, profile: Profile): Node[] {
   const figures = new Map(profile.indicators.map((f) => [f.indicator, f]));
-  const groups = groupIndicators(app.state.catalogue!, app.state.view.grouping, '');
+  const members = profile.indicators.map((f) => f.indicator);
+  const catalogue = withMembers(app.state.catalogue!, members);
+  const groups = groupIndicators(catalogue, app.state.view.grouping, '');
   const known = (i: Indicator) =>
     figures.has(i.code) && figures.get(i.code)!.state !== 'not-reported';
   const silent = profile.indicators.filter((f) => f.state === 'not-reported').length;
@@ -245,7 +251,7 @@ function bullet(app: App, indicator: Indicator, of: ProfileFigure): HTMLElement 
       ? Math.max(100, of.expected ?? 0)
       : Math.max(of.value!, (of.expected ?? 0) * 2, 1e-9);
     const length = h('i', { style: `width:${Math.min(100, (100 * of.value!) / scale)}%` });
-    paintSwatch(length, tokenOf(app, indicator, of));
+    paintSwatch(length, barToken(tokenOf(app, indicator, of)));
     bar.append(length);
     if (of.expected !== null)
       bar.append(h('u', { style: `left:${Math.min(100, (100 * of.expected) / scale)}%` }));
