@@ -52,11 +52,10 @@ public final class BoundaryImport {
       throws RefusedException, IOException {
     BoundaryFile file = BoundaryReader.read(source.path(), options, codes);
     Batch batch = source.batch("boundaries");
-    return source.carryOut(store, connection -> bringIn(connection, file, batch, source.dryRun()));
+    return source.carryOut(store, connection -> bringIn(connection, file, batch));
   }
 
-  private ImportReport bringIn(
-      Connection connection, BoundaryFile file, Batch batch, boolean dryRun)
+  private ImportReport bringIn(Connection connection, BoundaryFile file, Batch batch)
       throws SQLException, RefusedException {
     List<Problem> problems = new ArrayList<>(file.problems());
     problems.addAll(OneWorld.check(connection, file.villages().get(0).code()));
@@ -70,21 +69,20 @@ public final class BoundaryImport {
     problems.addAll(CleaningProblems.of(cleaned, retired));
     RefusedException.throwIfRejected(problems);
 
-    long unchanged = cleaned.villages().size() - fresh.size();
-    Batch counted = batch.counted(fresh.size(), unchanged, ImportReport.count(problems));
-    long id = Batches.add(connection, counted, SourceFile.lines(problems));
+    long id = Batches.begin(connection, batch);
     Boundaries.add(connection, id, versions(file, cleaned, fresh));
     Boundaries.retire(connection, id, retired);
-    if (!dryRun) {
-      List<AreaCode> changed =
-          Stream.of(fresh, retired, cleaned.notchedNeighbours())
-              .flatMap(List::stream)
-              .map(Village::code)
-              .toList();
-      new Redrawing(connection, progress).after(changed, stored.before(changed));
-    }
-    return new ImportReport(
-        counted.kind(), counted.fileName(), dryRun ? 0 : id, fresh.size(), unchanged, problems);
+    List<AreaCode> changed =
+        Stream.of(fresh, retired, cleaned.notchedNeighbours())
+            .flatMap(List::stream)
+            .map(Village::code)
+            .toList();
+    problems.addAll(
+        CleaningProblems.tooSmall(
+            new Redrawing(connection, progress).after(changed, stored.before(changed))));
+    long unchanged = cleaned.villages().size() - fresh.size();
+    return new ImportReport(batch.kind(), batch.fileName(), id, fresh.size(), unchanged, problems)
+        .end(connection);
   }
 
   private static List<Version> versions(

@@ -4,9 +4,12 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.CleanedCoverage;
 import id.petasehat.area.CleaningReport;
 import id.petasehat.area.Village;
+import id.petasehat.tile.CutTiles.TooSmall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What cleaning changed in the boundaries of a file, told to the person who brought it. */
@@ -29,6 +32,23 @@ final class CleaningProblems {
     retired.forEach(told::retired);
     told.closed(report);
     return told.problems;
+  }
+
+  /** Notes on villages that the map cannot draw at its smaller scales. */
+  static List<Problem> tooSmall(List<TooSmall> villages) {
+    Map<AreaCode, Integer> largestZoom = new TreeMap<>();
+    villages.forEach(village -> largestZoom.merge(village.code(), village.zoom(), Math::max));
+    List<Problem> problems = new ArrayList<>();
+    largestZoom.forEach(
+        (code, zoom) ->
+            problems.add(
+                Problem.info(
+                    place(code),
+                    "too-small-to-draw",
+                    "Terlalu kecil untuk digambar sampai perbesaran "
+                        + zoom
+                        + "; tetap dapat dicari menurut nama atau kode.")));
+    return problems;
   }
 
   private void unusable(CleanedCoverage.Unusable village) {

@@ -127,8 +127,7 @@ public final class FigureImport {
 
   private static ImportReport store(
       Connection connection, Batch batch, Rows rows, List<Problem> problems) throws SQLException {
-    Batch warned = batch.counted(0, 0, ImportReport.count(problems));
-    long id = Batches.add(connection, warned, SourceFile.lines(problems));
+    long id = Batches.begin(connection, batch);
     Sasarans.Counts sasaran = Sasarans.add(connection, id, rows.sasaran, batch.simulated());
     ObservationImport figures = new ObservationImport(connection, id, batch.simulated());
     for (Map.Entry<String, List<Observation>> one : rows.observations.entrySet()) {
@@ -136,8 +135,8 @@ public final class FigureImport {
     }
     long accepted = sasaran.accepted() + figures.accepted();
     long unchanged = sasaran.unchanged() + figures.unchanged();
-    Batches.count(connection, id, accepted, unchanged);
-    return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, problems);
+    return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, problems)
+        .end(connection);
   }
 
   private FigureContext context() throws RefusedException {

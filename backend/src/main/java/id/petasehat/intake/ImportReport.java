@@ -1,11 +1,16 @@
 package id.petasehat.intake;
 
+import id.petasehat.store.Batches;
+import id.petasehat.store.Batches.ReportLine;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What became of an accepted file.
  *
- * @param batchId 0 for a dry run, which stores nothing
+ * @param batchId of a dry run, which stores nothing, the id it would have had
  * @param accepted rows or villages stored
  * @param unchanged rows or villages that said what the store held already
  * @param problems warnings and notes, in the order of the file; none rejected
@@ -24,12 +29,27 @@ public record ImportReport(
 
   /** How many problems a person should look at. */
   public long warned() {
-    return count(problems);
-  }
-
-  static long count(List<Problem> problems) {
     return problems.stream()
         .filter(problem -> problem.severity() == Problem.Severity.WARNED)
         .count();
+  }
+
+  /** Writes what came of the batch beside it; answers this report. */
+  ImportReport end(Connection connection) throws SQLException {
+    Batches.end(connection, batchId, accepted, unchanged, warned(), lines());
+    return this;
+  }
+
+  private List<ReportLine> lines() {
+    return problems.stream()
+        .map(
+            problem ->
+                new ReportLine(
+                    problem.severity().name().toLowerCase(Locale.ROOT),
+                    problem.place(),
+                    problem.code(),
+                    problem.reason(),
+                    problem.remedy()))
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import id.petasehat.store.Areas;
 import id.petasehat.store.Boundaries;
 import id.petasehat.store.Tiles;
 import id.petasehat.tile.CutTiles;
+import id.petasehat.tile.CutTiles.TooSmall;
 import id.petasehat.tile.TileCutter;
 import id.petasehat.tile.TileLayers;
 import id.petasehat.tile.TileRegion;
@@ -37,10 +38,12 @@ final class Redrawing {
    *
    * @param changed codes of those villages
    * @param before boxes of their earlier shapes
+   * @return villages too small to be drawn at some zoom
    */
-  void after(Collection<AreaCode> changed, Collection<Envelope> before) throws SQLException {
+  List<TooSmall> after(Collection<AreaCode> changed, Collection<Envelope> before)
+      throws SQLException {
     if (changed.isEmpty()) {
-      return;
+      return List.of();
     }
     AreaWords words = AreaWords.of(connection);
     Areas.derive(connection, Boundaries.districtsOf(changed), words);
@@ -51,12 +54,13 @@ final class Redrawing {
     TileRegion region = TileRegion.touching(boxes);
     long version = Tiles.nextVersion(connection);
     cut(region.atZooms(TileLayers.MIN_ZOOM, FIRST_VILLAGE_ZOOM - 1), words, version);
-    cut(region.atZooms(FIRST_VILLAGE_ZOOM, TileLayers.MAX_ZOOM), words, version);
+    return cut(region.atZooms(FIRST_VILLAGE_ZOOM, TileLayers.MAX_ZOOM), words, version);
   }
 
-  private void cut(TileRegion region, AreaWords words, long version) throws SQLException {
+  private List<TooSmall> cut(TileRegion region, AreaWords words, long version) throws SQLException {
     CutTiles cut = TileCutter.cut(villages(region), words::name, region, progress);
     Tiles.replace(connection, region, cut, version);
+    return cut.tooSmall();
   }
 
   /**

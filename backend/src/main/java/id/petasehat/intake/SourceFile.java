@@ -1,7 +1,6 @@
 package id.petasehat.intake;
 
 import id.petasehat.store.Batch;
-import id.petasehat.store.Batches.ReportLine;
 import id.petasehat.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * A file that is about to be imported, and what is said of it beside its content.
@@ -59,18 +56,5 @@ public record SourceFile(Path path, LocalDate receivedOn, boolean simulated, boo
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  static List<ReportLine> lines(List<Problem> problems) {
-    return problems.stream()
-        .map(
-            problem ->
-                new ReportLine(
-                    problem.severity().name().toLowerCase(Locale.ROOT),
-                    problem.place(),
-                    problem.code(),
-                    problem.reason(),
-                    problem.remedy()))
-        .toList();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
+import id.petasehat.area.PlanarFaces;
 import id.petasehat.area.Village;
 import id.petasehat.indicator.AreaValue;
 import id.petasehat.indicator.Catalogue;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 
@@ -132,10 +132,7 @@ final class GeoJsonHandler {
     parts.forEach(
         (code, geometries) ->
             shapes.put(
-                code,
-                geometries.size() == 1
-                    ? geometries.get(0)
-                    : CoverageUnion.union(geometries.toArray(Geometry[]::new))));
+                code, geometries.size() == 1 ? geometries.get(0) : PlanarFaces.union(geometries)));
     return shapes;
   }
 

@@ -3,20 +3,23 @@ package id.petasehat.serve;
 import io.javalin.http.Context;
 import java.net.URI;
 
-/** Headers that keep a page to its own server. */
+/** Headers that keep a page to its own server; written once, sent with every answer. */
 final class SecurityHeaders {
-  private SecurityHeaders() {}
+  private final String contentSecurityPolicy;
 
   /**
    * @param basemapUrl tile address whose host the page may fetch pictures from; empty for none
    */
-  static void add(Context ctx, String basemapUrl) {
-    ctx.header(
-        "Content-Security-Policy",
+  SecurityHeaders(String basemapUrl) {
+    contentSecurityPolicy =
         "default-src 'self'; img-src 'self' data: blob:"
             + origin(basemapUrl)
             + "; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'");
+            + " form-action 'self'; frame-ancestors 'none'";
+  }
+
+  void add(Context ctx) {
+    ctx.header("Content-Security-Policy", contentSecurityPolicy);
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Referrer-Policy", "no-referrer");
   }

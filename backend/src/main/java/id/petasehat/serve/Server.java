@@ -29,9 +29,10 @@ public final class Server implements AutoCloseable {
       Store store, Catalogue catalogue, Undo undo, String host, int port, String appVersion) {
     RequestCounts counts = new RequestCounts();
     Handlers handlers = Handlers.of(store, catalogue, undo, appVersion, counts);
-    String basemap =
-        store.<String, RuntimeException>read(
-            connection -> Setting.BASEMAP_URL.in(Settings.all(connection)));
+    SecurityHeaders headers =
+        new SecurityHeaders(
+            store.<String, RuntimeException>read(
+                connection -> Setting.BASEMAP_URL.in(Settings.all(connection))));
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -39,7 +40,7 @@ public final class Server implements AutoCloseable {
               config.http.compressionStrategy = CompressionStrategy.NONE;
               config.http.prefer405over404 = true;
               config.requestLogger.http((ctx, millis) -> count(counts, ctx, millis));
-              config.routes.before(ctx -> SecurityHeaders.add(ctx, basemap));
+              config.routes.before(headers::add);
               Routes.add(config.routes, handlers);
               Routes.addFailures(config.routes);
             });

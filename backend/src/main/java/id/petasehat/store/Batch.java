@@ -28,21 +28,4 @@ public record Batch(
     long accepted,
     long unchanged,
     long warned,
-    Instant undoneAt) {
-
-  /** The same batch with its counts. */
-  public Batch counted(long acceptedRows, long unchangedRows, long warnings) {
-    return new Batch(
-        id,
-        kind,
-        fileName,
-        sha256,
-        receivedOn,
-        importedAt,
-        simulated,
-        acceptedRows,
-        unchangedRows,
-        warnings,
-        undoneAt);
-  }
-}
+    Instant undoneAt) {}

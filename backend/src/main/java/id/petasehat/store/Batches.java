@@ -26,26 +26,38 @@ public final class Batches {
   public record ReportLine(
       String severity, String place, String code, String reason, String remedy) {}
 
-  /** Stores a batch and its report; answers its id. */
-  public static long add(Connection connection, Batch batch, List<ReportLine> report)
+  /** Stores a batch that begins; answers its id. */
+  public static long begin(Connection connection, Batch batch) throws SQLException {
+    return Sql.insert(
+        connection,
+        "INSERT INTO import_batch (kind, file_name, sha256, received_on, imported_at,"
+            + " simulated, accepted, unchanged, warned) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0)",
+        "id",
+        batch.kind(),
+        batch.fileName(),
+        batch.sha256(),
+        batch.receivedOn(),
+        batch.importedAt().atOffset(ZoneOffset.UTC),
+        batch.simulated());
+  }
+
+  /** Stores what came of a batch, in the transaction it began in. */
+  public static void end(
+      Connection connection,
+      long id,
+      long accepted,
+      long unchanged,
+      long warned,
+      List<ReportLine> report)
       throws SQLException {
-    long id =
-        Sql.insert(
-            connection,
-            "INSERT INTO import_batch (kind, file_name, sha256, received_on, imported_at,"
-                + " simulated, accepted, unchanged, warned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            "id",
-            batch.kind(),
-            batch.fileName(),
-            batch.sha256(),
-            batch.receivedOn(),
-            batch.importedAt().atOffset(ZoneOffset.UTC),
-            batch.simulated(),
-            batch.accepted(),
-            batch.unchanged(),
-            batch.warned());
+    Sql.run(
+        connection,
+        "UPDATE import_batch SET accepted = ?, unchanged = ?, warned = ? WHERE id = ?",
+        accepted,
+        unchanged,
+        warned,
+        id);
     addReport(connection, id, report);
-    return id;
   }
 
   private static void addReport(Connection connection, long id, List<ReportLine> report)
@@ -65,17 +77,6 @@ public final class Batches {
           statement.setString(6, line.reason());
           statement.setString(7, line.remedy());
         });
-  }
-
-  /** Corrects the counts of a batch once its rows were compared with the store. */
-  public static void count(Connection connection, long id, long accepted, long unchanged)
-      throws SQLException {
-    Sql.run(
-        connection,
-        "UPDATE import_batch SET accepted = ?, unchanged = ? WHERE id = ?",
-        accepted,
-        unchanged,
-        id);
   }
 
   /** All batches, newest first, also those undone. */
