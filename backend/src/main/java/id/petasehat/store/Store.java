@@ -19,6 +19,9 @@ public final class Store implements AutoCloseable {
   private static final String FILE_NAME = "petasehat";
   private static final int CONNECTIONS = 10;
 
+  /** Number of the last file in {@code migration/}. */
+  static final String NEWEST_MIGRATION = "1";
+
   /**
    * Mixed mode, so that commands work beside a running server; a second writer waits for the first,
    * up to ten minutes.
@@ -90,8 +93,12 @@ public final class Store implements AutoCloseable {
     return config;
   }
 
+  /** Brings the tables up to date; a store that is, is left without waking the migrator. */
   private static void migrate(HikariDataSource connections, Dialect dialect) throws SQLException {
     try (Connection connection = connections.getConnection()) {
+      if (isCurrent(connection)) {
+        return;
+      }
       prepareSpatialTypes(connection, dialect);
     }
     Flyway.configure()
@@ -103,6 +110,24 @@ public final class Store implements AutoCloseable {
         .baselineVersion("0")
         .load()
         .migrate();
+  }
+
+  private static boolean isCurrent(Connection connection) throws SQLException {
+    boolean migratedBefore =
+        Sql.first(
+                connection,
+                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES"
+                    + " WHERE TABLE_NAME = 'flyway_schema_history'",
+                row -> row.getInt(1) > 0)
+            .orElseThrow();
+    return migratedBefore
+        && Sql.first(
+                connection,
+                "SELECT COUNT(*) FROM \"flyway_schema_history\""
+                    + " WHERE \"version\" = ? AND \"success\"",
+                row -> row.getInt(1) > 0,
+                NEWEST_MIGRATION)
+            .orElseThrow();
   }
 
   /** Loads the spatial functions, once per database: for H2GIS that takes some three seconds. */
