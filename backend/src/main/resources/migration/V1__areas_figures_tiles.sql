@@ -99,13 +99,14 @@ CREATE TABLE sasaran (
 CREATE INDEX sasaran_of_village ON sasaran (village, for_year);
 
 -- Fact: one village's figure of one indicator and month, from numerator to note; then what is
--- derived of it within its year, kept beside it so that no request has to sum months.
+-- derived of it within its year, kept beside it so that no request has to sum months. batch_id is
+-- of import_batch, without a constraint: a million rows a file, all written by one class.
 -- is_current is false for a figure that a later batch corrected.
 CREATE TABLE observation (
   indicator          VARCHAR(60) NOT NULL,
   yyyymm             INTEGER     NOT NULL,
   village            VARCHAR(13) NOT NULL,
-  batch_id           BIGINT      NOT NULL REFERENCES import_batch (id),
+  batch_id           BIGINT      NOT NULL,
   numerator          BIGINT,
   denominator        BIGINT,
   reported           BOOLEAN     NOT NULL,

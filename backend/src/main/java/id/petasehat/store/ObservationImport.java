@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class ObservationImport {
           + Observations.RUNNING.replace(",", " = ?,")
           + " = ?, gap_from = ?"
           + " WHERE indicator = ? AND yyyymm = ? AND village = ? AND batch_id = ?";
+
+  /** In the order of the primary key, so that rows are appended to it, not searched in. */
+  private static final Comparator<Entry> IN_KEY_ORDER =
+      Comparator.comparing((Entry entry) -> entry.row.period())
+          .thenComparing(entry -> entry.row.village());
 
   private final Connection connection;
   private final long batchId;
@@ -120,6 +126,7 @@ public final class ObservationImport {
         }
       }
     }
+    inserted.sort(IN_KEY_ORDER);
     Sql.<Entry>runEach(connection, INSERT, inserted.iterator(), ObservationImport::bindInsert);
     Sql.<Entry>runEach(
         connection,
