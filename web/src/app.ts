@@ -229,6 +229,7 @@ export function startApp(root: HTMLElement): void {
 
   window.addEventListener('popstate', () => {
     const view = parseAddress(location.search, state.view);
+    asking = view.district === null;
     set({ view, hovered: null, villageProfile: view.village ? state.villageProfile : null });
     void bring();
   });

@@ -71,11 +71,17 @@ describe('the legend', () => {
   const own = { width: 180, height: 160 };
 
   it('stands in the lower right corner when all corners are empty', () => {
-    expect(quietCorner([], map, own, 16)).toBe('bottom-right');
+    expect(quietCorner([], map, own, 16).corner).toBe('bottom-right');
   });
 
   it('gives way to land', () => {
-    expect(quietCorner([[600, 400, 800, 600]], map, own, 16)).toBe('bottom-left');
+    expect(quietCorner([[600, 400, 800, 600]], map, own, 16).corner).toBe('bottom-left');
+  });
+
+  it('says how much land it covers even in the best corner', () => {
+    // the whole map is land: 180 × 160
+    expect(quietCorner([[0, 0, 800, 600]], map, own, 16).covered).toBe(28_800);
+    expect(quietCorner([], map, own, 16).covered).toBe(0);
   });
 
   it('takes the corner with the least land when there is some everywhere', () => {
@@ -84,7 +90,7 @@ describe('the legend', () => {
       [0, 0, 400, 300],
       [700, 100, 800, 200],
     ];
-    expect(quietCorner(land, map, own, 16)).toBe('top-right');
+    expect(quietCorner(land, map, own, 16).corner).toBe('top-right');
   });
 });
 

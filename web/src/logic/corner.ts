@@ -4,22 +4,25 @@ export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 /** Left, top, right, bottom in CSS pixels of the map. */
 export type PixelBox = [number, number, number, number];
 
+/** Width that the zoom buttons take in the upper left corner, CSS pixels. */
+const ZOOM_BUTTONS = 44;
+
 const CORNERS: Corner[] = ['bottom-right', 'bottom-left', 'top-right', 'top-left'];
 
-/** Ties go to the first of bottom right, bottom left, top right, top left. */
+/** Also says how many square pixels of land it covers even there. Ties go to the first of bottom right, bottom left, top right, top left. */
 export function quietCorner(
   land: PixelBox[],
   map: { width: number; height: number },
   legend: { width: number; height: number },
   margin: number,
-): Corner {
+): { corner: Corner; covered: number } {
   let best = CORNERS[0];
   let least = Infinity;
   for (const corner of CORNERS) {
     const covered = coveredArea(land, cornerBox(corner, map, legend, margin));
     if (covered < least) [best, least] = [corner, covered];
   }
-  return best;
+  return { corner: best, covered: least };
 }
 
 function cornerBox(
@@ -28,7 +31,8 @@ function cornerBox(
   legend: { width: number; height: number },
   margin: number,
 ): PixelBox {
-  const left = corner.endsWith('left') ? margin : map.width - margin - legend.width;
+  const besideButtons = corner === 'top-left' ? ZOOM_BUTTONS : 0;
+  const left = corner.endsWith('left') ? margin + besideButtons : map.width - margin - legend.width;
   const top = corner.startsWith('top') ? margin : map.height - margin - legend.height;
   return [left, top, left + legend.width, top + legend.height];
 }

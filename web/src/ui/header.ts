@@ -30,6 +30,7 @@ export function header(app: App): Component {
     menu,
   );
   const changed = changeGuard();
+  const villageChanged = changeGuard();
 
   function openMenu(open: boolean): void {
     root.classList.toggle('open', open);
@@ -44,6 +45,7 @@ export function header(app: App): Component {
     update() {
       search.update();
       const { status, values, view } = app.state;
+      if (villageChanged(view.village)) openMenu(false);
       if (!changed(status, values, view.district, view.language, view.place)) return;
       openMenu(false);
       skip.textContent = app.t('app.skip');

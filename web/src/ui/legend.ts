@@ -12,29 +12,44 @@ import './legend.css';
 
 const MARGIN = 16;
 
+/** Its size before it is drawn for the first time, in CSS pixels. */
+const USUAL_SIZE = { width: 192, height: 180 };
+
+interface Legend extends Component {
+  /** Moves to the corner with the least land below. */
+  reposition(): void;
+  /** Its size where it would cover land in every corner, else null. */
+  inTheWay(): { width: number; height: number } | null;
+}
+
 /** The classes with their limits and how many villages each has, in the emptiest corner. */
-export function legend(app: App, map: LeafletMap): Component & { reposition(): void } {
+export function legend(app: App, map: LeafletMap): Legend {
   const title = h('h2', { class: 'legend-title' });
   const rows = h('ul', { class: 'legend-rows' });
   const root = h('div', { class: 'legend', hidden: true }, title, rows);
   const changed = changeGuard();
 
-  /** Moves only when another corner is emptier by now; while the map moves it stays. */
-  function reposition(): void {
-    if (root.hidden || root.offsetWidth === 0) return;
+  const size = () =>
+    root.offsetWidth ? { width: root.offsetWidth, height: root.offsetHeight } : USUAL_SIZE;
+
+  function quiet() {
     const land: PixelBox[] = [...app.state.villages.values()].map(({ bbox }) => {
       const leftTop = map.latLngToContainerPoint([bbox[3], bbox[0]]);
       const rightBottom = map.latLngToContainerPoint([bbox[1], bbox[2]]);
       return [leftTop.x, leftTop.y, rightBottom.x, rightBottom.y];
     });
-    const size = map.getSize();
-    const own = { width: root.offsetWidth, height: root.offsetHeight };
-    root.dataset.corner = quietCorner(land, { width: size.x, height: size.y }, own, MARGIN);
+    const { x, y } = map.getSize();
+    return quietCorner(land, { width: x, height: y }, size(), MARGIN);
+  }
+
+  function reposition(): void {
+    root.dataset.corner = quiet().corner;
   }
 
   return {
     root,
     reposition,
+    inTheWay: () => (quiet().covered > 0 ? size() : null),
     update() {
       const { values, villages, view, catalogue } = app.state;
       if (!changed(values, villages, view.language, catalogue)) return;

@@ -14,6 +14,9 @@ import { legend } from './legend';
 import { tooltip } from './tooltip';
 import './map-view.css';
 
+/** Room for the map on a printed page, beside the answer: A4 landscape in CSS pixels. */
+const PAGE = { width: 700, height: 640 };
+
 const ARROW_KEYS: Record<string, Direction> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -59,7 +62,7 @@ export function mapView(app: App): Component {
 
   function showWhole(): void {
     const district = districtOf(app.state);
-    if (district) map.fitBounds(boundsOf(district.bbox), { ...fitPadding(root) });
+    if (district) fitWhole(map, boundsOf(district.bbox), root, key);
   }
 
   function style(): Style {
@@ -73,13 +76,13 @@ export function mapView(app: App): Component {
 
   function place(): void {
     const district = districtOf(app.state);
-    if (!district || ground.clientHeight === 0) return;
+    if (!district || ground.clientHeight === 0 || app.state.villages.size === 0) return;
     placing = true;
     map.invalidateSize({ animate: false, pan: false });
     map.setMinZoom(2);
     map.setMaxBounds(L.latLngBounds([-90, -360], [90, 360]));
     const bounds = boundsOf(district.bbox);
-    map.fitBounds(bounds, { animate: false, ...fitPadding(root) });
+    fitWhole(map, bounds, root, key);
     home = positionOf(map);
     const wanted = app.state.view.map;
     if (wanted) map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
@@ -109,6 +112,7 @@ export function mapView(app: App): Component {
 
   function open(code: string | null): void {
     const { villages, kecamatan, view } = app.state;
+    tip.follow(null);
     const larger = code ? kecamatan.get(code) : undefined;
     if (code && villages.has(code)) app.go({ village: code });
     else if (larger) map.fitBounds(boundsOf(larger.bbox), { ...fitPadding(root) });
@@ -139,6 +143,14 @@ export function mapView(app: App): Component {
     said.textContent = tip.words(to.code);
   }
 
+  window.addEventListener('beforeprint', () => {
+    const { clientWidth: width, clientHeight: height } = root;
+    const scale = Math.min(1, PAGE.width / width, PAGE.height / height);
+    root.style.setProperty('--print-scale', String(scale));
+    root.style.setProperty('--print-width', `${width}px`);
+    root.style.setProperty('--print-height', `${height}px`);
+  });
+
   const districtChanged = changeGuard();
   const positionChanged = changeGuard();
   const figuresChanged = changeGuard();
@@ -163,7 +175,7 @@ export function mapView(app: App): Component {
         basemap(map, status.basemap);
       }
       const moved = positionChanged(view.map);
-      if (districtChanged(view.district, status?.boundaryVersion)) place();
+      if (districtChanged(view.district, status?.boundaryVersion, state.villages)) place();
       else if (moved && isElsewhere(positionOf(map), view.map ?? home)) place();
       if (reached(state.stale) && !state.stale) tiles.redraw();
       if (figuresChanged(state.values, state.kecamatanValues, state.catalogue, view.language)) {
@@ -222,10 +234,52 @@ function boundsOf([west, south, east, north]: Box): L.LatLngBounds {
   return L.latLngBounds([south, west], [north, east]);
 }
 
+/** How much smaller the district may become so that the legend covers none of it. */
+const ZOOM_FOR_LEGEND = 0.75;
+
+/** Shows the whole district, beside or above the legend where that costs little. */
+function fitWhole(
+  map: L.Map,
+  bounds: L.LatLngBounds,
+  root: HTMLElement,
+  key: ReturnType<typeof legend>,
+): void {
+  const plain = fitPadding(root);
+  const fit = (paddingBottomRight: [number, number]) =>
+    map.fitBounds(bounds, { animate: false, ...plain, paddingBottomRight });
+  fit(plain.paddingBottomRight);
+  const way = onPhone(root) ? null : key.inTheWay();
+  const least = map.getZoom() - ZOOM_FOR_LEGEND;
+  const free = (way ? paddingsFor(way, plain.paddingBottomRight) : []).find((padding) => {
+    fit(padding);
+    return map.getZoom() >= least && key.inTheWay() === null;
+  });
+  if (way && !free) fit(plain.paddingBottomRight);
+  key.reposition();
+}
+
+/** More and more room beside and above the legend, the least first. */
+function paddingsFor(legend: { width: number; height: number }, [right, bottom]: [number, number]) {
+  return [0.25, 0.5, 0.75, 1].flatMap((share): [number, number][] => [
+    [right + share * legend.width, bottom],
+    [right, bottom + share * legend.height],
+  ]);
+}
+
+function onPhone(root: HTMLElement): boolean {
+  return coveredShare(root) > 0;
+}
+
+function coveredShare(root: HTMLElement): number {
+  return Number(getComputedStyle(root).getPropertyValue('--covered')) || 0;
+}
+
 /** Room around the district; on a phone the sheet covers the lower part of the map. */
-function fitPadding(root: HTMLElement): L.FitBoundsOptions {
-  const covered = Number(getComputedStyle(root).getPropertyValue('--covered')) || 0;
-  const below = root.clientHeight * covered;
+function fitPadding(root: HTMLElement): {
+  paddingTopLeft: [number, number];
+  paddingBottomRight: [number, number];
+} {
+  const below = root.clientHeight * coveredShare(root);
   return { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + below] };
 }
 
