@@ -1,27 +1,39 @@
 package id.petasehat.serve;
 
+import id.petasehat.store.Setting;
+import id.petasehat.store.Settings;
+import id.petasehat.store.Store;
 import io.javalin.http.Context;
 import java.net.URI;
 
-/** Headers that keep a page to its own server; written once, sent with every answer. */
+/** Headers that keep the page to its own server, and to the basemap's if one is set. */
 final class SecurityHeaders {
-  private final String contentSecurityPolicy;
+  private final Store store;
 
-  /**
-   * @param basemapUrl tile address whose host the page may fetch pictures from; empty for none
-   */
-  SecurityHeaders(String basemapUrl) {
-    contentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data: blob:"
-            + origin(basemapUrl)
-            + "; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+  SecurityHeaders(Store store) {
+    this.store = store;
   }
 
   void add(Context ctx) {
-    ctx.header("Content-Security-Policy", contentSecurityPolicy);
+    ctx.header("Content-Security-Policy", contentSecurityPolicy(basemapOrigin(ctx)));
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Referrer-Policy", "no-referrer");
+  }
+
+  /** Only the page loads pictures, so only its address asks the store. */
+  private String basemapOrigin(Context ctx) {
+    if (!ctx.path().equals("/")) {
+      return "";
+    }
+    return store.<String, RuntimeException>read(
+        connection -> origin(Setting.BASEMAP_URL.in(Settings.all(connection))));
+  }
+
+  private static String contentSecurityPolicy(String basemapOrigin) {
+    return "default-src 'self'; img-src 'self' data: blob:"
+        + basemapOrigin
+        + "; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none';"
+        + " form-action 'self'; frame-ancestors 'none'";
   }
 
   private static String origin(String url) {

@@ -2,8 +2,6 @@ package id.petasehat.serve;
 
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.Undo;
-import id.petasehat.store.Setting;
-import id.petasehat.store.Settings;
 import id.petasehat.store.Store;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -29,10 +27,7 @@ public final class Server implements AutoCloseable {
       Store store, Catalogue catalogue, Undo undo, String host, int port, String appVersion) {
     RequestCounts counts = new RequestCounts();
     Handlers handlers = Handlers.of(store, catalogue, undo, appVersion, counts);
-    SecurityHeaders headers =
-        new SecurityHeaders(
-            store.<String, RuntimeException>read(
-                connection -> Setting.BASEMAP_URL.in(Settings.all(connection))));
+    SecurityHeaders headers = new SecurityHeaders(store);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -40,6 +35,7 @@ public final class Server implements AutoCloseable {
               config.http.compressionStrategy = CompressionStrategy.NONE;
               config.http.prefer405over404 = true;
               config.requestLogger.http((ctx, millis) -> count(counts, ctx, millis));
+              config.routes.before(LocalOnly::check);
               config.routes.before(headers::add);
               Routes.add(config.routes, handlers);
               Routes.addFailures(config.routes);
