@@ -4,6 +4,7 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.area.ProgressListener;
 import id.petasehat.area.Village;
+import id.petasehat.store.AreaWords;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Boundaries;
 import id.petasehat.store.Tiles;

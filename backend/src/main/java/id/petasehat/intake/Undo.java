@@ -28,16 +28,25 @@ public final class Undo {
    * @return the new data version; empty when there is no such batch or it is undone already
    */
   public Optional<Long> batch(long id) {
-    return store.<Optional<Long>, RuntimeException>change(connection -> batch(connection, id));
+    boolean counts =
+        store.<Boolean, RuntimeException>read(connection -> counting(connection, id).isPresent());
+    return counts
+        ? store.<Optional<Long>, RuntimeException>change(connection -> batch(connection, id))
+        : Optional.empty();
   }
 
+  /** Asks again whether the batch counts: another undo may have come in between. */
   private static Optional<Long> batch(Connection connection, long id) throws SQLException {
-    Optional<Batch> batch = Batches.find(connection, id).filter(found -> found.undoneAt() == null);
+    Optional<Batch> batch = counting(connection, id);
     if (batch.isEmpty()) {
       return Optional.empty();
     }
     take(connection, batch.get());
     return Optional.of(Versions.of(connection).data());
+  }
+
+  private static Optional<Batch> counting(Connection connection, long id) throws SQLException {
+    return Batches.find(connection, id).filter(found -> found.undoneAt() == null);
   }
 
   private static void take(Connection connection, Batch batch) throws SQLException {

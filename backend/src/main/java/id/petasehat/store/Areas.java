@@ -22,13 +22,6 @@ import org.locationtech.jts.geom.Point;
 public final class Areas {
   private Areas() {}
 
-  /** Words of areas, from the code list and the table of local terms. */
-  public interface Words {
-    String name(AreaCode code);
-
-    String term(AreaCode code);
-  }
-
   /** Reads all areas. */
   public static AreaIndex index(Connection connection) throws SQLException {
     return new AreaIndex(
@@ -47,7 +40,7 @@ public final class Areas {
   }
 
   /** Derives again all areas of some districts, and the provinces around them. */
-  public static void derive(Connection connection, Collection<AreaCode> districts, Words words)
+  public static void derive(Connection connection, Collection<AreaCode> districts, AreaWords words)
       throws SQLException {
     for (AreaCode district : new TreeSet<>(districts)) {
       deleteWithin(connection, district);
@@ -68,7 +61,7 @@ public final class Areas {
   }
 
   private static void deriveProvinces(
-      Connection connection, Collection<AreaCode> districts, Words words) throws SQLException {
+      Connection connection, Collection<AreaCode> districts, AreaWords words) throws SQLException {
     TreeSet<AreaCode> provinces = new TreeSet<>();
     districts.forEach(district -> provinces.add(district.at(Level.PROVINSI)));
     for (AreaCode province : provinces) {
@@ -157,7 +150,7 @@ public final class Areas {
       return new Row(code, "", "", null, both, larger.lon, larger.lat, larger.size);
     }
 
-    Row as(AreaCode area, Words words) {
+    Row as(AreaCode area, AreaWords words) {
       return new Row(area, words.name(area), words.term(area), null, box, lon, lat, size);
     }
   }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The history of imported files and what was found in each. */
 public final class Batches {
@@ -103,6 +104,12 @@ public final class Batches {
                 row.getString(4),
                 row.getString(5)),
         id);
+  }
+
+  /** Numbers of the batches of invented figures, undone or not. */
+  static Set<Long> simulated(Connection connection) throws SQLException {
+    return Set.copyOf(
+        Sql.all(connection, "SELECT id FROM import_batch WHERE simulated", row -> row.getLong(1)));
   }
 
   /** Whether any batch that counts holds invented figures. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,16 +48,19 @@ public final class ObservationImport {
   private final Connection connection;
   private final long batchId;
   private final boolean onlyMissing;
+  private final Set<Long> simulatedBatches;
   private long accepted;
   private long unchanged;
 
   /**
    * @param onlyMissing leave every figure that the store has already, as invented figures must
    */
-  public ObservationImport(Connection connection, long batchId, boolean onlyMissing) {
+  public ObservationImport(Connection connection, long batchId, boolean onlyMissing)
+      throws SQLException {
     this.connection = connection;
     this.batchId = batchId;
     this.onlyMissing = onlyMissing;
+    this.simulatedBatches = Batches.simulated(connection);
   }
 
   /** Rows stored so far. */
@@ -81,7 +85,7 @@ public final class ObservationImport {
       NavigableMap<YearMonth, Entry> months =
           villages.computeIfAbsent(row.village(), village -> new TreeMap<>());
       Entry before = months.get(row.period());
-      if (before != null && (onlyMissing || before.saysTheSameAs(row))) {
+      if (before != null && (onlyMissing || saysAlready(before, row))) {
         unchanged++;
         continue;
       }
@@ -102,6 +106,11 @@ public final class ObservationImport {
     } else {
       ReportedSpans.find(connection, indicator);
     }
+  }
+
+  /** A real figure is news even when an invented one happens to equal it. */
+  private boolean saysAlready(Entry before, Observation row) {
+    return before.saysTheSameAs(row) && !simulatedBatches.contains(before.batchId);
   }
 
   /** Works out the running figures again for villages and months that lost a batch's rows. */

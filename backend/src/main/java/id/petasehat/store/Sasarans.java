@@ -25,7 +25,7 @@ public final class Sasarans {
         connection,
         "SELECT village, head_count FROM sasaran"
             + " WHERE kind = ? AND for_year = ? AND village >= ? AND village < ?"
-            + " ORDER BY batch_id",
+            + " ORDER BY batch_id, source",
         row -> Map.entry(new AreaCode(row.getString(1)), row.getLong(2)),
         entry -> counts.put(entry.getKey(), entry.getValue()),
         kind,
@@ -42,7 +42,7 @@ public final class Sasarans {
     Sql.each(
         connection,
         "SELECT kind, village, head_count FROM sasaran"
-            + " WHERE for_year = ? AND village >= ? AND village < ? ORDER BY batch_id",
+            + " WHERE for_year = ? AND village >= ? AND village < ? ORDER BY batch_id, source",
         row -> new SasaranOf(row.getString(1), new AreaCode(row.getString(2)), row.getLong(3)),
         one ->
             kinds
@@ -67,13 +67,12 @@ public final class Sasarans {
   public static Counts add(
       Connection connection, long batchId, Collection<SasaranRow> rows, boolean onlyMissing)
       throws SQLException {
-    Map<String, SasaranRow> newest = newest(connection);
+    if (rows.isEmpty()) {
+      return new Counts(0, 0);
+    }
+    Map<String, Stored> newest = newest(connection);
     List<SasaranRow> fresh =
-        rows.stream()
-            .filter(
-                row ->
-                    onlyMissing ? !newest.containsKey(key(row)) : !row.equals(newest.get(key(row))))
-            .toList();
+        rows.stream().filter(row -> isNews(row, newest.get(key(row)), onlyMissing)).toList();
     Sql.<SasaranRow>runEach(
         connection,
         "INSERT INTO sasaran (kind, for_year, village, batch_id, source, head_count)"
@@ -90,19 +89,30 @@ public final class Sasarans {
     return new Counts(fresh.size(), rows.size() - fresh.size());
   }
 
-  private static Map<String, SasaranRow> newest(Connection connection) throws SQLException {
-    Map<String, SasaranRow> newest = new HashMap<>();
+  private record Stored(SasaranRow row, boolean simulated) {}
+
+  /** A real count is news even when an invented one happens to equal it. */
+  private static boolean isNews(SasaranRow row, Stored before, boolean onlyMissing) {
+    return before == null || (!onlyMissing && (before.simulated || !before.row.equals(row)));
+  }
+
+  private static Map<String, Stored> newest(Connection connection) throws SQLException {
+    Map<String, Stored> newest = new HashMap<>();
     Sql.each(
         connection,
-        "SELECT kind, for_year, village, source, head_count FROM sasaran ORDER BY batch_id",
+        "SELECT s.kind, s.for_year, s.village, s.source, s.head_count, b.simulated"
+            + " FROM sasaran s JOIN import_batch b ON b.id = s.batch_id"
+            + " ORDER BY s.batch_id, s.source",
         row ->
-            new SasaranRow(
-                new AreaCode(row.getString(3)),
-                row.getInt(2),
-                row.getString(4),
-                Sasaran.byId(row.getString(1)).orElseThrow(),
-                row.getLong(5)),
-        row -> newest.put(key(row), row));
+            new Stored(
+                new SasaranRow(
+                    new AreaCode(row.getString(3)),
+                    row.getInt(2),
+                    row.getString(4),
+                    Sasaran.byId(row.getString(1)).orElseThrow(),
+                    row.getLong(5)),
+                row.getBoolean(6)),
+        stored -> newest.put(key(stored.row), stored));
     return newest;
   }
 
