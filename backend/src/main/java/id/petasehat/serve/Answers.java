@@ -11,7 +11,8 @@ import java.sql.SQLException;
 
 /**
  * Answers that follow from the store: each is made once per data version, kept packed in bounded
- * memory, carries the version as its ETag and is answered 304 to whoever holds it.
+ * memory, carries the version as its ETag and is answered 304 to whoever holds it. The answer is
+ * made even for a 304, since the version alone does not tell that there is such a thing.
  */
 final class Answers {
   private static final long CACHE_BYTES = 64L * 1024 * 1024;
@@ -55,19 +56,19 @@ final class Answers {
 
   private void answer(Context ctx, String contentType, Maker maker) {
     long version = store.versions().data();
-    String etag = "W/\"" + version + "-" + appVersion + "\"";
-    ctx.header("ETag", etag).header("Cache-Control", "no-cache");
-    if (etag.equals(ctx.header("If-None-Match"))) {
-      ctx.status(304);
-      return;
-    }
     String key = version + ctx.host() + ctx.path() + '?' + ctx.queryString();
     byte[] body = packed.getIfPresent(key);
     if (body == null) {
       body = Gzip.pack(bytes(snapshots.<Object, RuntimeException>read(maker::make)));
       packed.put(key, body);
     }
-    Gzip.answer(ctx, body, contentType);
+    String etag = "W/\"" + version + "-" + appVersion + "\"";
+    ctx.header("ETag", etag).header("Cache-Control", "no-cache");
+    if (Requests.holds(ctx, etag)) {
+      ctx.status(304);
+    } else {
+      Gzip.answer(ctx, body, contentType);
+    }
   }
 
   private byte[] bytes(Object body) {

@@ -25,8 +25,7 @@ final class Gzip {
   /** Answers packed bytes as they are, or unpacked when the request does not accept gzip. */
   static void answer(Context ctx, byte[] packed, String contentType) {
     ctx.contentType(contentType).header("Vary", "Accept-Encoding");
-    String accepted = ctx.header("Accept-Encoding");
-    if (accepted != null && accepted.contains("gzip")) {
+    if (Requests.takesGzip(ctx)) {
       ctx.header("Content-Encoding", "gzip").result(packed);
     } else {
       ctx.result(unpack(packed));

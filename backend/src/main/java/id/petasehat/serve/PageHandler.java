@@ -58,7 +58,7 @@ final class PageHandler {
     Asset asset =
         assets.computeIfAbsent(name, PageHandler::load).orElseThrow(() -> noSuchPage(name));
     ctx.header("ETag", asset.etag);
-    if (asset.etag.equals(ctx.header("If-None-Match"))) {
+    if (Requests.holds(ctx, asset.etag)) {
       ctx.status(304);
     } else {
       Gzip.answer(ctx, asset.packed, asset.type);

@@ -7,10 +7,26 @@ import id.petasehat.area.Level;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Reads the parameters that several routes share; what has no meaning is a {@link HttpProblem}. */
 final class Requests {
+  private static final Pattern GZIP = Pattern.compile("gzip(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
   private Requests() {}
+
+  /** Whether the client says that it holds this version already (RFC 9110, weak comparison). */
+  static boolean holds(Context ctx, String etag) {
+    String held = ctx.header("If-None-Match");
+    return held != null && Arrays.stream(held.split(",")).map(String::strip).anyMatch(etag::equals);
+  }
+
+  /** Whether the client takes gzip: named and not refused with {@code q=0}. */
+  static boolean takesGzip(Context ctx) {
+    String accepted = ctx.header("Accept-Encoding");
+    return accepted != null && GZIP.matcher(accepted).find();
+  }
 
   /** The parameter {@code level}; {@code desa} when it is absent. */
   static Level level(Context ctx) {

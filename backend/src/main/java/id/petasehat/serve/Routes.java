@@ -2,7 +2,9 @@ package id.petasehat.serve;
 
 import id.petasehat.store.StoreException;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,32 +16,44 @@ final class Routes {
   private Routes() {}
 
   static void add(RoutesConfig routes, Handlers on) {
-    routes.get("/", on.page()::page);
-    routes.get("/icon.svg", on.page()::icon);
-    routes.get("/assets/{name}", on.page()::asset);
-    routes.get("/health", on.health()::health);
-    routes.get("/metrics", on.health()::metrics);
+    get(routes, "/", on.page()::page);
+    get(routes, "/icon.svg", on.page()::icon);
+    get(routes, "/assets/{name}", on.page()::asset);
+    get(routes, "/health", on.health()::health);
+    get(routes, "/metrics", on.health()::metrics);
 
-    routes.get("/api/v1/status", on.status()::status);
+    get(routes, "/api/v1/status", on.status()::status);
 
-    routes.get("/api/v1/areas", on.areas()::list);
-    routes.get("/api/v1/areas.geojson", on.geoJson()::areas);
-    routes.get("/api/v1/areas/{code}/profile", on.profile()::profile);
-    routes.get("/api/v1/areas/{code}/series", on.profile()::series);
-    routes.get("/api/v1/indicators", on.indicators()::catalogue);
-    routes.get("/api/v1/indicators/{code}/values", on.indicators()::values);
-    routes.get("/api/v1/imports", on.imports()::list);
-    routes.get("/api/v1/imports/{id}", on.imports()::one);
+    get(routes, "/api/v1/areas", on.areas()::list);
+    get(routes, "/api/v1/areas.geojson", on.geoJson()::areas);
+    get(routes, "/api/v1/areas/{code}/profile", on.profile()::profile);
+    get(routes, "/api/v1/areas/{code}/series", on.profile()::series);
+    get(routes, "/api/v1/indicators", on.indicators()::catalogue);
+    get(routes, "/api/v1/indicators/{code}/values", on.indicators()::values);
+    get(routes, "/api/v1/imports", on.imports()::list);
+    get(routes, "/api/v1/imports/{id}", on.imports()::one);
     routes.post("/api/v1/imports/{id}/undo", on.imports()::undo);
 
-    routes.get("/tiles/{layer}.json", on.tiles()::tileJson);
-    routes.get("/tiles/{layer}/{version}/{z}/{x}/{y}.pbf", on.tiles()::tile);
+    get(routes, "/tiles/{layer}.json", on.tiles()::tileJson);
+    get(routes, "/tiles/{layer}/{version}/{z}/{x}/{y}.pbf", on.tiles()::tile);
+  }
+
+  /** HEAD goes the way of GET, so that it has the same headers; the body is left out. */
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   static void addFailures(RoutesConfig routes) {
     routes.exception(HttpProblem.class, (problem, ctx) -> problem.answer(ctx));
     routes.exception(
         NotFoundResponse.class, (none, ctx) -> PageHandler.noSuchPage(ctx.path()).answer(ctx));
+    routes.exception(
+        MethodNotAllowedResponse.class,
+        (refusal, ctx) -> {
+          ctx.header("Allow", refusal.getDetails().getOrDefault("availableMethods", ""));
+          HttpProblem.refused(refusal.getStatus()).answer(ctx);
+        });
     routes.exception(
         HttpResponseException.class,
         (refusal, ctx) -> HttpProblem.refused(refusal.getStatus()).answer(ctx));

@@ -7,6 +7,7 @@ import id.petasehat.area.Level;
 import id.petasehat.store.Store;
 import id.petasehat.store.Tiles;
 import id.petasehat.store.Tiles.StoredTile;
+import id.petasehat.store.Versions;
 import id.petasehat.tile.TileAddress;
 import id.petasehat.tile.TileLayers;
 import io.javalin.http.Context;
@@ -50,16 +51,24 @@ final class TilesHandler {
     Level layer = Requests.level(ctx.pathParam("layer"));
     long version = number(ctx, "version");
     TileAddress address = address(ctx, layer);
-    Optional<StoredTile> tile = store.read(connection -> Tiles.find(connection, address));
-    long current = store.versions().boundary();
-    if (version > current || tile.map(StoredTile::version).orElse(0L) > version) {
-      throw HttpProblem.notFound(
-          new Text(
-              "Peta versi " + version + " tidak ada lagi.",
-              "Map version " + version + " is not here."),
-          new Text("Muat ulang halaman.", "Reload the page."));
-    }
-    return tile.map(StoredTile::bytes).orElse(NOTHING);
+    // Both of one moment: a version that is being cut must not be answered with older bytes.
+    return store.<byte[], RuntimeException>read(
+        connection -> {
+          Optional<StoredTile> tile = Tiles.find(connection, address);
+          long current = Versions.of(connection).boundary();
+          if (version > current || tile.map(StoredTile::version).orElse(0L) > version) {
+            throw noSuchVersion(version);
+          }
+          return tile.map(StoredTile::bytes).orElse(NOTHING);
+        });
+  }
+
+  private static HttpProblem noSuchVersion(long version) {
+    return HttpProblem.notFound(
+        new Text(
+            "Peta versi " + version + " tidak ada lagi.",
+            "Map version " + version + " is not here."),
+        new Text("Muat ulang halaman.", "Reload the page."));
   }
 
   private static TileAddress address(Context ctx, Level layer) {
