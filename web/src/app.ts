@@ -85,7 +85,6 @@ export function startApp(root: HTMLElement): void {
     const address = formatAddress(view);
     if (address === formatAddress(state.view)) return;
     if (change.language) memory.write('language', change.language);
-    if (change.district) memory.write('district', change.district);
     if ('district' in change) asking = change.district === null;
     if (history === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
@@ -127,7 +126,10 @@ export function startApp(root: HTMLElement): void {
   async function bringView(current: () => boolean): Promise<void> {
     const view = settledView();
     const asked = [bringFigures(view, current), view.place === 'data' && bringImports(current)];
-    if (view.district) window.history.replaceState(null, '', formatAddress(view));
+    if (view.district) {
+      memory.write('district', view.district);
+      window.history.replaceState(null, '', formatAddress(view));
+    }
     set({ view, ...(view.village ? {} : { villageProfile: null }) });
     await Promise.all(asked);
     if (current() && state.failure) set({ failure: null });

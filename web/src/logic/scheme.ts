@@ -44,7 +44,10 @@ const SPECIAL_CLASSES: AreaClass[] = [
 const AROUND_TOKENS = [1, 2, 3, 4, 5, 6].map((n) => `--around-${n}`);
 const PLAIN_TOKENS = [1, 2, 3, 4, 5].map((n) => `--plain-${n}`);
 
-export function schemeFor(indicator: Indicator, values: Values): Scheme {
+/** What a scheme depends on: the expected value and, where limits follow the data, the figures. */
+export type Figures = Pick<Values, 'expected' | 'value' | 'state'>;
+
+export function schemeFor(indicator: Indicator, values: Figures): Scheme {
   const { expected } = values;
   if (expected === null) return plainScheme(indicator, known(values));
   if (indicator.periodType === 'C' && indicator.direction === 'up') return statusScheme();
@@ -61,7 +64,7 @@ export function countClasses(scheme: Scheme, values: Values): Map<ClassKey, numb
   return counts;
 }
 
-function known(values: Values): number[] {
+function known(values: Figures): number[] {
   return values.value.filter(
     (v, i): v is number => v !== null && special(values.state[i]) === null,
   );

@@ -153,6 +153,7 @@ export const en: Record<TextKey, string> = {
     'Undo the import of “{file}”? Its figures leave the map; your own file is not touched.',
   'data.confirmSimulated': 'Remove the simulated data of “{file}”? Real data are not touched.',
   'data.confirmYes': 'Yes, go on',
+  'data.undoing': 'Undoing…',
   'data.confirmNo': 'No',
   'data.details': 'Show warnings',
   'data.hide': 'Hide',

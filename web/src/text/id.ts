@@ -152,6 +152,7 @@ export const id = {
     'Batalkan impor “{file}”? Angkanya hilang dari peta; berkas asli Anda tidak disentuh.',
   'data.confirmSimulated': 'Hapus data simulasi dari “{file}”? Data sebenarnya tidak disentuh.',
   'data.confirmYes': 'Ya, lanjutkan',
+  'data.undoing': 'Membatalkan…',
   'data.confirmNo': 'Jangan',
   'data.details': 'Lihat peringatan',
   'data.hide': 'Sembunyikan',

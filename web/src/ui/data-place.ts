@@ -131,7 +131,8 @@ function undoButton(app: App, batch: ImportBatch, below: HTMLElement): HTMLEleme
     };
     const yes = h('button', { type: 'button', class: 'primary danger' }, app.t('data.confirmYes'));
     yes.addEventListener('click', async () => {
-      yes.disabled = true;
+      yes.disabled = no.disabled = true;
+      yes.textContent = app.t('data.undoing');
       try {
         await app.undo(batch);
       } catch (error) {

@@ -69,7 +69,7 @@ export function indicatorList(app: App): Component {
     const figures = new Map(profile?.indicators.map((f) => [f.indicator, f]));
     for (const indicator of listedOf(app.state)?.indicators ?? []) {
       const button = rows.get(indicator.code);
-      if (button) drawRow(app, button, indicator, figures.get(indicator.code));
+      if (button) drawRow(app, button, indicator, figures.get(indicator.code) ?? null);
       if (button) apply(button, { 'aria-current': view.indicator === indicator.code && 'true' });
     }
   }
@@ -114,17 +114,17 @@ export function indicatorList(app: App): Component {
   };
 }
 
+/** The district's figure; a dash once it is known that there is none. */
 function drawRow(
   app: App,
   button: HTMLElement,
   indicator: Indicator,
-  figure: ProfileFigure | undefined,
+  figure: ProfileFigure | null,
 ) {
   const value = figure?.value ?? null;
   const place = button.lastElementChild as HTMLElement;
-  place.textContent = figure ? shortFigure(value, indicator.unit, app.language()) : '';
-  place.title = figure && value === null ? app.t('list.noReport') : '';
-  button.classList.toggle('without', figure !== undefined && value === null);
+  place.textContent = app.state.profile ? shortFigure(value, indicator.unit, app.language()) : '';
+  place.title = app.state.profile && value === null ? app.t('list.noReport') : '';
 }
 
 /** Scrolls the list, and nothing else, until the row can be seen. */

@@ -76,7 +76,9 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
   return [
     ...identity(app, profile),
     h('h2', { class: 'village-indicator' }, nameIn(app.language(), indicator)),
-    ...(chosen ? headline(app, indicator, chosen, profile) : []),
+    ...(chosen
+      ? headline(app, indicator, chosen, profile)
+      : [h('p', { class: 'village-none' }, app.t('village.noData'))]),
     ...(chosen?.series && profile.periods
       ? [
           h('h3', {}, app.t('village.line')),
@@ -85,7 +87,7 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
       : []),
     h('h3', {}, app.t('village.all')),
     ...allIndicators(app, profile),
-    h('p', { class: 'village-source' }, source(app, profile)),
+    h('p', { class: 'village-source' }, source(app, profile, chosen)),
   ];
 }
 
@@ -172,48 +174,14 @@ function mark(app: App, indicator: Indicator, of: ProfileFigure): HTMLElement {
   return dot;
 }
 
-/** The colour the village has, or would have, on the map of this indicator. */
+/** The colour the village has on the map of this indicator, as far as it needs no other village. */
 function tokenOf(app: App, indicator: Indicator, of: ProfileFigure): string {
-  if (of.expected === null)
-    return app.state.values?.indicator === indicator.code
-      ? ownToken(app, indicator, of)
-      : '--plain-3';
-  return ownToken(app, indicator, of);
-}
-
-function ownToken(app: App, indicator: Indicator, of: ProfileFigure): string {
-  const onMap = app.state.values;
-  const column = <T>(value: T) => [value];
-  const values =
-    onMap?.indicator === indicator.code
-      ? onMap
-      : {
-          ...emptyColumns(of),
-          value: column(of.value),
-          state: column(of.state),
-          status: column(of.status),
-        };
-  const scheme = schemeFor(indicator, values);
+  const onMap = app.state.values?.indicator === indicator.code ? app.state.values : null;
+  if (!onMap && of.expected === null) return '--plain-3';
+  const alone = { expected: of.expected, value: [of.value], state: [of.state] };
+  const scheme = schemeFor(indicator, onMap ?? alone);
   const key = scheme.classOf(of.value, of.state, of.status);
-  return scheme.classes.find((c) => c.key === key)?.token ?? '--plain-3';
-}
-
-function emptyColumns(of: ProfileFigure) {
-  return {
-    indicator: of.indicator,
-    period: '',
-    level: 'desa' as const,
-    version: 0,
-    expected: of.expected,
-    target: of.target,
-    code: [''],
-    numerator: [of.numerator],
-    denominator: [of.denominator],
-    through: [of.through],
-    trend: [of.trend],
-    reporting: [of.reporting],
-    simulated: false,
-  };
+  return scheme.classes.find((c) => c.key === key)!.token;
 }
 
 /** Indicators with a figure by cluster; those without any are only counted. */
@@ -224,7 +192,7 @@ function allIndicators(app: App, profile: Profile): Node[] {
   const groups = groupIndicators(catalogue, app.state.view.grouping, '');
   const known = (i: Indicator) =>
     figures.has(i.code) && figures.get(i.code)!.state !== 'not-reported';
-  const silent = profile.indicators.filter((f) => f.state === 'not-reported').length;
+  const silent = catalogue.indicators.filter((i) => !known(i)).length;
   const sections = groups
     .map(({ group, indicators }) => ({ group, shown: indicators.filter(known) }))
     .filter(({ shown }) => shown.length > 0)
@@ -274,7 +242,9 @@ function bullet(app: App, indicator: Indicator, of: ProfileFigure): HTMLElement 
   return button;
 }
 
-function source(app: App, profile: Profile): string {
-  const through = app.t('village.through', { month: longMonth(profile.period, app.language()) });
+/** Up to which month the chosen figure reaches; nothing without one. */
+function source(app: App, profile: Profile, of: ProfileFigure | null): string {
+  if (!of?.through) return '';
+  const through = app.t('village.through', { month: longMonth(of.through, app.language()) });
   return profile.simulated ? `${through} ${app.t('village.simulated')}` : through;
 }
