@@ -34,11 +34,16 @@ public final class PetaSehat {
 
   private PetaSehat() {}
 
+  /** All commands with their options. */
+  static CommandLine commandLine() {
+    return new CommandLine(new PetaSehat());
+  }
+
   /** Runs a command line; answers the exit code. */
   public static int run(String... args) {
     Logger.getLogger("").setLevel(Level.WARNING);
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-    CommandLine line = new CommandLine(new PetaSehat());
+    CommandLine line = commandLine();
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((failure, at, parsed) -> explain(failure, at));

@@ -47,6 +47,12 @@ final class PageHandler {
     answer(ctx, "icon.svg");
   }
 
+  /** {@code GET /api/v1/openapi.json}: every route with its parameters and answers. */
+  void openApi(Context ctx) {
+    ctx.header("Cache-Control", "no-cache");
+    answerResource(ctx, "/openapi.json");
+  }
+
   private static String safe(String name) {
     if (!ASSET.matcher(name).matches()) {
       throw noSuchPage(name);
@@ -55,8 +61,14 @@ final class PageHandler {
   }
 
   private void answer(Context ctx, String name) {
+    answerResource(ctx, "/web/" + name);
+  }
+
+  private void answerResource(Context ctx, String resource) {
     Asset asset =
-        assets.computeIfAbsent(name, PageHandler::load).orElseThrow(() -> noSuchPage(name));
+        assets
+            .computeIfAbsent(resource, PageHandler::load)
+            .orElseThrow(() -> noSuchPage(ctx.path()));
     ctx.header("ETag", asset.etag);
     if (Requests.holds(ctx, asset.etag)) {
       ctx.status(304);
@@ -65,15 +77,15 @@ final class PageHandler {
     }
   }
 
-  private static Optional<Asset> load(String name) {
-    try (InputStream in = PageHandler.class.getResourceAsStream("/web/" + name)) {
+  private static Optional<Asset> load(String resource) {
+    try (InputStream in = PageHandler.class.getResourceAsStream(resource)) {
       if (in == null) {
         return Optional.empty();
       }
       byte[] plain = in.readAllBytes();
       CRC32 sum = new CRC32();
       sum.update(plain);
-      String ending = name.substring(name.lastIndexOf('.') + 1);
+      String ending = resource.substring(resource.lastIndexOf('.') + 1);
       return Optional.of(
           new Asset(
               Gzip.pack(plain),

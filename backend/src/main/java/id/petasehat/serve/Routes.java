@@ -22,6 +22,7 @@ final class Routes {
     get(routes, "/health", on.health()::health);
     get(routes, "/metrics", on.health()::metrics);
 
+    get(routes, "/api/v1/openapi.json", on.page()::openApi);
     get(routes, "/api/v1/status", on.status()::status);
 
     get(routes, "/api/v1/areas", on.areas()::list);
