@@ -4,7 +4,7 @@ import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/addr
 import { isPeriod, monthWindow, shift } from './logic/period';
 import { createLoader } from './loader';
 import { browserMemory } from './memory';
-import { emptyState, indicatorOf, termOf, type State } from './state';
+import { emptyState, firstReport, indicatorOf, lastReport, termOf, type State } from './state';
 import { capitalised, text, type Language, type TextKey } from './text';
 import { page } from './ui/page';
 
@@ -181,14 +181,14 @@ export function startApp(root: HTMLElement): void {
       district,
       village: district === view.district || view.district === null ? view.village : null,
       indicator: (wanted ?? catalogue!.indicators.find((i) => !i.family))?.code ?? null,
-      period: view.period ?? status!.lastPeriod ?? thisMonth(),
+      period: view.period ?? lastReport(status, district) ?? thisMonth(),
     };
   }
 
   function months(): string[] {
-    const { firstPeriod, lastPeriod } = state.status ?? {};
-    const last = lastPeriod ?? thisMonth();
-    return monthWindow(firstPeriod ?? last, last);
+    const { status, view } = state;
+    const last = lastReport(status, view.district) ?? thisMonth();
+    return monthWindow(firstReport(status, view.district) ?? last, last);
   }
 
   async function poll(): Promise<void> {
@@ -213,7 +213,7 @@ export function startApp(root: HTMLElement): void {
 
   function play(): void {
     const step = () => {
-      const last = state.status?.lastPeriod;
+      const last = lastReport(state.status, state.view.district);
       const all = months().filter((m) => !last || m <= last);
       const next = shift(state.view.period!, 1);
       go({ period: all.includes(next) ? next : all[0] }, 'replace');

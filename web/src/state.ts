@@ -122,3 +122,13 @@ function remembered<T>(make: (state: State) => T, inputs: (state: State) => unkn
     return made;
   };
 }
+
+/** First month with a report of the district that is shown; null without any. */
+export function firstReport(status: Status | null, district: string | null): string | null {
+  return status?.districts.find((d) => d.code === district)?.firstPeriod ?? null;
+}
+
+/** Last month with a report of the district that is shown; null without any. */
+export function lastReport(status: Status | null, district: string | null): string | null {
+  return status?.districts.find((d) => d.code === district)?.lastPeriod ?? null;
+}

@@ -21,6 +21,9 @@ export interface District {
   villages: number;
   bbox: Box;
   simulated: boolean;
+  /** First and last month with a report; null without any. */
+  firstPeriod: string | null;
+  lastPeriod: string | null;
 }
 
 export interface Status {

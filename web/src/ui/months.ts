@@ -2,7 +2,7 @@ import type { App, Component } from '../app';
 import type { Indicator, Series } from '../data/types';
 import { figure } from '../logic/format';
 import { longMonth, monthName, shortMonth } from '../logic/period';
-import { indicatorOf } from '../state';
+import { indicatorOf, lastReport } from '../state';
 import { apply, changeGuard, fill, h } from './dom';
 import './months.css';
 
@@ -37,7 +37,7 @@ export function months(app: App): Component {
   /** Months after the last report are drawn but cannot be chosen. */
   function lastChoice(): number {
     const all = app.months();
-    const last = app.state.status?.lastPeriod;
+    const last = lastReport(app.state.status, app.state.view.district);
     return last ? all.indexOf(last) : all.length - 1;
   }
 
@@ -74,7 +74,7 @@ export function months(app: App): Component {
       ...series.expected.map((e) => e ?? 0),
       1e-9,
     );
-    const last = app.state.status?.lastPeriod ?? '';
+    const last = lastReport(app.state.status, app.state.view.district) ?? '';
     drawn.clear();
     fill(
       bars,

@@ -42,6 +42,12 @@ CREATE TABLE import_problem (
   PRIMARY KEY (batch_id, line_no)
 );
 
+CREATE TABLE import_district (
+  batch_id BIGINT     NOT NULL REFERENCES import_batch (id),
+  district VARCHAR(5) NOT NULL,
+  PRIMARY KEY (batch_id, district)
+);
+
 -- Fact: what a batch says of one village's boundary; without geometry it retires the village.
 CREATE TABLE village_boundary (
   village         VARCHAR(13)  NOT NULL,
@@ -128,11 +134,13 @@ CREATE INDEX observation_of_village ON observation (village, indicator, yyyymm);
 -- The few reports after which months are missing: found without reading the months themselves.
 CREATE INDEX observation_before_gap ON observation (indicator, gap_from, village);
 
--- Derived: which indicators have reports, and from when to when.
+-- Derived: which indicators have reports in which district, and from when to when.
 CREATE TABLE reported_span (
-  indicator    VARCHAR(60) PRIMARY KEY,
+  indicator    VARCHAR(60) NOT NULL,
+  district     VARCHAR(5)  NOT NULL,
   first_yyyymm INTEGER     NOT NULL,
-  last_yyyymm  INTEGER     NOT NULL
+  last_yyyymm  INTEGER     NOT NULL,
+  PRIMARY KEY (indicator, district)
 );
 
 CREATE TABLE target (

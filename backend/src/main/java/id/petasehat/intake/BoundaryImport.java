@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,9 +81,11 @@ public final class BoundaryImport {
     problems.addAll(
         CleaningProblems.tooSmall(
             new Redrawing(connection, progress).after(changed, stored.before(changed))));
+    SortedSet<AreaCode> districts =
+        Boundaries.districtsOf(file.villages().stream().map(Village::code).toList());
     long unchanged = cleaned.villages().size() - fresh.size();
     return new ImportReport(batch.kind(), batch.fileName(), id, fresh.size(), unchanged, problems)
-        .end(connection);
+        .end(connection, districts);
   }
 
   private static List<Version> versions(

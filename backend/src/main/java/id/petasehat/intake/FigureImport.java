@@ -16,6 +16,7 @@ import id.petasehat.intake.figure.ReadReport;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
+import id.petasehat.store.Boundaries;
 import id.petasehat.store.ObservationImport;
 import id.petasehat.store.Sasarans;
 import id.petasehat.store.Store;
@@ -28,6 +29,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings figures in: indicators and sasaran of villages that the store has. Each file is one batch
@@ -90,6 +94,14 @@ public final class FigureImport {
     Rows() {
       this(new ArrayList<>(), new LinkedHashMap<>());
     }
+
+    SortedSet<AreaCode> districts() {
+      return Boundaries.districtsOf(
+          Stream.concat(
+                  sasaran.stream().map(SasaranRow::village),
+                  observations.values().stream().flatMap(List::stream).map(Observation::village))
+              .collect(Collectors.toSet()));
+    }
   }
 
   private ReadReport readIndicators(SourceFile source, Rows rows)
@@ -136,7 +148,7 @@ public final class FigureImport {
     long accepted = sasaran.accepted() + figures.accepted();
     long unchanged = sasaran.unchanged() + figures.unchanged();
     return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, problems)
-        .end(connection);
+        .end(connection, rows.districts());
   }
 
   private FigureContext context() throws RefusedException {

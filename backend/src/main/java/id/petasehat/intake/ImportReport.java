@@ -1,9 +1,11 @@
 package id.petasehat.intake;
 
+import id.petasehat.area.AreaCode;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Batches.ReportLine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,9 +36,13 @@ public record ImportReport(
         .count();
   }
 
-  /** Writes what came of the batch beside it; answers this report. */
-  ImportReport end(Connection connection) throws SQLException {
-    Batches.end(connection, batchId, accepted, unchanged, warned(), lines());
+  /**
+   * Writes what came of the batch beside it; answers this report.
+   *
+   * @param districts those the file speaks of
+   */
+  ImportReport end(Connection connection, Collection<AreaCode> districts) throws SQLException {
+    Batches.end(connection, batchId, accepted, unchanged, warned(), districts, lines());
     return this;
   }
 

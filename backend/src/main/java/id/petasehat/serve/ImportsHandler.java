@@ -1,10 +1,14 @@
 package id.petasehat.serve;
 
+import id.petasehat.area.AreaCode;
 import id.petasehat.intake.Undo;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Batches.ReportLine;
 import io.javalin.http.Context;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,9 +40,10 @@ final class ImportsHandler {
       long accepted,
       long unchanged,
       long warned,
+      List<String> districts,
       List<ReportLine> problems) {
 
-    static Import of(Batch batch, List<ReportLine> problems) {
+    static Import of(Batch batch, List<AreaCode> districts, List<ReportLine> problems) {
       return new Import(
           batch.id(),
           batch.kind(),
@@ -51,19 +56,21 @@ final class ImportsHandler {
           batch.accepted(),
           batch.unchanged(),
           batch.warned(),
+          districts.stream().map(AreaCode::dotted).toList(),
           problems);
     }
   }
 
   void list(Context ctx) {
-    answers.json(
-        ctx,
-        snapshot ->
-            Map.of(
-                "imports",
-                Batches.all(snapshot.connection()).stream()
-                    .map(batch -> Import.of(batch, null))
-                    .toList()));
+    answers.json(ctx, snapshot -> Map.of("imports", all(snapshot.connection())));
+  }
+
+  private static List<Import> all(Connection connection) throws SQLException {
+    List<Import> imports = new ArrayList<>();
+    for (Batch batch : Batches.all(connection)) {
+      imports.add(Import.of(batch, Batches.districts(connection, batch.id()), null));
+    }
+    return imports;
   }
 
   void one(Context ctx) {
@@ -73,6 +80,7 @@ final class ImportsHandler {
         snapshot ->
             Import.of(
                 Batches.find(snapshot.connection(), id).orElseThrow(() -> noSuchImport(id)),
+                Batches.districts(snapshot.connection(), id),
                 Batches.report(snapshot.connection(), id)));
   }
 

@@ -41,12 +41,6 @@ final class PageHandler {
     answer(ctx, "assets/" + safe(ctx.pathParam("name")));
   }
 
-  /** {@code GET /icon.svg}. */
-  void icon(Context ctx) {
-    ctx.header("Cache-Control", "no-cache");
-    answer(ctx, "icon.svg");
-  }
-
   /** {@code GET /api/v1/openapi.json}: every route with its parameters and answers. */
   void openApi(Context ctx) {
     ctx.header("Cache-Control", "no-cache");

@@ -17,7 +17,6 @@ final class Routes {
 
   static void add(RoutesConfig routes, Handlers on) {
     get(routes, "/", on.page()::page);
-    get(routes, "/icon.svg", on.page()::icon);
     get(routes, "/assets/{name}", on.page()::asset);
     get(routes, "/health", on.health()::health);
     get(routes, "/metrics", on.health()::metrics);

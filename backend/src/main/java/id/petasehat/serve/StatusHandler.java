@@ -1,6 +1,7 @@
 package id.petasehat.serve;
 
 import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.store.Batches;
 import id.petasehat.store.ReportedSpans;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the page must know before it draws anything, and asks again to follow imports. */
@@ -30,6 +32,9 @@ final class StatusHandler {
    *
    * @param term the word most of its villages go by
    * @param bbox west, south, east, north in degrees
+   * @param simulated whether anything said of it is invented
+   * @param firstPeriod first month with a report; null without any
+   * @param lastPeriod last month with a report; null without any
    */
   record District(
       String code,
@@ -39,7 +44,9 @@ final class StatusHandler {
       int kecamatan,
       int villages,
       double[] bbox,
-      boolean simulated) {}
+      boolean simulated,
+      String firstPeriod,
+      String lastPeriod) {}
 
   /** A tiled basemap chosen by the administrator. */
   record Basemap(String url, String attribution) {}
@@ -68,15 +75,24 @@ final class StatusHandler {
 
   private Status status(Snapshot snapshot) throws SQLException {
     Map<String, String> settings = Settings.all(snapshot.connection());
-    Optional<Span> span = ReportedSpans.whole(snapshot.connection());
-    boolean simulated = Batches.anySimulated(snapshot.connection());
+    Map<AreaCode, Span> spans = ReportedSpans.byDistrict(snapshot.connection());
+    Set<AreaCode> simulated = Batches.simulatedDistricts(snapshot.connection());
+    Optional<Span> span = spans.values().stream().reduce(Span::with);
     List<Area> districts = snapshot.areas().all(Level.KABUPATEN);
     return new Status(
         snapshot.versions().data(),
         snapshot.versions().boundary(),
         districts.stream().anyMatch(area -> area.code().isInvented()),
-        simulated,
-        districts.stream().map(area -> district(snapshot, area, simulated)).toList(),
+        !simulated.isEmpty(),
+        districts.stream()
+            .map(
+                area ->
+                    district(
+                        snapshot,
+                        area,
+                        simulated.contains(area.code()),
+                        Optional.ofNullable(spans.get(area.code()))))
+            .toList(),
         span.map(months -> months.first().toString()).orElse(null),
         span.map(months -> months.last().toString()).orElse(null),
         Setting.DEFAULT_INDICATOR.in(settings),
@@ -89,7 +105,8 @@ final class StatusHandler {
     return url.isEmpty() ? null : new Basemap(url, Setting.BASEMAP_ATTRIBUTION.in(settings));
   }
 
-  private static District district(Snapshot snapshot, Area area, boolean simulated) {
+  private static District district(
+      Snapshot snapshot, Area area, boolean simulated, Optional<Span> span) {
     List<Area> villages = snapshot.areas().within(Level.DESA, area.code());
     Area.Bounds box = area.bounds();
     return new District(
@@ -100,7 +117,9 @@ final class StatusHandler {
         snapshot.areas().within(Level.KECAMATAN, area.code()).size(),
         villages.size(),
         new double[] {box.west(), box.south(), box.east(), box.north()},
-        simulated);
+        simulated,
+        span.map(months -> months.first().toString()).orElse(null),
+        span.map(months -> months.last().toString()).orElse(null));
   }
 
   private static String commonTerm(List<Area> villages) {

@@ -1,5 +1,6 @@
 package id.petasehat.store;
 
+import id.petasehat.area.AreaCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +52,7 @@ public final class Batches {
       long accepted,
       long unchanged,
       long warned,
+      Collection<AreaCode> districts,
       List<ReportLine> report)
       throws SQLException {
     Sql.run(
@@ -58,6 +62,14 @@ public final class Batches {
         unchanged,
         warned,
         id);
+    Sql.<AreaCode>runEach(
+        connection,
+        "INSERT INTO import_district (batch_id, district) VALUES (?, ?)",
+        districts.iterator(),
+        (statement, district) -> {
+          statement.setLong(1, id);
+          statement.setString(2, district.dotted());
+        });
     addReport(connection, id, report);
   }
 
@@ -112,13 +124,24 @@ public final class Batches {
         Sql.all(connection, "SELECT id FROM import_batch WHERE simulated", row -> row.getLong(1)));
   }
 
-  /** Whether any batch that counts holds invented figures. */
-  public static boolean anySimulated(Connection connection) throws SQLException {
-    return Sql.first(
+  /** Districts of which a batch that counts says something invented. */
+  public static Set<AreaCode> simulatedDistricts(Connection connection) throws SQLException {
+    return new HashSet<>(
+        Sql.all(
             connection,
-            "SELECT COUNT(*) FROM import_batch WHERE simulated AND undone_at IS NULL",
-            row -> row.getLong(1) > 0)
-        .orElseThrow();
+            "SELECT DISTINCT d.district FROM import_district d"
+                + " JOIN import_batch b ON b.id = d.batch_id"
+                + " WHERE b.simulated AND b.undone_at IS NULL",
+            row -> new AreaCode(row.getString(1))));
+  }
+
+  /** Districts of which a batch says something, in order. */
+  public static List<AreaCode> districts(Connection connection, long id) throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT district FROM import_district WHERE batch_id = ? ORDER BY district",
+        row -> new AreaCode(row.getString(1)),
+        id);
   }
 
   /** Whether the store holds a batch of invented figures. */

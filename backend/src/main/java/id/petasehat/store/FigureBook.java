@@ -69,7 +69,7 @@ public final class FigureBook {
   public static FigureBook ofAll(Connection connection, Period period, AreaCode within)
       throws SQLException {
     FigureBook book = new FigureBook();
-    for (String indicator : ReportedSpans.indicators(connection)) {
+    for (String indicator : ReportedSpans.indicators(connection, within)) {
       for (Figure figure : Observations.lastUpTo(connection, indicator, period.last(), within)) {
         book.add(indicator, figure);
       }

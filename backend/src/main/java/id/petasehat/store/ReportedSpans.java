@@ -1,16 +1,22 @@
 package id.petasehat.store;
 
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.Series;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Which indicators have reports, and from when to when; kept so that no request has to look. */
+/**
+ * Which indicators have reports in which district, and from when to when; kept so that no request
+ * has to look.
+ */
 public final class ReportedSpans {
   private ReportedSpans() {}
 
@@ -20,80 +26,106 @@ public final class ReportedSpans {
    * @param first not after last
    */
   public record Span(YearMonth first, YearMonth last) {
-    private static Span of(ResultSet row) throws SQLException {
-      return new Span(Series.month(row.getInt(1)), Series.month(row.getInt(2)));
+
+    /** The span around both. */
+    public Span with(Span other) {
+      return new Span(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
     }
   }
 
-  /** Codes of the indicators that have reports, in order. */
-  public static List<String> indicators(Connection connection) throws SQLException {
+  private record DistrictSpan(AreaCode district, Span span) {}
+
+  /** Codes of the indicators that have reports in the districts of an area, in order. */
+  public static List<String> indicators(Connection connection, AreaCode within)
+      throws SQLException {
+    String from = within.level() == Level.PROVINSI ? within.dotted() : district(within).dotted();
     return Sql.all(
         connection,
-        "SELECT indicator FROM reported_span ORDER BY indicator",
-        row -> row.getString(1));
+        "SELECT DISTINCT indicator FROM reported_span WHERE district >= ? AND district < ?"
+            + " ORDER BY indicator",
+        row -> row.getString(1),
+        from,
+        from + "~");
   }
 
-  /** First and last month with a report of any indicator; empty without any. */
-  public static Optional<Span> whole(Connection connection) throws SQLException {
-    return Sql.first(
+  /**
+   * First and last month with a report of any indicator, by district; silent ones are not there.
+   */
+  public static Map<AreaCode, Span> byDistrict(Connection connection) throws SQLException {
+    Map<AreaCode, Span> spans = new TreeMap<>();
+    Sql.each(
         connection,
-        "SELECT MIN(first_yyyymm), MAX(last_yyyymm) FROM reported_span HAVING COUNT(*) > 0",
-        Span::of);
+        "SELECT district, MIN(first_yyyymm), MAX(last_yyyymm) FROM reported_span"
+            + " GROUP BY district",
+        ReportedSpans::districtSpan,
+        one -> spans.put(one.district, one.span));
+    return spans;
   }
 
-  /** Widens an indicator's span by new reports. */
+  /** Widens an indicator's spans by new reports. */
   static void widen(Connection connection, String indicator, Collection<Observation> rows)
       throws SQLException {
-    int first = Integer.MAX_VALUE;
-    int last = Integer.MIN_VALUE;
+    Map<AreaCode, Span> spans = of(connection, indicator);
     for (Observation row : rows) {
       if (row.reported()) {
-        first = Math.min(first, Series.monthNumber(row.period()));
-        last = Math.max(last, Series.monthNumber(row.period()));
+        Span month = new Span(row.period(), row.period());
+        spans.merge(district(row.village()), month, Span::with);
       }
     }
-    Optional<Span> before = of(connection, indicator);
-    if (before.isPresent()) {
-      first = Math.min(first, Series.monthNumber(before.get().first()));
-      last = Math.max(last, Series.monthNumber(before.get().last()));
-    }
-    if (first <= last) {
-      replace(
-          connection, indicator, Optional.of(new Span(Series.month(first), Series.month(last))));
-    }
+    replace(connection, indicator, spans);
   }
 
-  /** Finds an indicator's span again in its figures, after some were taken back. */
+  /** Finds an indicator's spans again in its figures, after some were corrected or taken back. */
   static void find(Connection connection, String indicator) throws SQLException {
-    replace(
+    Map<AreaCode, Span> spans = new HashMap<>();
+    Sql.each(
         connection,
-        indicator,
-        Sql.first(
-            connection,
-            "SELECT MIN(yyyymm), MAX(yyyymm) FROM observation"
-                + " WHERE indicator = ? AND is_current AND reported HAVING COUNT(*) > 0",
-            Span::of,
-            indicator));
-  }
-
-  private static Optional<Span> of(Connection connection, String indicator) throws SQLException {
-    return Sql.first(
-        connection,
-        "SELECT first_yyyymm, last_yyyymm FROM reported_span WHERE indicator = ?",
-        Span::of,
+        "SELECT SUBSTRING(village FROM 1 FOR 5), MIN(yyyymm), MAX(yyyymm) FROM observation"
+            + " WHERE indicator = ? AND is_current AND reported"
+            + " GROUP BY SUBSTRING(village FROM 1 FOR 5)",
+        ReportedSpans::districtSpan,
+        one -> spans.put(one.district, one.span),
         indicator);
+    replace(connection, indicator, spans);
   }
 
-  private static void replace(Connection connection, String indicator, Optional<Span> span)
+  private static Map<AreaCode, Span> of(Connection connection, String indicator)
+      throws SQLException {
+    Map<AreaCode, Span> spans = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT district, first_yyyymm, last_yyyymm FROM reported_span WHERE indicator = ?",
+        ReportedSpans::districtSpan,
+        one -> spans.put(one.district, one.span),
+        indicator);
+    return spans;
+  }
+
+  private static void replace(Connection connection, String indicator, Map<AreaCode, Span> spans)
       throws SQLException {
     Sql.run(connection, "DELETE FROM reported_span WHERE indicator = ?", indicator);
-    if (span.isPresent()) {
-      Sql.run(
-          connection,
-          "INSERT INTO reported_span (indicator, first_yyyymm, last_yyyymm) VALUES (?, ?, ?)",
-          indicator,
-          Series.monthNumber(span.get().first()),
-          Series.monthNumber(span.get().last()));
-    }
+    Sql.<Map.Entry<AreaCode, Span>>runEach(
+        connection,
+        "INSERT INTO reported_span (indicator, district, first_yyyymm, last_yyyymm)"
+            + " VALUES (?, ?, ?, ?)",
+        spans.entrySet().iterator(),
+        (statement, entry) -> {
+          statement.setString(1, indicator);
+          statement.setString(2, entry.getKey().dotted());
+          statement.setInt(3, Series.monthNumber(entry.getValue().first()));
+          statement.setInt(4, Series.monthNumber(entry.getValue().last()));
+        });
+  }
+
+  private static DistrictSpan districtSpan(java.sql.ResultSet row) throws SQLException {
+    return new DistrictSpan(
+        new AreaCode(row.getString(1)),
+        new Span(Series.month(row.getInt(2)), Series.month(row.getInt(3))));
+  }
+
+  private static AreaCode district(AreaCode code) {
+    return code.at(Level.KABUPATEN);
   }
 }
