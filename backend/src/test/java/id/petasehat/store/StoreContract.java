@@ -37,6 +37,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -370,7 +371,7 @@ abstract class StoreContract {
     office.undo(invented);
     assertThat(running(WERKA)).isEqualTo(real);
     assertThat(bumil()).hasSize(1);
-    assertThat(store.<Boolean, RuntimeException>read(Batches::anySimulated)).isFalse();
+    assertThat(store.<Set<AreaCode>, RuntimeException>read(Batches::simulatedDistricts)).isEmpty();
   }
 
   @Test
