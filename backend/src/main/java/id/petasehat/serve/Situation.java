@@ -1,6 +1,5 @@
 package id.petasehat.serve;
 
-import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
@@ -35,7 +34,7 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
    */
   record Judged(Values values, boolean simulated) {}
 
-  /** One indicator in one period, for the areas of a level inside an area. */
+  /** One indicator in one period, for the areas of a level inside an area; none are larger. */
   Judged values(Indicator indicator, Period period, Level level, AreaCode within)
       throws SQLException {
     Indicator source = catalogue.sourceOf(indicator);
@@ -49,13 +48,13 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
         indicator,
         period,
         targets.of(indicator, period.year()),
-        book.at(catalogue.sourceOf(indicator), period, snapshot.villages(within)),
+        book.at(catalogue.sourceOf(indicator), period, villages(level, within)),
         village -> village.at(level).dotted(),
         deadline);
   }
 
-  /** Areas of a level inside an area, in the order of the values. */
-  List<Area> areas(Level level, AreaCode within) {
-    return snapshot.areas().within(level, within);
+  /** A part of a larger area is not that area. */
+  private List<AreaCode> villages(Level level, AreaCode within) {
+    return level.codeLength() < within.dotted().length() ? List.of() : snapshot.villages(within);
   }
 }

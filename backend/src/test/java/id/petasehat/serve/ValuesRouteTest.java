@@ -271,6 +271,14 @@ class ValuesRouteTest {
     assertThat(texts(dotted.get("code"))).containsExactly(WERKA, WAUR, OHOINANGAN);
   }
 
+  @Test
+  void a_part_of_a_district_is_not_answered_as_the_district() throws Exception {
+    JsonNode answer =
+        door.values("linfas", "period=2025-09&level=kabupaten&within=81.02.03").json();
+
+    assertThat(answer.get("code")).isEmpty();
+  }
+
   private static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
     array.forEach(one -> texts.add(one.asText()));
