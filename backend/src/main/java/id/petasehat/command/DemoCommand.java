@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
                   + done.accepted()
                   + " angka SIMULASI. Menghapusnya: undo "
                   + done.batchId());
+      store.closePacked();
       return ExitCode.DONE;
     }
   }

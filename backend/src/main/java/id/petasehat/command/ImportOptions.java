@@ -62,6 +62,7 @@ final class ImportOptions {
         ReportWriter.json(report, done);
       }
       spec.commandLine().getOut().println(summary(done));
+      store.closePacked();
       return ExitCode.DONE;
     } catch (RefusedException refused) {
       ReportWriter.problems(err, source.name(), refused.problems());

@@ -76,14 +76,20 @@ final class ServeCommand implements Callable<Integer> {
 
   private Store openDemo(Path folder) throws Exception {
     Store store = StoreOptions.open(folder);
-    Demo demo = new Demo(store, new TerminalProgress(spec.commandLine().getErr()));
-    if (!demo.isComplete()) {
-      say("Belum ada data sendiri: menyiapkan kabupaten rekaan untuk dicoba …");
-      demo.fill(folder.resolve("berkas-simulasi"), DemoDistrict.DEFAULT_SEED);
+    if (!new Demo(store, ProgressListener.NONE).isComplete()) {
+      fillDemo(store, folder);
+      store = StoreOptions.open(folder);
     }
     say("Yang tampil adalah DEMO dengan data simulasi. Untuk data sendiri, jalankan:");
     say("  java -jar petasehat.jar import boundaries BATAS-DESA.geojson");
     return store;
+  }
+
+  private void fillDemo(Store store, Path folder) throws Exception {
+    say("Belum ada data sendiri: menyiapkan kabupaten rekaan untuk dicoba …");
+    new Demo(store, new TerminalProgress(spec.commandLine().getErr()))
+        .fill(folder.resolve("berkas-simulasi"), DemoDistrict.DEFAULT_SEED);
+    store.closePacked();
   }
 
   private void say(String line) {

@@ -27,6 +27,7 @@ final class UndoCommand implements Callable<Integer> {
     try (Store store = where.open()) {
       if (new Undo(store).batch(batch).isPresent()) {
         spec.commandLine().getOut().println("Impor nomor " + batch + " dibatalkan.");
+        store.closePacked();
         return ExitCode.DONE;
       }
     }

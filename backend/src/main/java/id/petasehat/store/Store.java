@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2gis.functions.factory.H2GISFunctions;
 
 /**
@@ -208,6 +210,39 @@ public final class Store implements AutoCloseable {
     } catch (SQLException failure) {
       throw new StoreException("change", failure);
     }
+  }
+
+  /**
+   * Closes the store after much was written. An embedded file that nobody else uses is written
+   * anew, without the room that the work left behind: about a tenth of the size, and quicker to
+   * read.
+   */
+  public void closePacked() {
+    try (Connection connection = connections.getConnection()) {
+      if (isOursAlone(connection)) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("SHUTDOWN COMPACT");
+        }
+        connections.evictConnection(connection);
+      }
+    } catch (SQLException failure) {
+      throw new StoreException("pack", failure);
+    } finally {
+      close();
+    }
+  }
+
+  /** Whether this process runs the embedded database and no other has it open. */
+  private boolean isOursAlone(Connection connection) throws SQLException {
+    if (!connection.isWrapperFor(JdbcConnection.class)
+        || !(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal)) {
+      return false;
+    }
+    return Sql.first(
+            connection,
+            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS",
+            row -> row.getInt(1) <= connections.getHikariPoolMXBean().getTotalConnections())
+        .orElseThrow();
   }
 
   @Override
