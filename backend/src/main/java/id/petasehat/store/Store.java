@@ -31,9 +31,11 @@ public final class Store implements AutoCloseable {
   private static final String EMBEDDED_OPTIONS = ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=600000";
 
   private final HikariDataSource connections;
+  private final Dialect dialect;
 
-  private Store(HikariDataSource connections) {
+  private Store(HikariDataSource connections, Dialect dialect) {
     this.connections = connections;
+    this.dialect = dialect;
   }
 
   /** Work on a connection that may fail in the database or refuse what it is given. */
@@ -75,8 +77,9 @@ public final class Store implements AutoCloseable {
     HikariDataSource connections = null;
     try {
       connections = new HikariDataSource(pool(jdbcUrl));
-      migrate(connections, Dialect.ofJdbcUrl(jdbcUrl));
-      return new Store(connections);
+      Dialect dialect = Dialect.ofJdbcUrl(jdbcUrl);
+      migrate(connections, dialect);
+      return new Store(connections, dialect);
     } catch (RuntimeException | SQLException failure) {
       if (connections != null) {
         connections.close();
@@ -179,7 +182,7 @@ public final class Store implements AutoCloseable {
 
   /**
    * Runs work that changes data in one transaction: all or nothing. The data version rises when it
-   * succeeds; when it fails the store is as before.
+   * succeeds; when it fails the store is as before. What has come back is on disk.
    */
   public <T, E extends Exception> T change(Work<T, E> work) throws E {
     return inTransaction(work, true);
@@ -200,6 +203,7 @@ public final class Store implements AutoCloseable {
         if (keep) {
           connection.commit();
           done = true;
+          dialect.makeDurable(connection);
         }
         return result;
       } finally {

@@ -2,6 +2,8 @@ package id.petasehat.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.petasehat.store.Setting;
+import id.petasehat.store.Settings;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,6 +57,22 @@ class FrontPageTest {
           .isEqualTo(get.headers().firstValue("ETag"));
     }
     assertThat(door.ask("HEAD", "/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_page_may_fetch_pictures_of_the_basemap_as_soon_as_one_is_set() throws Exception {
+    door.store()
+        .<Void, RuntimeException>change(
+            connection -> {
+              Settings.put(
+                  connection,
+                  Setting.BASEMAP_URL.id(),
+                  "https://{s}.tile.example.org/{z}/{x}/{y}.png");
+              return null;
+            });
+
+    assertThat(header(door.get("/"), "Content-Security-Policy"))
+        .contains("img-src 'self' data: blob: https://*.tile.example.org;");
   }
 
   @Test

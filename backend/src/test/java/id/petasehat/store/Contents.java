@@ -52,7 +52,7 @@ final class Contents {
     return store.<List<String>, RuntimeException>read(connection -> rows(connection, sql, values));
   }
 
-  private static List<String> rows(Connection connection, String sql, Object... values)
+  static List<String> rows(Connection connection, String sql, Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {

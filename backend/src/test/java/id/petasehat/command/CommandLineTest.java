@@ -1,0 +1,240 @@
+package id.petasehat.command;
+
+import static id.petasehat.fixture.Square.SIX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.petasehat.fixture.EmbeddedStores;
+import id.petasehat.fixture.Program;
+import id.petasehat.fixture.Program.Ended;
+import id.petasehat.fixture.SixVillages;
+import id.petasehat.fixture.Square;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a shell sees it: exit code, standard output, standard error. */
+class CommandLineTest {
+  private static final String HEADER =
+      "kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan\n";
+  private static final String GOOD = HEADER + "81.02.03.2001,k4,2025-03,4,40,dilaporkan,\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void a_good_file_ends_with_0_and_one_line_of_result() throws Exception {
+    Ended ended = run("import", "indicators", file("a.csv", GOOD), "--data", six());
+
+    assertThat(ended.code()).isEqualTo(0);
+    assertThat(ended.out())
+        .isEqualTo("Impor nomor 5: 1 diterima, 0 tidak berubah, 0 peringatan.\n");
+  }
+
+  @Test
+  void a_refused_file_ends_with_1_and_names_file_place_code_reason_and_remedy_for_each_problem()
+      throws Exception {
+    String bad =
+        GOOD
+            + "81.02.03.2001,k99,2025-03,4,40,dilaporkan,\n"
+            + "81.02.03.2001,k4,2099-03,4,40,dilaporkan,\n";
+    Path report = folder.resolve("report.json");
+
+    Ended ended =
+        run(
+            "import",
+            "indicators",
+            file("bad.csv", bad),
+            "--data",
+            six(),
+            "--report",
+            report.toString());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines())
+        .anyMatch(line -> line.matches("DITOLAK: bad.csv, baris 3 \\[unknown-indicator] .+ → .+"))
+        .anyMatch(line -> line.matches("DITOLAK: bad.csv, baris 4 \\[future-period] .+ → .+"));
+    JsonNode json = new ObjectMapper().readTree(report.toFile());
+    assertThat(json.get("file").asText()).isEqualTo("bad.csv");
+    assertThat(json.get("accepted").asInt()).isZero();
+    assertThat(json.get("rejected").asInt()).isEqualTo(2);
+    assertThat(json.get("problems")).hasSize(2);
+    assertThat(json.get("problems").get(0).fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("severity", "place", "code", "reason", "remedy");
+  }
+
+  @Test
+  void a_dry_run_says_what_would_happen_and_the_next_import_has_the_same_to_do() throws Exception {
+    String data = six();
+    Path report = folder.resolve("report.json");
+
+    Ended dry =
+        run(
+            "import",
+            "indicators",
+            file("a.csv", GOOD),
+            "--data",
+            data,
+            "--dry-run",
+            "--report",
+            report.toString());
+    Ended real = run("import", "indicators", file("a.csv", GOOD), "--data", data);
+
+    assertThat(dry.code()).isEqualTo(0);
+    assertThat(dry.out()).startsWith("Uji coba, tidak disimpan: 1 diterima");
+    assertThat(new ObjectMapper().readTree(report.toFile()).get("accepted").asInt()).isEqualTo(1);
+    assertThat(real.out()).contains("1 diterima, 0 tidak berubah");
+  }
+
+  @Test
+  void an_undo_takes_an_import_back_once() throws Exception {
+    String data = six();
+
+    assertThat(run("undo", "4", "--data", data).code()).isEqualTo(0);
+    Ended again = run("undo", "4", "--data", data);
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.out()).isEmpty();
+    assertThat(again.err()).contains("Impor nomor 4 tidak ada atau sudah dibatalkan");
+  }
+
+  @Test
+  void wrong_words_end_with_2_and_point_to_the_help() throws Exception {
+    String data = folder.toString();
+    for (String[] words :
+        new String[][] {
+          {"imprt"},
+          {"import"},
+          {"import", "indicators"},
+          {"import", "indicators", "a.csv", "--received", "yesterday"},
+          {
+            "import",
+            "boundaries",
+            file("b.geojson", "{}"),
+            "--code-system",
+            "other",
+            "--data",
+            data
+          },
+          {"serve", "--host", "0.0.0.0", "--data", data},
+          {"serve", "--port", "http", "--data", data},
+          {"set", "colour", "red", "--data", data},
+          {"set", "report-deadline-day", "31", "--data", data},
+          {"target", "k99", "2025", "90", "--data", data},
+          {"undo", "1", "--data", data, "--db", "jdbc:postgresql://127.0.0.1/x"}
+        }) {
+      Ended ended = run(words);
+      assertThat(ended.code()).as(String.join(" ", words)).isEqualTo(2);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err()).contains("--help").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void a_missing_environment_ends_with_3_and_a_sentence() throws Exception {
+    String aFileNotAFolder = file("file", "");
+    for (String[] words :
+        new String[][] {
+          {"import", "indicators", folder.resolve("nowhere.csv").toString(), "--data", six()},
+          {"undo", "1", "--db", "jdbc:postgresql://127.0.0.1:1/nowhere?user=x&connectTimeout=1"},
+          {"undo", "1", "--data", aFileNotAFolder}
+        }) {
+      Ended ended = run(words);
+      assertThat(ended.code()).as(String.join(" ", words)).isEqualTo(3);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err()).isNotBlank().doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void settings_and_targets_are_kept_and_empty_brings_the_default_back() throws Exception {
+    String data = six();
+
+    assertThat(run("set", "default-indicator", "k4", "--data", data).out())
+        .isEqualTo("default-indicator = k4\n");
+    assertThat(run("set", "default-indicator", "", "--data", data).code()).isEqualTo(0);
+    assertThat(run("target", "k4", "2025", "88.5", "--data", data).out())
+        .isEqualTo("k4 2025: 88.5\n");
+    assertThat(run("target", "k4", "2025", "--data", data).out())
+        .isEqualTo("k4 2025: target katalog\n");
+  }
+
+  @Test
+  void version_and_help_go_to_standard_output() {
+    assertThat(run("--version").out()).startsWith("PetaSehat ");
+    assertThat(run("import", "boundaries", "--help").out()).contains("--code-system");
+  }
+
+  @Test
+  void a_command_beside_a_running_server_changes_what_the_server_answers() throws Exception {
+    Path data = EmbeddedStores.prepare(folder.resolve("data"));
+    try (Program server = Program.start("serve", "--port", "0", "--data", data.toString())) {
+      String address = server.awaitLine("PetaSehat: ").replace("PetaSehat: ", "");
+      assertThat(get(address + "health")).contains("\"villages\":0");
+
+      Ended boundaries =
+          run(
+              "import",
+              "boundaries",
+              file("b.geojson", Square.geoJson(SIX)),
+              "--data",
+              data.toString());
+      Ended figures = run("import", "indicators", file("a.csv", GOOD), "--data", data.toString());
+
+      assertThat(boundaries.code()).isEqualTo(0);
+      assertThat(figures.code()).isEqualTo(0);
+      assertThat(get(address + "health")).contains("\"villages\":6");
+      // 4 of 40
+      assertThat(get(address + "api/v1/indicators/k4/values?period=2025-03&within=81.02.03.2001"))
+          .contains("\"value\":[10.0]");
+
+      Ended taken = run("serve", "--data", six(), "--port", URI.create(address).getPort() + "");
+      assertThat(taken.code()).isEqualTo(3);
+      assertThat(taken.err()).contains("Port sudah dipakai");
+    }
+  }
+
+  private String six() throws Exception {
+    Path data = folder.resolve("six");
+    return (Files.exists(data) ? data : SixVillages.prepare(data)).toString();
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private static String get(String address) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /** Runs a command in this process, with its two streams caught. */
+  private static Ended run(String... words) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();
+    ByteArrayOutputStream caughtErr = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(caughtOut, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(caughtErr, true, StandardCharsets.UTF_8));
+    try {
+      int code = PetaSehat.run(words);
+      return new Ended(
+          code,
+          caughtOut.toString(StandardCharsets.UTF_8),
+          caughtErr.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}
