@@ -100,6 +100,7 @@ CREATE TABLE sasaran (
   batch_id   BIGINT       NOT NULL REFERENCES import_batch (id),
   source     VARCHAR(200) NOT NULL,
   head_count BIGINT       NOT NULL,
+  line_no    INTEGER      NOT NULL,
   PRIMARY KEY (kind, for_year, village, source, batch_id)
 );
 CREATE INDEX sasaran_of_village ON sasaran (village, for_year);
@@ -118,6 +119,7 @@ CREATE TABLE observation (
   reported           BOOLEAN     NOT NULL,
   received_on        DATE,
   note               VARCHAR(1000),
+  line_no            INTEGER     NOT NULL,
   is_current         BOOLEAN     NOT NULL,
   year_numerator     BIGINT      NOT NULL,
   year_denominator   BIGINT      NOT NULL,

@@ -15,6 +15,7 @@ import java.time.YearMonth;
  * @param reported false when the row says that the village has not reported
  * @param received when the report was received; null when the file does not say
  * @param note free text, may be empty
+ * @param line where it stands in its file, the header being line 1
  */
 public record Observation(
     AreaCode village,
@@ -24,7 +25,8 @@ public record Observation(
     Long denominator,
     boolean reported,
     LocalDate received,
-    String note) {
+    String note,
+    int line) {
 
   public Observation {
     if (reported != (numerator != null) || (!reported && denominator != null)) {

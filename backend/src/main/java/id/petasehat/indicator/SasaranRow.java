@@ -10,5 +10,13 @@ import id.petasehat.area.AreaCode;
  * @param source who counted or projected it, as written, never empty
  * @param kind which target population
  * @param count people, households or patients, at least 0
+ * @param line where it stands in its file, the header being line 1
  */
-public record SasaranRow(AreaCode village, int year, String source, Sasaran kind, long count) {}
+public record SasaranRow(
+    AreaCode village, int year, String source, Sasaran kind, long count, int line) {
+
+  /** Whether another row gives the same count from the same source. */
+  public boolean saysTheSameAs(SasaranRow other) {
+    return source.equals(other.source) && count == other.count;
+  }
+}

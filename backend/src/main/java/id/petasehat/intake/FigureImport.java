@@ -129,7 +129,8 @@ public final class FigureImport {
         row.denominator(),
         true,
         fileReceived,
-        row.note());
+        row.note(),
+        row.line());
   }
 
   private ImportReport store(SourceFile source, Batch batch, Rows rows, List<Problem> problems)

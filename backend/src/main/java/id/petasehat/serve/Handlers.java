@@ -12,6 +12,7 @@ record Handlers(
     AreasHandler areas,
     GeoJsonHandler geoJson,
     ProfileHandler profile,
+    SourcesHandler sources,
     IndicatorsHandler indicators,
     ImportsHandler imports,
     TilesHandler tiles) {
@@ -27,6 +28,7 @@ record Handlers(
         new AreasHandler(answers),
         new GeoJsonHandler(answers, catalogue),
         new ProfileHandler(answers, catalogue),
+        new SourcesHandler(answers, catalogue),
         new IndicatorsHandler(answers, catalogue),
         new ImportsHandler(answers, undo),
         new TilesHandler(store, answers));

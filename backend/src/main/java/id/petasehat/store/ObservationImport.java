@@ -28,9 +28,9 @@ import java.util.TreeMap;
 public final class ObservationImport {
   private static final String INSERT =
       "INSERT INTO observation (indicator, yyyymm, village, batch_id, numerator, denominator,"
-          + " reported, received_on, note, is_current, "
+          + " reported, received_on, note, line_no, is_current, "
           + Observations.RUNNING
-          + ", gap_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", gap_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SUPERSEDE =
       "UPDATE observation SET is_current = FALSE"
           + " WHERE indicator = ? AND yyyymm = ? AND village = ? AND batch_id = ?";
@@ -161,7 +161,8 @@ public final class ObservationImport {
     Map<AreaCode, NavigableMap<YearMonth, Entry>> villages = new HashMap<>();
     Sql.each(
         connection,
-        "SELECT indicator, village, yyyymm, numerator, denominator, reported, note, batch_id, "
+        "SELECT indicator, village, yyyymm, numerator, denominator, reported, note, line_no,"
+            + " batch_id, "
             + Observations.RUNNING
             + " FROM observation WHERE is_current"
             + " AND indicator = ? AND yyyymm >= ? AND yyyymm <= ? AND village >= ? AND village <= ?",
@@ -248,8 +249,9 @@ public final class ObservationImport {
             Observations.longOrNull(row, 5),
             row.getBoolean(6),
             null,
-            row.getString(7));
-    return new Entry(observation, row.getLong(8), Observations.running(row, 9));
+            row.getString(7),
+            row.getInt(8));
+    return new Entry(observation, row.getLong(9), Observations.running(row, 10));
   }
 
   private static void bindInsert(PreparedStatement statement, Entry entry) throws SQLException {
@@ -259,7 +261,8 @@ public final class ObservationImport {
     statement.setBoolean(7, entry.row.reported());
     statement.setObject(8, entry.row.received());
     statement.setString(9, entry.row.note());
-    bindRunning(statement, 10, entry);
+    statement.setInt(10, entry.row.line());
+    bindRunning(statement, 11, entry);
   }
 
   /** Binds the running figures in the order of their columns; answers the parameter after them. */

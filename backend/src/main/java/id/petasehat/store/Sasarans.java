@@ -75,8 +75,8 @@ public final class Sasarans {
         rows.stream().filter(row -> isNews(row, newest.get(key(row)), onlyMissing)).toList();
     Sql.<SasaranRow>runEach(
         connection,
-        "INSERT INTO sasaran (kind, for_year, village, batch_id, source, head_count)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sasaran (kind, for_year, village, batch_id, source, head_count, line_no)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         fresh.iterator(),
         (statement, row) -> {
           statement.setString(1, row.kind().id());
@@ -85,6 +85,7 @@ public final class Sasarans {
           statement.setLong(4, batchId);
           statement.setString(5, row.source());
           statement.setLong(6, row.count());
+          statement.setInt(7, row.line());
         });
     return new Counts(fresh.size(), rows.size() - fresh.size());
   }
@@ -93,14 +94,14 @@ public final class Sasarans {
 
   /** A real count is news even when an invented one happens to equal it. */
   private static boolean isNews(SasaranRow row, Stored before, boolean onlyMissing) {
-    return before == null || (!onlyMissing && (before.simulated || !before.row.equals(row)));
+    return before == null || (!onlyMissing && (before.simulated || !before.row.saysTheSameAs(row)));
   }
 
   private static Map<String, Stored> newest(Connection connection) throws SQLException {
     Map<String, Stored> newest = new HashMap<>();
     Sql.each(
         connection,
-        "SELECT s.kind, s.for_year, s.village, s.source, s.head_count, b.simulated"
+        "SELECT s.kind, s.for_year, s.village, s.source, s.head_count, s.line_no, b.simulated"
             + " FROM sasaran s JOIN import_batch b ON b.id = s.batch_id"
             + " ORDER BY s.batch_id, s.source",
         row ->
@@ -110,8 +111,9 @@ public final class Sasarans {
                     row.getInt(2),
                     row.getString(4),
                     Sasaran.byId(row.getString(1)).orElseThrow(),
-                    row.getLong(5)),
-                row.getBoolean(6)),
+                    row.getLong(5),
+                    row.getInt(6)),
+                row.getBoolean(7)),
         stored -> newest.put(key(stored.row), stored));
     return newest;
   }

@@ -23,6 +23,7 @@ class FreshnessTest {
     "/api/v1/areas.geojson?level=desa&within=81.02&indicator=linfas&period=2025-09",
     "/api/v1/areas/81.02/profile?period=2025-09",
     "/api/v1/areas/81.02/series?indicator=linfas&from=2025-01&to=2025-09",
+    "/api/v1/areas/81.02.03.2001/sources?indicator=linfas&period=2025-09",
     "/api/v1/indicators",
     "/api/v1/indicators/linfas/values?period=2025-09&level=desa&within=81.02",
     "/api/v1/imports",

@@ -113,7 +113,8 @@ class RunningFiguresPropertyTest {
         said.denominator,
         said.numerator != null,
         null,
-        "");
+        "",
+        2);
   }
 
   private static List<String> derived(Connection connection, String indicator) throws SQLException {

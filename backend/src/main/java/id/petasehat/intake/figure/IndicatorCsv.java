@@ -273,7 +273,8 @@ public final class IndicatorCsv {
           figures.denominator(),
           figures.reported(),
           received,
-          note);
+          note,
+          Math.toIntExact(line));
     }
   }
 }

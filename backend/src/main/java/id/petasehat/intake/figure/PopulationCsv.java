@@ -91,7 +91,13 @@ public final class PopulationCsv {
       return null;
     }
     SasaranRow row =
-        new SasaranRow(village.village(), year.get(), source, kind.get(), count.getAsLong());
+        new SasaranRow(
+            village.village(),
+            year.get(),
+            source,
+            kind.get(),
+            count.getAsLong(),
+            Math.toIntExact(line));
     return repeated(row, village.number(), line) ? null : row;
   }
 

@@ -36,8 +36,8 @@ class IndicatorCsvTest {
                         + "81.02.03.2002,k4,2025-03,,,belum_lapor,banjir\n")
                 .rows())
         .containsExactly(
-            observation("81.02.03.2001", "k4", 4L, null, ""),
-            observation("81.02.03.2002", "k4", null, null, "banjir"));
+            observation(2, "81.02.03.2001", "k4", 4L, null, ""),
+            observation(3, "81.02.03.2002", "k4", null, null, "banjir"));
   }
 
   @Test
@@ -58,7 +58,7 @@ class IndicatorCsvTest {
             + ",,,,\r\n";
 
     assertThat(indicators(file.replace(",", separator)).rows())
-        .containsExactly(observation("81.02.03.2001", "ds", 51L, 60L, ""));
+        .containsExactly(observation(2, "81.02.03.2001", "ds", 51L, 60L, ""));
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class IndicatorCsvTest {
             + ";\n";
 
     assertThat(indicators(file).rows())
-        .containsExactly(observation("81.02.03.2001", "k4", expected, expectedDenominator, ""));
+        .containsExactly(observation(2, "81.02.03.2001", "k4", expected, expectedDenominator, ""));
   }
 
   @Test
@@ -234,7 +234,7 @@ class IndicatorCsvTest {
   @Test
   void ten_digits_are_a_kemendagri_code_when_someone_says_so() throws Exception {
     assertThat(indicators(bytes(HEADER + "8102032001,k4,2025-03,4,,,\n"), context(true)).rows())
-        .containsExactly(observation("81.02.03.2001", "k4", 4L, null, ""));
+        .containsExactly(observation(2, "81.02.03.2001", "k4", 4L, null, ""));
   }
 
   @Test
@@ -316,7 +316,7 @@ class IndicatorCsvTest {
   }
 
   private static Observation observation(
-      String village, String indicator, Long numerator, Long denominator, String note) {
+      int line, String village, String indicator, Long numerator, Long denominator, String note) {
     return new Observation(
         new AreaCode(village),
         indicator,
@@ -325,7 +325,8 @@ class IndicatorCsvTest {
         denominator,
         numerator != null,
         null,
-        note);
+        note,
+        line);
   }
 
   private static String text(String cell) {

@@ -23,7 +23,12 @@ class PopulationCsvTest {
     assertThat(population(HEADER + "81.02.03.2001,2025,dinkes riil 2025,tb_terduga,24\n").rows())
         .containsExactly(
             new SasaranRow(
-                new AreaCode("81.02.03.2001"), 2025, "dinkes riil 2025", Sasaran.TB_TERDUGA, 24));
+                new AreaCode("81.02.03.2001"),
+                2025,
+                "dinkes riil 2025",
+                Sasaran.TB_TERDUGA,
+                24,
+                2));
   }
 
   @Test

@@ -1,0 +1,105 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Indicator;
+import id.petasehat.indicator.Series;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Where a village's figures came from: the import, its file and the line in it. */
+public final class Sources {
+  private Sources() {}
+
+  /**
+   * One version of a month's figure.
+   *
+   * @param numerator null when the line says that nothing was reported
+   * @param denominator null when the line left it to the stored sasaran
+   * @param current false when a later import corrected it
+   * @param line in the file, the header being line 1
+   */
+  public record FigureVersion(
+      String period,
+      Long numerator,
+      Long denominator,
+      boolean current,
+      String note,
+      long importId,
+      String file,
+      int line,
+      String importedAt,
+      boolean simulated) {}
+
+  /**
+   * One sasaran that a denominator may come from; the newest import counts.
+   *
+   * @param source who counted or projected it
+   */
+  public record SasaranVersion(
+      int year,
+      String kind,
+      String source,
+      long count,
+      long importId,
+      String file,
+      int line,
+      boolean simulated) {}
+
+  /** All versions of the figures of a year up to a month, newest month and newest import first. */
+  public static List<FigureVersion> figures(
+      Connection connection, AreaCode village, Indicator source, YearMonth to) throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT o.yyyymm, o.numerator, o.denominator, o.is_current, o.note, b.id, b.file_name,"
+            + " o.line_no, b.imported_at, b.simulated FROM observation o"
+            + " JOIN import_batch b ON b.id = o.batch_id"
+            + " WHERE o.village = ? AND o.indicator = ? AND o.yyyymm >= ? AND o.yyyymm <= ?"
+            + " ORDER BY o.yyyymm DESC, b.id DESC",
+        row ->
+            new FigureVersion(
+                Series.month(row.getInt(1)).toString(),
+                Observations.longOrNull(row, 2),
+                Observations.longOrNull(row, 3),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getObject(9, OffsetDateTime.class).toInstant().toString(),
+                row.getBoolean(10)),
+        village.dotted(),
+        source.code(),
+        to.getYear() * 100 + 1,
+        Series.monthNumber(to));
+  }
+
+  /** The sasaran of an indicator's kind in a year, newest import first; empty without a kind. */
+  public static List<SasaranVersion> sasaran(
+      Connection connection, AreaCode village, Indicator source, int year) throws SQLException {
+    if (source.sasaran() == null) {
+      return List.of();
+    }
+    return Sql.all(
+        connection,
+        "SELECT s.for_year, s.kind, s.source, s.head_count, b.id, b.file_name, s.line_no,"
+            + " b.simulated FROM sasaran s JOIN import_batch b ON b.id = s.batch_id"
+            + " WHERE s.village = ? AND s.kind = ? AND s.for_year = ?"
+            + " ORDER BY b.id DESC, s.source DESC",
+        row ->
+            new SasaranVersion(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getInt(7),
+                row.getBoolean(8)),
+        village.dotted(),
+        source.sasaran().id(),
+        year);
+  }
+}
