@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * text can stand for. Whether bare digits are Kemendagri's at all is for the caller to know.
  */
 public final class CodeRepair {
-  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE]\\+?\\d+)?");
+  /** A larger exponent than two digits is no code, and written out would fill the memory. */
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE]\\+?\\d{1,2})?");
+
   private static final Pattern SEPARATORS = Pattern.compile("[.,\\-_/\\s\\u00a0]+");
   private static final Pattern QUOTES = Pattern.compile("['\"`’\\u00a0]+");
 

@@ -45,7 +45,8 @@ class CodeRepairTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Elat", "-", "81.02", "81.02.03.2001.7", "9999999999.0"})
+  @ValueSource(
+      strings = {"", "Elat", "-", "81.02", "81.02.03.2001.7", "9999999999.0", "8E999999999"})
   void repairs_nothing_out_of_what_is_no_code(String text) {
     assertThat(repair.read(text, Level.DESA)).isEmpty();
   }
