@@ -20,6 +20,9 @@ public final class Batches {
       "id, kind, file_name, sha256, received_on, imported_at, simulated,"
           + " accepted, unchanged, warned, undone_at";
 
+  private static final int LONGEST_PLACE = 400;
+  private static final int LONGEST_SENTENCE = 2_000;
+
   private Batches() {}
 
   /**
@@ -85,11 +88,17 @@ public final class Batches {
           statement.setLong(1, id);
           statement.setInt(2, ++lineNo[0]);
           statement.setString(3, line.severity());
-          statement.setString(4, line.place());
+          statement.setString(4, fit(line.place(), LONGEST_PLACE));
           statement.setString(5, line.code());
-          statement.setString(6, line.reason());
-          statement.setString(7, line.remedy());
+          statement.setString(6, fit(line.reason(), LONGEST_SENTENCE));
+          statement.setString(7, fit(line.remedy(), LONGEST_SENTENCE));
         });
+  }
+
+  /** A report quotes the file, which may hold cells of any length, and NUL. */
+  private static String fit(String text, int longest) {
+    String stored = text.replace("\0", "");
+    return stored.length() <= longest ? stored : stored.substring(0, longest - 1) + "…";
   }
 
   /** All batches, newest first, also those undone. */

@@ -204,9 +204,9 @@ final class CsvTable {
     return row.getStartingLineNumber();
   }
 
-  /** The cell of a column, stripped; empty when the file has no such column. */
+  /** The cell of a column, stripped, without NUL, which PostgreSQL does not store; or empty. */
   String cell(String column) {
     Integer index = columns.get(column);
-    return index == null ? "" : row.getField(index).strip();
+    return index == null ? "" : row.getField(index).replace("\0", "").strip();
   }
 }

@@ -34,6 +34,9 @@ public final class IndicatorCsv {
   /** SKDN: of the weighed (D) cannot be more than all (S), of those gaining (N) more than D. */
   private static final Set<String> SKDN = Set.of("ds", "nd");
 
+  /** As many characters as the store keeps of a note. */
+  private static final int LONGEST_NOTE = 1_000;
+
   private final Catalogue catalogue;
   private final FigureContext context;
   private final Findings findings = new Findings();
@@ -111,6 +114,7 @@ public final class IndicatorCsv {
     Optional<Known> indicator = indicator(table.cell("kode_indikator"), line);
     Optional<YearMonth> period = period(table.cell("periode"), line);
     Optional<Figures> figures = cells.read(line);
+    checkNote(table.cell("catatan"), line);
     LocalDate received = received(table.cell("diterima"), line);
     boolean whole =
         village.village() != null
@@ -197,6 +201,16 @@ public final class IndicatorCsv {
           "Tulis tahun-bulan-hari, misalnya 2025-04-05, atau kosongkan");
     }
     return date.orElse(null);
+  }
+
+  private void checkNote(String note, long line) {
+    if (note.length() > LONGEST_NOTE) {
+      findings.reject(
+          CsvTable.place(line),
+          "note-too-long",
+          "Catatan sepanjang " + note.length() + " huruf, paling banyak " + LONGEST_NOTE,
+          "Perpendek catatannya");
+    }
   }
 
   private static Optional<LocalDate> date(String text) {

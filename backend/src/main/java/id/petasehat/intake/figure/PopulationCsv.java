@@ -25,6 +25,9 @@ public final class PopulationCsv {
   static final List<String> REQUIRED =
       List.of("kode_desa", "tahun", "sumber", "jenis_sasaran", "jumlah");
 
+  /** As many characters as the store keeps of a source. */
+  private static final int LONGEST_SOURCE = 200;
+
   private final FigureContext context;
   private final Findings findings = new Findings();
   private final CountCell counts = new CountCell(findings);
@@ -135,6 +138,12 @@ public final class PopulationCsv {
           "missing-source",
           "Sumber kosong",
           "Tulis siapa yang menghitung, misalnya Dukcapil semester I");
+    } else if (text.length() > LONGEST_SOURCE) {
+      findings.reject(
+          CsvTable.place(line),
+          "source-too-long",
+          "Sumber sepanjang " + text.length() + " huruf, paling banyak " + LONGEST_SOURCE,
+          "Perpendek, misalnya Dukcapil semester I");
     }
     return text;
   }

@@ -48,6 +48,22 @@ class IndicatorCsvTest {
     }
   }
 
+  @Test
+  void a_note_longer_than_the_store_keeps_refuses_the_file() throws Exception {
+    String row = "81.02.03.2001,k4,2025-03,4,,dilaporkan,";
+
+    assertThat(indicators(HEADER + row + "x".repeat(1_000) + "\n").rows()).hasSize(1);
+    assertThat(refusal(() -> indicators(HEADER + row + "x".repeat(1_001) + "\n")))
+        .extracting(Problem::place, Problem::code)
+        .containsExactly(tuple("baris 2", "note-too-long"));
+  }
+
+  @Test
+  void a_note_is_kept_without_the_character_that_one_of_the_stores_refuses() throws Exception {
+    assertThat(indicators(HEADER + "81.02.03.2001,k4,2025-03,4,,,ban\0jir\n").rows())
+        .containsExactly(observation("81.02.03.2001", "k4", 4L, null, "banjir"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t"})
   void separator_byte_order_mark_and_order_of_columns_are_found_in_the_file(String separator)

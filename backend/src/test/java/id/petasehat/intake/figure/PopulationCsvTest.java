@@ -64,6 +64,9 @@ class PopulationCsvTest {
         "81.02.03.2001,2027,BPS,penduduk,10   | bad-year",
         "81.02.03.2001,25,BPS,penduduk,10     | bad-year",
         "81.02.03.2001,2025,,penduduk,10      | missing-source",
+        "81.02.03.2001,2025,SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS"
+            + "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS"
+            + "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS,bumil,9 | source-too-long",
         "81.02.03.2099,2025,BPS,penduduk,10   | unknown-village",
         "81.02.03.2002,2025,BPS,bumil,10      | contradicting-rows"
       })
