@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects what is wrong with one file, so that a user mends it in one go. Keeps the first of each
- * kind and counts the rest: a million bad rows need no more memory than a hundred.
+ * Collects what is wrong with one file, so that a user mends it in one go. Keeps the first thousand
+ * of each kind and counts the rest, so that a million bad rows do not fill the memory.
  */
 public final class Findings {
   /** Beyond this many of one kind the rest is only counted. */
-  static final int LISTED_PER_KIND = 50;
+  static final int LISTED_PER_KIND = 1_000;
 
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private boolean refused;
@@ -68,7 +68,7 @@ public final class Findings {
           all.addAll(kind.listed);
           if (kind.more > 0) {
             Problem first = kind.listed.get(0);
-            String rest = "dan " + kind.more + " lagi dengan masalah yang sama";
+            String rest = "Masih ada " + kind.more + " lagi dengan masalah yang sama.";
             all.add(new Problem(severity, "", first.code(), rest, first.remedy()));
           }
         }

@@ -18,7 +18,7 @@ class FindingsTest {
     assertThat(findings.problems().get(Findings.LISTED_PER_KIND))
         .isEqualTo(
             Problem.rejected(
-                "", "negative", "dan 999950 lagi dengan masalah yang sama", "perbaiki"));
+                "", "negative", "Masih ada 999000 lagi dengan masalah yang sama.", "perbaiki"));
   }
 
   @Test

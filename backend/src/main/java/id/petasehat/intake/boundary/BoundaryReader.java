@@ -3,6 +3,7 @@ package id.petasehat.intake.boundary;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.CodeList;
 import id.petasehat.area.Village;
+import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,7 +142,9 @@ public final class BoundaryReader {
   }
 
   private static String value(RawFeature feature, Optional<String> field) {
-    return field.map(name -> feature.fields().getOrDefault(name, "").strip()).orElse("");
+    return field
+        .map(name -> feature.fields().getOrDefault(name, "").replace("\0", "").strip())
+        .orElse("");
   }
 
   private List<Row> readCodes(CodeColumn column, CodeSystem system, List<Row> rows)

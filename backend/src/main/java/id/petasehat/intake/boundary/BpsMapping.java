@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
+import id.petasehat.intake.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.CodeList;
 import id.petasehat.area.CodeRepair;
 import id.petasehat.area.Level;
+import id.petasehat.intake.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

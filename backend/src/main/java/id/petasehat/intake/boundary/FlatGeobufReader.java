@@ -1,5 +1,6 @@
 package id.petasehat.intake.boundary;
 
+import id.petasehat.intake.Findings;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -134,13 +135,13 @@ final class FlatGeobufReader {
       return Optional.of(Rings.FACTORY.createEmpty(0));
     }
     if (!consistent(shape, feature.getByteBuffer().capacity())) {
-      findings.rejectShape(number, "jumlah titiknya tidak sesuai panjangnya");
+      RawFeature.rejectShape(findings, number, "jumlah titiknya tidak sesuai panjangnya");
       return Optional.empty();
     }
     try {
       return Optional.ofNullable(GeometryConversions.deserialize(shape, type));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-      findings.rejectShape(number, e.getMessage());
+      RawFeature.rejectShape(findings, number, e.getMessage());
       return Optional.empty();
     }
   }

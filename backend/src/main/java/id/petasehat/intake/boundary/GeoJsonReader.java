@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import id.petasehat.intake.Findings;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.FilterInputStream;

@@ -1,5 +1,6 @@
 package id.petasehat.intake.boundary;
 
+import id.petasehat.intake.Findings;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -149,14 +150,14 @@ final class GeoPackageReader {
     }
     int envelope = blob.length < 8 ? ENVELOPE_BYTES.length : (blob[3] >> 1) & 7;
     if (envelope >= ENVELOPE_BYTES.length || blob[0] != 'G' || blob[1] != 'P') {
-      findings.rejectShape(number, "bukan geometri GeoPackage");
+      RawFeature.rejectShape(findings, number, "bukan geometri GeoPackage");
       return Optional.empty();
     }
     try {
       byte[] wkb = Arrays.copyOfRange(blob, 8 + ENVELOPE_BYTES[envelope], blob.length);
       return Optional.of(new WKBReader(Rings.FACTORY).read(wkb));
     } catch (ParseException | IllegalArgumentException e) {
-      findings.rejectShape(number, e.getMessage());
+      RawFeature.rejectShape(findings, number, e.getMessage());
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package id.petasehat.intake.boundary;
 
+import id.petasehat.intake.Findings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package id.petasehat.intake.boundary;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.CodeList;
 import id.petasehat.area.Level;
+import id.petasehat.intake.Findings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class ListCheck {
   /** Up to this many villages unknown to the list say nothing about the file as a whole. */
   private static final int FEW = 10;
 
+  /** As many characters as the store keeps of a name. */
+  private static final int LONGEST_NAME = 200;
+
   private final CodeList list;
   private final Findings findings;
 
@@ -27,6 +31,7 @@ final class ListCheck {
   void check(List<Row> rows, CodeSystem system) {
     rejectDuplicates(rows);
     rows.forEach(this::checkKnown);
+    rows.forEach(this::checkNameLength);
     checkNames(rows, system);
   }
 
@@ -70,6 +75,20 @@ final class ListCheck {
               + list.name(kecamatan).orElse("")
               + ").",
           "Periksa kodenya; bila ini desa hasil pemekaran, tidak perlu tindakan.");
+    }
+  }
+
+  private void checkNameLength(Row row) {
+    if (row.rawName().length() > LONGEST_NAME) {
+      findings.reject(
+          row.place(),
+          "name-too-long",
+          "Nama desa sepanjang "
+              + row.rawName().length()
+              + " huruf, paling banyak "
+              + LONGEST_NAME
+              + ".",
+          "Pilih kolom nama desa dengan --name-field, atau perpendek namanya.");
     }
   }
 

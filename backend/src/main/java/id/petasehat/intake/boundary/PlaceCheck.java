@@ -1,5 +1,6 @@
 package id.petasehat.intake.boundary;
 
+import id.petasehat.intake.Findings;
 import java.util.Locale;
 import java.util.Optional;
 import org.geotools.api.referencing.FactoryException;

@@ -1,5 +1,6 @@
 package id.petasehat.intake.boundary;
 
+import id.petasehat.intake.Findings;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
@@ -11,4 +12,14 @@ import org.locationtech.jts.geom.Geometry;
  * @param fields text by field name, in file order; fields without a value are absent
  * @param geometry any type, in the file's CRS, x first; empty when the file gives none
  */
-record RawFeature(int number, Map<String, String> fields, Optional<Geometry> geometry) {}
+record RawFeature(int number, Map<String, String> fields, Optional<Geometry> geometry) {
+
+  /** Rejects a feature whose shape cannot even be read. */
+  static void rejectShape(Findings findings, int number, String why) {
+    findings.reject(
+        "fitur " + number,
+        "broken-geometry",
+        "Bentuk fitur ini tidak dapat dibaca (" + why + ").",
+        "Perbaiki geometri fitur ini di aplikasi asalnya, lalu ekspor ulang.");
+  }
+}

@@ -1,5 +1,6 @@
 package id.petasehat.intake.boundary;
 
+import id.petasehat.intake.Findings;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

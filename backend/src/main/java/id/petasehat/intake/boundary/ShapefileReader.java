@@ -1,5 +1,6 @@
 package id.petasehat.intake.boundary;
 
+import id.petasehat.intake.Findings;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -148,7 +149,7 @@ final class ShapefileReader {
       if (ShapeRecord.at(channel, at + RECORD_HEADER_BYTES, next).consistent()) {
         shapes.add(shape(reader, (int) at, number));
       } else {
-        findings.rejectShape(number, "jumlah titiknya tidak sesuai panjangnya");
+        RawFeature.rejectShape(findings, number, "jumlah titiknya tidak sesuai panjangnya");
         shapes.add(Optional.empty());
       }
       at = next;
@@ -164,7 +165,7 @@ final class ShapefileReader {
         | IllegalStateException
         | IndexOutOfBoundsException
         | BufferUnderflowException e) {
-      findings.rejectShape(number, String.valueOf(e.getMessage()));
+      RawFeature.rejectShape(findings, number, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -165,7 +165,7 @@ class CodesAndNamesTest {
   }
 
   @Test
-  void long_lists_of_one_problem_are_cut_short_with_a_count() throws IOException {
+  void a_feature_without_a_code_is_told_each_time() throws IOException {
     List<Drawn> many = new ArrayList<>();
     for (int i = 0; i < 130; i++) {
       many.add(WERKA.withCode(""));
@@ -175,8 +175,13 @@ class CodesAndNamesTest {
     assertThat(codes(problems)).containsExactly("no-code-field");
     problems =
         refused(file("kode", "nama", many.toArray(Drawn[]::new)), KEMENDAGRI.withCodeField("kode"));
-    assertThat(problems).hasSize(Findings.LISTED_PER_KIND + 1);
-    assertThat(problems.get(100).reason()).contains("30 lagi");
+    assertThat(problems).hasSize(130).extracting(Problem::place).contains("fitur 130");
+  }
+
+  @Test
+  void a_name_longer_than_the_store_keeps_refuses_the_file() throws IOException {
+    Drawn long201 = new Drawn("81.02.03.2001", "W".repeat(201), 133, -5.6, 0.01);
+    assertThat(codes(refused(file("kode", "nama", WAUR, long201)))).contains("name-too-long");
   }
 
   @ParameterizedTest
