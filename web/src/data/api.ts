@@ -6,6 +6,7 @@ import type {
   Level,
   Profile,
   Series,
+  Sources,
   Status,
   Values,
 } from './types';
@@ -29,6 +30,7 @@ export interface Api {
   values(indicator: string, period: string, level: Level, within: string): Promise<Values>;
   profile(area: string, period: string): Promise<Profile>;
   series(area: string, indicator: string, from: string, to: string): Promise<Series>;
+  sources(village: string, indicator: string, period: string): Promise<Sources>;
   imports(): Promise<ImportBatch[]>;
   importDetail(id: ImportBatch['id']): Promise<ImportDetail>;
   undo(id: ImportBatch['id']): Promise<void>;
@@ -47,6 +49,8 @@ export function createApi(language: () => Language): Api {
     values: (indicator, period, level, within) =>
       get(`/indicators/${encodeURIComponent(indicator)}/values`, { period, level, within }),
     profile: (area, period) => get(`/areas/${area}/profile`, { period }),
+    sources: (village, indicator, period) =>
+      get(`/areas/${village}/sources`, { indicator, period }),
     series: (area, indicator, from, to) => get(`/areas/${area}/series`, { indicator, from, to }),
     imports: async () => (await get<{ imports: ImportBatch[] }>('/imports')).imports,
     importDetail: (id) => get(`/imports/${id}`),

@@ -170,3 +170,21 @@ export interface ImportProblem {
 export interface ImportDetail extends ImportBatch {
   problems: ImportProblem[];
 }
+
+/** One version of a month's figure and the line it stands in; `current` is false once corrected. */
+export interface FigureVersion {
+  period: string;
+  numerator: number | null;
+  denominator: number | null;
+  current: boolean;
+  importId: number;
+  file: string;
+  line: number;
+  simulated: boolean;
+}
+
+/** Where a village's figures of one indicator came from, newest first. */
+export interface Sources {
+  figures: FigureVersion[];
+  sasaran: { year: number; source: string; count: number; file: string; line: number }[];
+}

@@ -10,6 +10,7 @@ import { indicatorOf } from '../state';
 import { capitalised, nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
+import { sources } from './sources';
 import { barToken, paintSwatch } from './swatch';
 import { arrow, meaning, peopleWords } from './words';
 import { peopleBehind } from '../logic/ranking';
@@ -85,6 +86,7 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
           lineChart(app, indicator, profile.periods, chosen.series),
         ]
       : []),
+    sources(app, profile.code, indicator.code, profile.period),
     h('h3', {}, app.t('village.all')),
     ...allIndicators(app, profile),
     h('p', { class: 'village-source' }, source(app, profile, chosen)),

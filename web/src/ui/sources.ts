@@ -1,0 +1,62 @@
+import type { App } from '../app';
+import type { FigureVersion, Sources } from '../data/types';
+import { number } from '../logic/format';
+import { shortMonth } from '../logic/period';
+import { fill, h } from './dom';
+import './sources.css';
+
+/** Where a village's figures came from: fetched only when somebody opens it. */
+export function sources(app: App, village: string, indicator: string, period: string): HTMLElement {
+  const body = h('div', { class: 'sources-body' });
+  const root = h('details', { class: 'sources' }, h('summary', {}, app.t('sources.title')), body);
+  root.addEventListener('toggle', async () => {
+    if (!(root as HTMLDetailsElement).open || body.childElementCount) return;
+    try {
+      fill(body, ...content(app, await app.api.sources(village, indicator, period)));
+    } catch {
+      fill(body, h('p', {}, app.t('sources.failed')));
+    }
+  });
+  return root;
+}
+
+function content(app: App, found: Sources): HTMLElement[] {
+  if (!found.figures.length) return [h('p', {}, app.t('sources.none'))];
+  const sasaran = found.sasaran[0];
+  return [
+    h('ol', {}, ...found.figures.map((figure) => item(app, figure))),
+    ...(sasaran
+      ? [
+          h(
+            'p',
+            {},
+            app.t('sources.sasaran', {
+              n: number(sasaran.count, app.language()),
+              source: sasaran.source,
+              file: sasaran.file,
+              line: number(sasaran.line, app.language()),
+            }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function item(app: App, figure: FigureVersion): HTMLElement {
+  const count =
+    figure.numerator === null
+      ? app.t('state.not-reported')
+      : number(figure.numerator, app.language());
+  return h(
+    'li',
+    { class: figure.current ? 'sources-current' : 'sources-corrected' },
+    h('span', { class: 'sources-month' }, shortMonth(figure.period, app.language())),
+    h('span', { class: 'sources-count' }, count),
+    h(
+      'span',
+      { class: 'sources-file' },
+      app.t('sources.place', { file: figure.file, line: number(figure.line, app.language()) }),
+      figure.current ? '' : ` · ${app.t('sources.corrected')}`,
+    ),
+  );
+}
