@@ -61,7 +61,7 @@ class IndicatorCsvTest {
   @Test
   void a_note_is_kept_without_the_character_that_one_of_the_stores_refuses() throws Exception {
     assertThat(indicators(HEADER + "81.02.03.2001,k4,2025-03,4,,,ban\0jir\n").rows())
-        .containsExactly(observation("81.02.03.2001", "k4", 4L, null, "banjir"));
+        .containsExactly(observation(2, "81.02.03.2001", "k4", 4L, null, "banjir"));
   }
 
   @ParameterizedTest
