@@ -13,6 +13,8 @@ test('opens on the last month with a report and the configured indicator', async
   expect(address.get('period')).toBe(truth.period);
   await expect(page.locator('.head')).toContainText(truth.district.term);
   await expect(page.getByText('data simulasi').first()).toBeVisible();
+  // the bars below the map are those of the district, and the last month among them is chosen
+  await expect(page.locator('.month.chosen.reported')).toHaveCount(1);
 });
 
 test('the large number, the list and the legend say what the API says', async ({
@@ -39,6 +41,25 @@ test('the large number, the list and the legend say what the API says', async ({
     const row = page.locator('.legend li').filter({ has: page.getByText(label, { exact: true }) });
     await expect(row.locator('.legend-count')).toHaveText(String(count));
   }
+});
+
+test('indicators without any figure wait in a closed group at the end of the list', async ({
+  page,
+  request,
+}) => {
+  const truth = await truthOf(request);
+  const reported = (await truth.profile()).indicators.map((f) => f.indicator);
+  const silent = (await truth.catalogue()).indicators.filter(
+    (i) => !i.family && !reported.includes(i.code),
+  );
+  await open(page);
+  const group = page.locator('.list-silent');
+  await expect(group.locator('summary')).toHaveText(`Belum ada laporan (${silent.length})`);
+  await expect(group.getByRole('button').first()).toBeHidden();
+  await group.locator('summary').click();
+  await group.getByRole('button', { name: silent[0].nameId }).click();
+  await expect(group.locator('[aria-current]')).toContainText(silent[0].nameId);
+  await expect(page.locator('.answer h1')).toContainText(silent[0].nameId);
 });
 
 test('the ranking lists every village, most people not served first', async ({ page, request }) => {

@@ -62,7 +62,7 @@ export function startApp(root: HTMLElement): void {
       if (state.hovered !== code) set({ hovered: code });
     },
     togglePlay: () => (player === undefined ? play() : stop()),
-    months,
+    months: () => months(),
     retry: () => {
       set({ failure: null });
       void bring();
@@ -143,7 +143,7 @@ export function startApp(root: HTMLElement): void {
       (value: State[K]) => {
         if (current() && state[name] !== value) set({ [name]: value } as Pick<State, K>);
       };
-    const shown = months();
+    const shown = months(district);
     const villages = loader.areas('desa', district);
     await Promise.all([
       loader.values(indicator, period, 'desa', district).then(take('values')),
@@ -185,10 +185,10 @@ export function startApp(root: HTMLElement): void {
     };
   }
 
-  function months(): string[] {
-    const { status, view } = state;
-    const last = lastReport(status, view.district) ?? thisMonth();
-    return monthWindow(firstReport(status, view.district) ?? last, last);
+  function months(district = state.view.district): string[] {
+    const { status } = state;
+    const last = lastReport(status, district) ?? thisMonth();
+    return monthWindow(firstReport(status, district) ?? last, last);
   }
 
   async function poll(): Promise<void> {
