@@ -120,6 +120,17 @@ describe('the list of indicators', () => {
     ]);
   });
 
+  it('puts what is done for people before how it is managed', () => {
+    const named = (code: string) => ({ code, nameId: code, nameEn: code });
+    const all = {
+      ...catalogue,
+      clusters: ['1', '2', '3', '4', 'L', '9'].map(named),
+      indicators: ['1', '2', '3', '4', 'L', '9'].map((c) => indicator({ code: c, cluster: c })),
+    };
+    const order = groupIndicators(all, 'cluster', '').map((g) => g.group.code);
+    expect(order).toEqual(['2', '3', '4', '1', 'L', '9']);
+  });
+
   it('finds a name in either language', () => {
     expect(found('deliver')).toEqual([['2', ['linfas']]]);
     expect(found('persalinan')).toEqual([['2', ['linfas']]]);

@@ -8,7 +8,10 @@ export interface IndicatorGroup {
   indicators: Indicator[];
 }
 
-/** Groups in the catalogue's order, without empty ones; `query` is sought in both names and the code. */
+/** What is done for people comes before how it is managed; a cluster not named here comes last. */
+const CLUSTERS_AS_READ = ['2', '3', '4', '1', 'L'];
+
+/** Groups in the order of reading, without empty ones; `query` is sought in both names and the code. */
 export function groupIndicators(
   catalogue: Catalogue,
   grouping: Grouping,
@@ -17,13 +20,21 @@ export function groupIndicators(
   const wanted = plain(query);
   const fits = (i: Indicator) =>
     [i.nameId, i.shortId ?? '', i.nameEn, i.code].some((name) => plain(name).includes(wanted));
-  const groups = grouping === 'cluster' ? catalogue.clusters : catalogue.stages;
+  const groups = grouping === 'cluster' ? asRead(catalogue.clusters) : catalogue.stages;
   return groups
     .map((group) => ({
       group,
       indicators: catalogue.indicators.filter((i) => belongs(i, grouping, group) && fits(i)),
     }))
     .filter((g) => g.indicators.length > 0);
+}
+
+function asRead(clusters: Named[]): Named[] {
+  const place = (c: Named) => {
+    const at = CLUSTERS_AS_READ.indexOf(c.code);
+    return at < 0 ? CLUSTERS_AS_READ.length : at;
+  };
+  return [...clusters].sort((a, b) => place(a) - place(b));
 }
 
 /** An indicator of two clusters ("4/3") stands in the first. */

@@ -25,6 +25,7 @@ export const en: Record<TextKey, string> = {
   'list.byStage': 'Life cycle',
   'list.none': 'No indicator matches “{query}”.',
   'list.all': 'All indicators',
+  'list.silent': 'No report yet ({n})',
   'list.noReport': 'no report yet',
   'map.label': 'Map of {term}. Arrow keys move to the nearest {term}, Enter opens, Esc closes.',
   'map.zoomIn': 'Zoom in',

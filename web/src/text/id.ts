@@ -23,6 +23,7 @@ export const id = {
   'list.byStage': 'Siklus hidup',
   'list.none': 'Tidak ada indikator yang cocok dengan “{query}”.',
   'list.all': 'Semua indikator',
+  'list.silent': 'Belum ada laporan ({n})',
   'list.noReport': 'belum ada laporan',
   'map.label':
     'Peta {term}. Tombol panah berpindah ke {term} terdekat, Enter membuka, Esc menutup.',

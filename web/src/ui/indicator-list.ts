@@ -1,7 +1,7 @@
 import type { App, Component } from '../app';
-import type { Indicator, ProfileFigure } from '../data/types';
+import type { Indicator, Profile, ProfileFigure } from '../data/types';
 import type { Grouping } from '../logic/address';
-import { shortFigure } from '../logic/format';
+import { number, shortFigure } from '../logic/format';
 import { groupIndicators } from '../logic/grouping';
 import { listedOf } from '../state';
 import { nameIn } from '../text';
@@ -22,6 +22,13 @@ export function indicatorList(app: App): Component {
     groups,
   );
   const rows = new Map<string, HTMLElement>();
+  /** Indicators that the district has a figure of in a month seen so far: playing moves no row. */
+  const heard = new Set<string>();
+  let outdated: Profile | null = null;
+  let renewed = false;
+  /** The reader has opened the group of indicators without figures. */
+  let opened = false;
+  const sourceChanged = changeGuard();
   const structureChanged = changeGuard();
   const figuresChanged = changeGuard();
   const chosenChanged = changeGuard();
@@ -33,10 +40,15 @@ export function indicatorList(app: App): Component {
     rows.clear();
     if (!catalogue) return fill(groups, ...skeleton());
     const found = groupIndicators(catalogue, view.grouping, search.value);
+    const speaks = (i: Indicator) => heard.size === 0 || heard.has(i.code);
+    const silent = found.flatMap(({ indicators }) => indicators.filter((i) => !speaks(i)));
+    const spoken = found
+      .map(({ group, indicators }) => ({ group, indicators: indicators.filter(speaks) }))
+      .filter(({ indicators }) => indicators.length > 0);
     const none = h('p', { class: 'list-none' }, app.t('list.none', { query: search.value.trim() }));
     fill(
       groups,
-      ...found.map(({ group, indicators }) =>
+      ...spoken.map(({ group, indicators }) =>
         h(
           'section',
           { class: 'list-group' },
@@ -49,8 +61,38 @@ export function indicatorList(app: App): Component {
           h('ul', {}, ...indicators.map(row)),
         ),
       ),
+      silent.length > 0 && silentGroup(silent),
       found.length === 0 && none,
     );
+  }
+
+  /** Out of the way, at the end; open while it holds what is sought or chosen. */
+  function silentGroup(silent: Indicator[]): HTMLElement {
+    const wanted =
+      search.value.trim() !== '' || silent.some((i) => i.code === app.state.view.indicator);
+    return h(
+      'details',
+      { class: 'list-group list-silent', open: wanted || opened },
+      h(
+        'summary',
+        { onClick: () => (opened = !opened) },
+        app.t('list.silent', { n: number(silent.length, app.language()) }),
+      ),
+      h('ul', {}, ...silent.map(row)),
+    );
+  }
+
+  /** Takes in what a newly arrived profile knows; forgets what was known of other data. */
+  function listen(): void {
+    const { profile, view, status } = app.state;
+    if (sourceChanged(view.district, status?.dataVersion)) {
+      outdated = profile;
+      renewed = true;
+    }
+    if (!profile || profile === outdated || profile.code !== view.district) return;
+    if (renewed) heard.clear();
+    renewed = false;
+    for (const { indicator, value } of profile.indicators) if (value !== null) heard.add(indicator);
   }
 
   function row(indicator: Indicator): HTMLElement {
@@ -105,10 +147,16 @@ export function indicatorList(app: App): Component {
     update() {
       const { profile, view } = app.state;
       const catalogue = listedOf(app.state);
+      listen();
       if (wordsChanged(view.language, view.grouping)) drawToggle();
-      const rebuilt = structureChanged(catalogue, view.language, view.grouping);
+      const known = [...heard].join();
+      const rebuilt = structureChanged(catalogue, view.language, view.grouping, known);
       if (rebuilt) build();
-      if (rebuilt || chosenChanged(view.indicator)) reveal(groups, rows.get(view.indicator ?? ''));
+      if (rebuilt || chosenChanged(view.indicator)) {
+        const row = rows.get(view.indicator ?? '');
+        row?.closest('details')?.setAttribute('open', '');
+        reveal(groups, row);
+      }
       if (figuresChanged(profile, view.indicator, view.language) || rebuilt) drawFigures();
     },
   };
