@@ -12,8 +12,8 @@ import './legend.css';
 
 const MARGIN = 16;
 
-/** Its size before it is drawn for the first time, in CSS pixels. */
-const USUAL_SIZE = { width: 192, height: 180 };
+/** Room it needs for most indicators, in CSS pixels: the map keeps its place when another is chosen. */
+const USUAL_SIZE = { width: 192, height: 214 };
 
 interface Legend extends Component {
   /** Moves to the corner with the least land below. */
@@ -32,14 +32,14 @@ export function legend(app: App, map: LeafletMap): Legend {
   const size = () =>
     root.offsetWidth ? { width: root.offsetWidth, height: root.offsetHeight } : USUAL_SIZE;
 
-  function quiet() {
+  function quiet({ width, height } = size()) {
     const land: PixelBox[] = [...app.state.villages.values()].map(({ bbox }) => {
       const leftTop = map.latLngToContainerPoint([bbox[3], bbox[0]]);
       const rightBottom = map.latLngToContainerPoint([bbox[1], bbox[2]]);
       return [leftTop.x, leftTop.y, rightBottom.x, rightBottom.y];
     });
     const { x, y } = map.getSize();
-    return quietCorner(land, { width: x, height: y }, size(), MARGIN);
+    return quietCorner(land, { width: x, height: y }, { width, height }, MARGIN);
   }
 
   function reposition(): void {
@@ -49,7 +49,7 @@ export function legend(app: App, map: LeafletMap): Legend {
   return {
     root,
     reposition,
-    inTheWay: () => (quiet().covered > 0 ? size() : null),
+    inTheWay: () => (quiet(USUAL_SIZE).covered > 0 ? USUAL_SIZE : null),
     update() {
       const { values, villages, view, catalogue } = app.state;
       if (!changed(values, villages, view.language, catalogue)) return;
@@ -64,8 +64,10 @@ export function legend(app: App, map: LeafletMap): Legend {
         scheme.kind === 'status'
           ? app.t('legend.status')
           : app.t('legend.around', { indicator: name });
+      // classes that no village can be in are left out: restricted, or nobody reported
+      const some = scheme.classes.some((c) => counts.has(c.key) && !isSpecial(c));
       const shown = scheme.classes.filter(
-        (c) => counts.has(c.key) || c.from !== null || c.to !== null || isStatus(c),
+        (c) => counts.has(c.key) || (some && (c.from !== null || c.to !== null || isStatus(c))),
       );
       const row = (c: AreaClass) =>
         h(
@@ -94,6 +96,10 @@ export function legend(app: App, map: LeafletMap): Legend {
       reposition();
     },
   };
+}
+
+function isSpecial(c: AreaClass): boolean {
+  return ['not-reported', 'suppressed', 'not-applicable'].includes(c.key);
 }
 
 function isStatus(c: AreaClass): boolean {

@@ -84,10 +84,12 @@ export function mapView(app: App): Component {
     const bounds = boundsOf(district.bbox);
     fitWhole(map, bounds, root, key);
     home = positionOf(map);
+    const homeBounds = map.getBounds();
     const wanted = app.state.view.map;
     if (wanted) map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
     map.setMinZoom(Math.max(3, Math.min(VILLAGE_ZOOM, home.zoom) - 2));
-    map.setMaxBounds(bounds.pad(1.5));
+    // the home view too: on a phone the sheet below pushes it beyond the padded district
+    map.setMaxBounds(bounds.pad(1.5).extend(homeBounds.pad(0.1)));
     tiles.addTo(map);
     placing = false;
   }
