@@ -44,10 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class IndependentSqlTest {
   private static final AreaCode DISTRICT = new AreaCode("81.02");
-  private static final int VILLAGES = 36;
+  private static final int VILLAGES = 20;
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
   private static final List<Level> LEVELS = List.of(Level.values());
-  private static final List<String> PERIODS = List.of("2025-01", "2025-04", "2024", "2025");
+  private static final List<String> PERIODS = List.of("2025-01", "2025-04", "2025");
 
   /**
    * What the villages of each area add up to. To be filled in: length of an area's code, whether
@@ -213,7 +213,7 @@ class IndependentSqlTest {
   void profiles_of_a_village_a_kecamatan_and_the_district_equal_plain_sums() throws Exception {
     for (String code : List.of(villages.get(5).dotted(), KECAMATAN, "81.02")) {
       AreaCode area = new AreaCode(code);
-      for (String period : List.of("2025-04", "2024")) {
+      for (String period : List.of("2025-04")) {
         JsonNode rows =
             door.json("/api/v1/areas/" + code + "/profile?period=" + period).get("indicators");
         assertThat(rows.size()).isGreaterThan(40);
@@ -232,14 +232,14 @@ class IndependentSqlTest {
   void a_series_equals_plain_sums_in_each_of_its_months() throws Exception {
     for (String code : List.of(villages.get(5).dotted(), KECAMATAN, "81.02")) {
       AreaCode area = new AreaCode(code);
-      for (String name : List.of("k4", "do-imun", "ds", "kb-aktif", "diare", "mati-ibu")) {
+      for (String name : List.of("k4", "do-imun", "ds", "kb-aktif")) {
         Indicator indicator = CATALOGUE.find(name).orElseThrow();
         JsonNode series =
             door.json(
-                "/api/v1/areas/%s/series?indicator=%s&from=2024-01&to=2025-09"
+                "/api/v1/areas/%s/series?indicator=%s&from=2025-01&to=2025-09"
                     .formatted(code, name));
-        assertThat(series.get("period")).hasSize(21);
-        for (int i = 0; i < 21; i++) {
+        assertThat(series.get("period")).hasSize(9);
+        for (int i = 0; i < 9; i++) {
           Expected month =
               expected(indicator, series.get("period").get(i).asText(), area.level(), area)
                   .get(code);
