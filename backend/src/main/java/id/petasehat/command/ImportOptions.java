@@ -1,15 +1,16 @@
 package id.petasehat.command;
 
 import id.petasehat.intake.ImportReport;
+import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.SourceFile;
 import id.petasehat.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +19,10 @@ import picocli.CommandLine.Spec;
 
 /** What every import command takes, and how each tells its report. */
 final class ImportOptions {
+  private static final Problem NO_FILE =
+      Problem.rejected(
+          "", "no-such-file", "Berkas ini tidak ada.", "Periksa nama berkas dan foldernya.");
+
   @Mixin private StoreOptions where;
 
   @Parameters(paramLabel = "FILE", description = "Berkas yang diimpor.")
@@ -50,11 +55,11 @@ final class ImportOptions {
 
   /** Runs an import, tells its report, answers the exit code. */
   int run(Import kind) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new NoSuchFileException(file.toString());
-    }
     PrintWriter err = spec.commandLine().getErr();
     SourceFile source = new SourceFile(file, received, false, dryRun);
+    if (!Files.isRegularFile(file)) {
+      return refused(source, List.of(NO_FILE));
+    }
     try (Store store = where.open()) {
       ImportReport done = kind.run(store, source, new TerminalProgress(err));
       ReportWriter.problems(err, source.name(), done.problems());
@@ -64,14 +69,19 @@ final class ImportOptions {
       spec.commandLine().getOut().println(summary(done));
       store.closePacked();
       return ExitCode.DONE;
-    } catch (RefusedException refused) {
-      ReportWriter.problems(err, source.name(), refused.problems());
-      if (report != null) {
-        ReportWriter.json(report, source.name(), refused.problems());
-      }
-      err.println(source.name() + " ditolak; data tetap seperti semula.");
-      return ExitCode.REFUSED;
+    } catch (RefusedException refusal) {
+      return refused(source, refusal.problems());
     }
+  }
+
+  private int refused(SourceFile source, List<Problem> problems) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    ReportWriter.problems(err, source.name(), problems);
+    if (report != null) {
+      ReportWriter.json(report, source.name(), problems);
+    }
+    err.println(source.name() + " ditolak; data tetap seperti semula.");
+    return ExitCode.REFUSED;
   }
 
   private String summary(ImportReport done) {

@@ -28,6 +28,8 @@ import picocli.CommandLine.ParameterException;
       TargetCommand.class
     })
 public final class PetaSehat {
+  private static final Logger LOG = Logger.getLogger(PetaSehat.class.getName());
+
   /** Held here, because the log manager forgets the level of a logger that nobody holds. */
   private static final List<Logger> QUIET =
       List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
@@ -58,14 +60,15 @@ public final class PetaSehat {
     return ExitCode.USAGE;
   }
 
-  private static int explain(Exception failure, CommandLine at) throws Exception {
+  private static int explain(Exception failure, CommandLine at) {
     if (failure instanceof RefusedException refused) {
       ReportWriter.problems(at.getErr(), "", refused.problems());
       return ExitCode.REFUSED;
     }
     String message = Failures.explain(failure);
     if (message == null) {
-      throw failure;
+      LOG.log(Level.SEVERE, "internal error", failure);
+      message = "Kesalahan pada PetaSehat. Kirim baris-baris di atas kepada pengelola.";
     }
     at.getErr().println(message);
     return ExitCode.ENVIRONMENT;

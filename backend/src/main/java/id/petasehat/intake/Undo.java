@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
-/** Takes an import back: the store is as if the file had never come, its name stays on record. */
+/**
+ * Takes an import back: what stood before it counts again, and its name stays on record. Rows that
+ * a later file only repeated were not stored again, so they go too: import that file once more.
+ */
 public final class Undo {
   private final Store store;
 

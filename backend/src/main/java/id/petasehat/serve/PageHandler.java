@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -25,7 +24,7 @@ final class PageHandler {
           "txt", "text/plain; charset=utf-8",
           "webmanifest", "application/manifest+json");
 
-  private final Map<String, Optional<Asset>> assets = new ConcurrentHashMap<>();
+  private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
   private record Asset(byte[] packed, String etag, String type) {}
 
@@ -59,10 +58,10 @@ final class PageHandler {
   }
 
   private void answerResource(Context ctx, String resource) {
-    Asset asset =
-        assets
-            .computeIfAbsent(resource, PageHandler::load)
-            .orElseThrow(() -> noSuchPage(ctx.path()));
+    Asset asset = assets.computeIfAbsent(resource, PageHandler::load);
+    if (asset == null) {
+      throw noSuchPage(ctx.path());
+    }
     ctx.header("ETag", asset.etag);
     if (Requests.holds(ctx, asset.etag)) {
       ctx.status(304);
@@ -71,20 +70,22 @@ final class PageHandler {
     }
   }
 
-  private static Optional<Asset> load(String resource) {
+  /**
+   * Null when there is none: what is missing is not remembered, or strangers could fill the memory.
+   */
+  private static Asset load(String resource) {
     try (InputStream in = PageHandler.class.getResourceAsStream(resource)) {
       if (in == null) {
-        return Optional.empty();
+        return null;
       }
       byte[] plain = in.readAllBytes();
       CRC32 sum = new CRC32();
       sum.update(plain);
       String ending = resource.substring(resource.lastIndexOf('.') + 1);
-      return Optional.of(
-          new Asset(
-              Gzip.pack(plain),
-              "W/\"" + Long.toHexString(sum.getValue()) + "\"",
-              TYPES.getOrDefault(ending, "application/octet-stream")));
+      return new Asset(
+          Gzip.pack(plain),
+          "W/\"" + Long.toHexString(sum.getValue()) + "\"",
+          TYPES.getOrDefault(ending, "application/octet-stream"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -3,6 +3,7 @@ package id.petasehat.serve;
 import id.petasehat.store.Setting;
 import id.petasehat.store.Settings;
 import id.petasehat.store.Store;
+import id.petasehat.store.StoreException;
 import io.javalin.http.Context;
 import java.net.URI;
 
@@ -25,8 +26,13 @@ final class SecurityHeaders {
     if (!ctx.path().equals("/")) {
       return "";
     }
-    return store.<String, RuntimeException>read(
-        connection -> origin(Setting.BASEMAP_URL.in(Settings.all(connection))));
+    try {
+      return store.<String, RuntimeException>read(
+          connection -> origin(Setting.BASEMAP_URL.in(Settings.all(connection))));
+    } catch (StoreException unavailable) {
+      // the page itself can be shown, and says that the store does not answer
+      return "";
+    }
   }
 
   private static String contentSecurityPolicy(String basemapOrigin) {

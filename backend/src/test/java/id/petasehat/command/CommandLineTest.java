@@ -141,11 +141,20 @@ class CommandLineTest {
   }
 
   @Test
+  void a_file_that_is_not_there_is_refused_by_name() throws Exception {
+    Ended ended =
+        run("import", "indicators", folder.resolve("nowhere.csv").toString(), "--data", six());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("nowhere.csv [no-such-file]");
+  }
+
+  @Test
   void a_missing_environment_ends_with_3_and_a_sentence() throws Exception {
     String aFileNotAFolder = file("file", "");
     for (String[] words :
         new String[][] {
-          {"import", "indicators", folder.resolve("nowhere.csv").toString(), "--data", six()},
           {"undo", "1", "--db", "jdbc:postgresql://127.0.0.1:1/nowhere?user=x&connectTimeout=1"},
           {"undo", "1", "--data", aFileNotAFolder}
         }) {
