@@ -78,7 +78,7 @@ public final class FigureImport {
   /**
    * Imports invented sasaran and invented figures as one batch, so that one undo removes them.
    *
-   * @param source the indicator file; the batch bears its name
+   * @param source the indicator file; the batch bears both names
    */
   public ImportReport simulation(SourceFile source, Path population)
       throws RefusedException, IOException {
@@ -86,7 +86,9 @@ public final class FigureImport {
     List<Problem> problems =
         new ArrayList<>(PopulationCsv.read(population, context(), rows.sasaran::add).problems());
     problems.addAll(readIndicators(source, rows).problems());
-    return store(source, source.batch("simulation"), rows, problems);
+    Batch batch =
+        source.batch("simulation").named(source.name() + " + " + population.getFileName());
+    return store(source, batch, rows, problems);
   }
 
   /** Rows of accepted files; figures by indicator, as the store takes them. */

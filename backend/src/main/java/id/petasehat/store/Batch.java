@@ -28,4 +28,21 @@ public record Batch(
     long accepted,
     long unchanged,
     long warned,
-    Instant undoneAt) {}
+    Instant undoneAt) {
+
+  /** The same batch under another file name. */
+  public Batch named(String otherName) {
+    return new Batch(
+        id,
+        kind,
+        otherName,
+        sha256,
+        receivedOn,
+        importedAt,
+        simulated,
+        accepted,
+        unchanged,
+        warned,
+        undoneAt);
+  }
+}
