@@ -1,5 +1,6 @@
 package id.petasehat.command;
 
+import id.petasehat.indicator.CatalogueException;
 import id.petasehat.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,9 @@ final class Failures {
   /** A sentence for a person, or null when the failure is a mistake of the program. */
   static String explain(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CatalogueException broken) {
+        return "Katalog indikator tidak dapat dipakai: " + broken.getMessage();
+      }
       if (cause instanceof BindException) {
         return "Port sudah dipakai program lain. Tutup program itu atau pakai --port dengan angka"
             + " lain.";
