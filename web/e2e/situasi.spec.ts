@@ -197,7 +197,7 @@ test('the address holds the whole view', async ({ page, request, context }) => {
   const truth = await truthOf(request);
   const village = (await truth.villages())[5];
   await open(page);
-  await page.getByRole('button', { name: 'poin', exact: true }).click();
+  await page.getByRole('button', { name: '%', exact: true }).click();
   await page.getByRole('button', { name: 'Siklus hidup' }).click();
   await page.getByRole('button', { name: 'Perbesar' }).click();
   await expect(page).toHaveURL(/map=/);

@@ -52,7 +52,7 @@ test('an empty store shows which commands bring the first boundaries', async ({
   };
   await page.route('**/api/v1/status', (route) => route.fulfill({ json: empty }));
   await page.goto('/');
-  await expect(page.getByText('import boundaries FILE')).toBeVisible();
+  await expect(page.getByText('import boundaries BERKAS')).toBeVisible();
 });
 
 test('with several districts it asks which, remembers it, and the address wins', async ({
@@ -67,6 +67,7 @@ test('with several districts it asks which, remembers it, and the address wins',
   await page.goto('/');
   await page.locator('.card').filter({ hasText: district.name }).click();
   await expect(page.locator('.answer-number b')).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`period=${district.lastPeriod}`));
   await page.goto('/');
   await expect(page.locator('.answer-number b')).toBeVisible();
   await page.goto('/?area=00.02');

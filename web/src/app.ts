@@ -181,7 +181,8 @@ export function startApp(root: HTMLElement): void {
       district,
       village: district === view.district || view.district === null ? view.village : null,
       indicator: (wanted ?? catalogue!.indicators.find((i) => !i.family))?.code ?? null,
-      period: view.period ?? lastReport(status, district) ?? thisMonth(),
+      // while no district is chosen no month is: each opens on its own last report
+      period: view.period ?? (district && (lastReport(status, district) ?? thisMonth())),
     };
   }
 

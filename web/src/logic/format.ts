@@ -22,7 +22,14 @@ export function number(n: number, language: Language, digits = 0, fixed = false)
 /** A figure with its unit: "66,1%", "3,2‰", "12"; a dash where nothing is known. */
 export function figure(value: number | null, unit: Indicator['unit'], language: Language): string {
   if (value === null) return '–';
-  return unit === '#' ? number(value, language) : number(value, language, 1, true) + unit;
+  return unit === '#'
+    ? number(value, language)
+    : number(value, language, digitsFor(value), true) + unit;
+}
+
+/** One decimal, but never so few that something looks like nothing: two cases are not "0,0‰". */
+function digitsFor(value: number): number {
+  return value > 0 && value < 0.05 ? 2 : 1;
 }
 
 /** A figure for a narrow list: "66%", "3,2‰", "12". */
@@ -34,7 +41,7 @@ export function shortFigure(value: number | null, unit: Indicator['unit'], langu
 /** A figure in a column whose heading names the unit: "66,1". */
 export function bareFigure(value: number | null, unit: Indicator['unit'], language: Language) {
   if (value === null) return '–';
-  return unit === '#' ? number(value, language) : number(value, language, 1, true);
+  return unit === '#' ? number(value, language) : number(value, language, digitsFor(value), true);
 }
 
 /** A class limit: no more decimals than it needs. */

@@ -107,7 +107,9 @@ function drawNumber(
         });
   fill(
     large,
-    h('b', {}, district ? figure(district.value, indicator.unit, language) : '\u00a0'),
+    district
+      ? h('b', {}, figure(district.value, indicator.unit, language))
+      : h('b', { class: 'pending' }, '\u00a0'),
     ' ',
     h('span', {}, against),
   );
@@ -190,6 +192,11 @@ function drawNothing(
   fill(
     box,
     h('p', {}, app.t(`none.${reason}`)),
-    reason === 'ever' && h('pre', {}, 'java -jar petasehat.jar import indicators FILE'),
+    reason === 'ever' &&
+      h(
+        'pre',
+        {},
+        `java -jar backend/target/petasehat.jar import indicators ${app.t('empty.file')}`,
+      ),
   );
 }

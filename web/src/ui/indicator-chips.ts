@@ -37,7 +37,7 @@ export function indicatorChips(app: App): Component {
         chips.clear();
         root.setAttribute('role', 'group');
         root.ariaLabel = app.t('list.label');
-        all.textContent = '☰';
+        all.textContent = app.t('list.allShort');
         all.ariaLabel = app.t('list.all');
         close.ariaLabel = app.t('nav.close');
         for (const indicator of catalogue?.indicators ?? []) {

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
-import type { App, Component } from '../app';
+import { VILLAGE_ZOOM, type App, type Component } from '../app';
 import { figure, number } from '../logic/format';
 import { quietCorner, type PixelBox } from '../logic/corner';
 import { countClasses, type AreaClass } from '../logic/scheme';
@@ -26,7 +26,8 @@ interface Legend extends Component {
 export function legend(app: App, map: LeafletMap): Legend {
   const title = h('h2', { class: 'legend-title' });
   const rows = h('ul', { class: 'legend-rows' });
-  const root = h('div', { class: 'legend', hidden: true }, title, rows);
+  const note = h('p', { class: 'legend-note', hidden: true });
+  const root = h('div', { class: 'legend', hidden: true }, title, rows, note);
   const changed = changeGuard();
 
   const size = () =>
@@ -43,6 +44,8 @@ export function legend(app: App, map: LeafletMap): Legend {
   }
 
   function reposition(): void {
+    note.hidden = map.getZoom() >= VILLAGE_ZOOM;
+    note.textContent = app.t('legend.kecamatan');
     root.dataset.corner = quiet().corner;
   }
 

@@ -276,13 +276,17 @@ function coveredShare(root: HTMLElement): number {
   return Number(getComputedStyle(root).getPropertyValue('--covered')) || 0;
 }
 
+/** Height of the row of zoom buttons on a phone with its margins, CSS pixels. */
+const ZOOM_ROW = 64;
+
 /** Room around the district; on a phone the sheet covers the lower part of the map. */
 function fitPadding(root: HTMLElement): {
   paddingTopLeft: [number, number];
   paddingBottomRight: [number, number];
 } {
   const below = root.clientHeight * coveredShare(root);
-  return { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + below] };
+  const above = onPhone(root) ? ZOOM_ROW : 24;
+  return { paddingTopLeft: [24, above], paddingBottomRight: [24, 24 + below] };
 }
 
 function positionOf(map: L.Map): MapPosition {

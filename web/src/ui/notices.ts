@@ -4,9 +4,14 @@ import { changeGuard, fill, h } from './dom';
 import './notices.css';
 
 const COMMANDS: { key: 'step1' | 'step2' | 'step3'; command: string }[] = [
-  { key: 'step1', command: 'java -jar petasehat.jar import boundaries FILE' },
-  { key: 'step2', command: 'java -jar petasehat.jar import indicators FILE' },
-  { key: 'step3', command: 'java -jar petasehat.jar demo --data data/demo' },
+  { key: 'step1', command: 'java -jar backend/target/petasehat.jar import boundaries FILE' },
+  { key: 'step2', command: 'java -jar backend/target/petasehat.jar import indicators FILE' },
+  {
+    key: 'step3',
+    command:
+      'java -jar backend/target/petasehat.jar demo --data data/demo\n' +
+      'java -jar backend/target/petasehat.jar serve --data data/demo --port 8081',
+  },
 ];
 
 /** Nothing in the store yet: what is missing, who has it, what to do. */
@@ -24,7 +29,9 @@ export function emptyNotice(app: App): Component {
         h(
           'ol',
           { class: 'guide' },
-          ...COMMANDS.map(({ key, command }) => guideStep(app, key, command)),
+          ...COMMANDS.map(({ key, command }) =>
+            guideStep(app, key, command.replace('FILE', app.t('empty.file'))),
+          ),
         ),
         h('p', { class: 'guide-waiting', role: 'status' }, app.t('empty.waiting')),
       );

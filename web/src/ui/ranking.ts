@@ -4,9 +4,10 @@ import { bareFigure, figure, number } from '../logic/format';
 import { hasReported, type RankedArea, type Sort } from '../logic/ranking';
 import type { Scheme } from '../logic/scheme';
 import { indicatorOf, rankingOf, schemeOf } from '../state';
+import type { TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
 import { barToken, paintSwatch } from './swatch';
-import { arrow, meaning, peopleWords } from './words';
+import { arrow, counted, isTargetGroup, meaning, nounOf, peopleWords } from './words';
 import './ranking.css';
 
 const SORTS: Sort[] = ['people', 'points'];
@@ -45,9 +46,11 @@ export function ranking(app: App): Component {
 
   function drawHead(indicator: Indicator): void {
     const { sort } = app.state.view;
-    const affected = indicator.direction === 'down';
-    heading.textContent = app.t(affected ? 'rank.titleAffected' : 'rank.title');
+    const { noun } = counted(app, indicator);
+    heading.textContent = app.t(questionOf(indicator));
     sorts.ariaLabel = app.t('rank.sort');
+    // a count is its own distance: nothing to choose
+    sorts.hidden = indicator.unit === '#';
     fill(
       sorts,
       ...SORTS.map((s) =>
@@ -56,9 +59,10 @@ export function ranking(app: App): Component {
           {
             type: 'button',
             'aria-pressed': String(s === sort),
+            title: app.t(`rank.${s}Hint`, { noun }),
             onClick: () => app.go({ sort: s }, 'replace'),
           },
-          app.t(`rank.${s}`),
+          s === 'people' ? noun : indicator.unit,
         ),
       ),
     );
@@ -68,7 +72,7 @@ export function ranking(app: App): Component {
       h('span', {}),
       h('span', {}, indicator.unit === '#' ? '' : indicator.unit),
       h('span', {}),
-      h('span', {}, app.t('rank.peopleHeading')),
+      h('span', {}, noun),
     );
   }
 
@@ -96,6 +100,15 @@ export function ranking(app: App): Component {
       }
     },
   };
+}
+
+/** The question that the order of the villages answers. */
+function questionOf(indicator: Indicator): TextKey {
+  const people = nounOf(indicator) === 'people';
+  if (isTargetGroup(indicator)) return 'rank.title';
+  if (indicator.direction === 'down')
+    return people || indicator.unit !== '%' ? 'rank.titleAffected' : 'rank.titleMost';
+  return people && indicator.periodType === 'C' ? 'rank.title' : 'rank.titleOther';
 }
 
 /** The value at the bar's right end: 100% where that is a ceiling, else the largest figure. */
@@ -148,7 +161,7 @@ function rankRow(
       onBlur: () => app.hover(null),
     },
     h('span', { class: 'visually-hidden' }, label),
-    h('span', { class: 'rank-name', 'aria-hidden': 'true' }, area.name),
+    h('span', { class: 'rank-name', title: area.name, 'aria-hidden': 'true' }, area.name),
     ...cells,
   );
 }

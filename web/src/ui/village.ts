@@ -12,7 +12,7 @@ import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
 import { sources } from './sources';
 import { barToken, paintSwatch } from './swatch';
-import { arrow, meaning, peopleWords } from './words';
+import { arrow, counted, meaning, peopleWords } from './words';
 import { peopleBehind } from '../logic/ranking';
 import './village.css';
 
@@ -125,7 +125,12 @@ function headline(app: App, indicator: Indicator, of: ProfileFigure, profile: Pr
           value: figure(of.expected, indicator.unit, language),
         });
   const said = capitalised(meaning(app, indicator, of));
-  const trend = of.trend ? ` ${arrow(of.trend)} ${app.t(`trend.${of.trend}`)}` : '';
+  // a cumulative figure only grows: its trend compares what was added in a month
+  const ofMonth = indicator.periodType === 'C' && indicator.direction === 'up';
+  const trend = of.trend
+    ? ` ${arrow(of.trend)} ${app.t(`${ofMonth ? 'trendC' : 'trend'}.${of.trend}`)}`
+    : '';
+  const unrated = ofMonth && of.expected !== null && of.status === null;
   return [
     h(
       'p',
@@ -135,6 +140,7 @@ function headline(app: App, indicator: Indicator, of: ProfileFigure, profile: Pr
       h('span', {}, against),
     ),
     h('p', { class: 'village-status' }, mark(app, indicator, of), said + trend),
+    ...(unrated ? [h('p', { class: 'village-people' }, app.t('village.unrated'))] : []),
     h('p', { class: 'village-people' }, peopleSentence(app, indicator, of)),
   ];
 }
@@ -166,7 +172,10 @@ function neededWords(app: App, indicator: Indicator, of: ProfileFigure): string 
   if (!countable || of.expected === null || of.numerator === null || !of.denominator) return '';
   const needed = Math.ceil((of.expected * of.denominator) / 100 - 1e-9) - of.numerator;
   return needed > 0
-    ? app.t('village.behind', { n: number(needed, app.language()) })
+    ? app.t('village.behind', {
+        n: number(needed, app.language()),
+        ...counted(app, indicator, needed),
+      })
     : app.t('village.reached');
 }
 

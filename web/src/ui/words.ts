@@ -30,13 +30,33 @@ export function meaning(
 
 /** "40 orang belum terlayani" */
 export function peopleWords(app: App, indicator: Indicator, people: number): string {
-  const key: TextKey =
-    indicator.unit === '‰' || indicator.unit === '#'
-      ? 'people.cases'
-      : indicator.direction === 'down'
-        ? 'people.affected'
-        : 'people.unserved';
-  return app.t(key, { n: number(people, app.language()) });
+  const key: TextKey = indicator.direction === 'down' ? 'people.affected' : 'people.unserved';
+  return app.t(key, { n: number(people, app.language()), ...counted(app, indicator, people) });
+}
+
+/** Denominators that are not people, by their first Indonesian word. */
+const THINGS = new Set(
+  'desa kk keluarga klb temuan posyandu pustu puskesmas laporan dosis'.split(' '),
+);
+
+/** What an indicator counts, and what is said of those still missing; `n` tells one from many. */
+export function counted(app: App, indicator: Indicator, n = 2): { noun: string; gap: string } {
+  const [one, many = one] = app.t(`noun.${nounOf(indicator)}` as TextKey).split('|');
+  const gap = indicator.periodType === 'C' ? 'gap.served' : 'gap.reached';
+  return { noun: n === 1 ? one : many, gap: app.t(gap) };
+}
+
+/** People, cases, or the thing that the denominator names. */
+export function nounOf(indicator: Indicator): string {
+  if (isTargetGroup(indicator)) return 'people';
+  if (indicator.unit !== '%') return 'cases';
+  const [first] = (indicator.denominator ?? '').toLowerCase().split(/[^a-z]/);
+  return THINGS.has(first) ? first : 'people';
+}
+
+/** A count of people still to be served, not of cases. */
+export function isTargetGroup(indicator: Indicator): boolean {
+  return indicator.unit === '#' && indicator.numerator.startsWith('sasaran');
 }
 
 const ARROWS: Record<Trend, string> = { naik: '↗', tetap: '→', turun: '↘' };
@@ -70,9 +90,14 @@ export function titleSentence(
       return app.t('title.allServed', { indicator: name, villages: n(summary.reported) });
     }
     return summary.villagesBehind === null
-      ? app.t('title.unserved', { indicator: name, people: n(summary.people) })
+      ? app.t('title.unserved', {
+          indicator: name,
+          people: n(summary.people),
+          ...counted(app, indicator, summary.people),
+        })
       : app.t('title.behind', {
           indicator: name,
+          ...counted(app, indicator, summary.peopleInVillagesBehind),
           people: n(summary.peopleInVillagesBehind),
           villages: n(summary.villagesBehind),
         });
@@ -92,16 +117,24 @@ function lowerIsBetterTitle(
   const affected = rows.filter((r) => (r.people ?? 0) > 0).length;
   if (summary.villagesBehind === 0) return app.t('title.below', { indicator: name });
   if (indicator.unit !== '%') {
-    return app.t('title.cases', {
+    const all = district?.numerator ?? summary.people;
+    return app.t('title.affected', {
       indicator: name,
-      people: n(district?.numerator ?? summary.people),
+      people: n(all),
+      ...counted(app, indicator, all),
       villages: n(affected),
     });
   }
   return summary.villagesBehind === null
-    ? app.t('title.affected', { indicator: name, people: n(summary.people), villages: n(affected) })
+    ? app.t('title.affected', {
+        indicator: name,
+        people: n(summary.people),
+        villages: n(affected),
+        ...counted(app, indicator, summary.people),
+      })
     : app.t('title.above', {
         indicator: name,
+        ...counted(app, indicator, summary.peopleInVillagesBehind),
         people: n(summary.peopleInVillagesBehind),
         villages: n(summary.villagesBehind),
       });
