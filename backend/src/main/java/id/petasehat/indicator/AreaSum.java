@@ -24,6 +24,7 @@ final class AreaSum {
   private int reporting;
   private boolean reportedInPeriod;
   private boolean anyWithoutGap;
+  private boolean suppressed;
 
   AreaSum(
       Indicator indicator,
@@ -91,8 +92,30 @@ final class AreaSum {
     }
   }
 
+  /** Whether the value is not shown, so that nobody can be known by it. */
+  boolean suppressed() {
+    return suppressed
+        || tooFew(villages.size())
+        || (!counted.isEmpty() && tooFew(value.villages()));
+  }
+
+  /** Hides the value, although it rests on several villages. */
+  void suppress() {
+    suppressed = true;
+  }
+
+  /** Number of villages that the value rests on. */
+  int villagesBehind() {
+    return value.villages();
+  }
+
+  /** Whether the value is of the period itself, not of an earlier month that stands in. */
+  boolean reportedInPeriod() {
+    return reportedInPeriod;
+  }
+
   AreaValue named(String code) {
-    if (tooFew(villages.size()) || (!counted.isEmpty() && tooFew(value.villages()))) {
+    if (suppressed()) {
       return without(code, State.SUPPRESSED);
     }
     if (applicable.isEmpty()) {
@@ -107,12 +130,12 @@ final class AreaSum {
         state(),
         status(trend),
         trend,
-        tooFew(before.villages()) ? null : before.value(),
+        restricted() ? null : before.value(),
         through(),
         reporting,
         villages.size(),
-        tooFew(month.villages()) ? null : month.numerator(),
-        tooFew(monthBefore.villages()) ? null : monthBefore.numerator());
+        restricted() ? null : month.numerator(),
+        restricted() ? null : monthBefore.numerator());
   }
 
   private AreaValue without(String code, State state) {
@@ -134,7 +157,11 @@ final class AreaSum {
 
   /** Restricted figures never rest on a single village. */
   private boolean tooFew(int villagesBehind) {
-    return indicator.privacy() == PrivacyClass.R && villagesBehind < 2;
+    return restricted() && villagesBehind < 2;
+  }
+
+  private boolean restricted() {
+    return indicator.privacy() == PrivacyClass.R;
   }
 
   /**
@@ -156,7 +183,7 @@ final class AreaSum {
     return deadline.missedBy(figure.last().month(), figure.last().received());
   }
 
-  private YearMonth through() {
+  YearMonth through() {
     YearMonth latest = null;
     for (VillageFigure figure : counted) {
       if (latest == null || figure.last().month().isAfter(latest)) {

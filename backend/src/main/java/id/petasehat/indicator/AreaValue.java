@@ -13,13 +13,14 @@ import java.time.YearMonth;
  * @param status PWS category; null when it cannot be judged
  * @param trend this month's increments beside last month's; null when it cannot be judged
  * @param previous the value one month earlier; null when that month was not reported, for a year,
- *     and for a cumulative indicator in January
+ *     for a cumulative indicator in January, and for a restricted one, whose months together could
+ *     tell of one village
  * @param through the last month that is in the value
  * @param reporting villages that reported in the period
  * @param villages all villages, also those where the indicator does not apply
- * @param monthly sum of the numerators of the period's own month; null for a year
- * @param monthlyPrevious sum of the numerators of the month before, over the villages that reported
- *     both months
+ * @param monthly sum of the numerators of the period's own month; null for a year and for a
+ *     restricted indicator
+ * @param monthlyPrevious the same of the month before, over the villages that reported that one
  */
 public record AreaValue(
     String code,

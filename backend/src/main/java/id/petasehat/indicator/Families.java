@@ -13,12 +13,15 @@ final class Families {
   /** ICD-10 categories: {@code I10} or {@code A00-A09}. */
   private static final Pattern ICD_GROUP = Pattern.compile("([A-Z]\\d\\d)(?:-([A-Z]\\d\\d))?");
 
-  /** HIV, tuberculosis, severe mental disorder, sexually transmitted infections. */
+  /** HIV, tuberculosis and its sequelae, mental disorder, sexually transmitted infections. */
   private static final List<IcdGroup> RESTRICTED =
       List.of(
           new IcdGroup("B20", "B24"),
+          new IcdGroup("R75", "R75"),
+          new IcdGroup("Z21", "Z21"),
           new IcdGroup("A15", "A19"),
-          new IcdGroup("F20", "F29"),
+          new IcdGroup("B90", "B90"),
+          new IcdGroup("F00", "F99"),
           new IcdGroup("A50", "A64"));
 
   private record IcdGroup(String first, String last) {

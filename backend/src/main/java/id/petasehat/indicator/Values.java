@@ -19,7 +19,8 @@ import java.util.function.Function;
  * not-applicable only when all its villages have. A year has neither status nor trend: both belong
  * to a month.
  *
- * <p>Class R figures never rest on one village: such an area is suppressed.
+ * <p>Class R figures never rest on one village: such an area is suppressed, and with it another one
+ * when the two could be told apart by {@link Subtraction}.
  *
  * @param target annual target in the indicator's unit; null without one
  * @param expected the target, or of a cumulative indicator target·months/12; null without one
@@ -36,7 +37,7 @@ public record Values(
    * Computes the values of all areas that the villages lie in.
    *
    * @param figures one per village, also for the silent ones; villages that are not here do not
-   *     exist
+   *     exist. For a restricted indicator all villages of the area around, see {@link Subtraction}
    * @param areaOf the code of the area, or puskesmas, that a village is counted in; null to leave
    *     the village out
    */
@@ -54,11 +55,32 @@ public record Values(
         villagesByArea.computeIfAbsent(area, key -> new ArrayList<>(1)).add(figure);
       }
     }
-    List<AreaValue> areas = new ArrayList<>(villagesByArea.size());
+    Map<String, AreaSum> sums = new LinkedHashMap<>();
     villagesByArea.forEach(
         (code, villages) ->
-            areas.add(new AreaSum(indicator, period, target, deadline, villages).named(code)));
+            sums.put(code, new AreaSum(indicator, period, target, deadline, villages)));
+    if (indicator.privacy() == PrivacyClass.R) {
+      Subtraction.guard(sums);
+    }
+    List<AreaValue> areas = new ArrayList<>(sums.size());
+    sums.forEach((code, sum) -> areas.add(sum.named(code)));
+    return of(indicator, period, target, areas);
+  }
+
+  /** Areas whose values were computed before, beside what is expected of them. */
+  public static Values of(
+      Indicator indicator, Period period, BigDecimal target, List<AreaValue> areas) {
     return new Values(indicator, period, target, expected(indicator, period, target), areas);
+  }
+
+  /** The same with one of the areas only. */
+  public Values only(String code) {
+    return new Values(
+        indicator,
+        period,
+        target,
+        expected,
+        areas.stream().filter(area -> area.code().equals(code)).toList());
   }
 
   /**

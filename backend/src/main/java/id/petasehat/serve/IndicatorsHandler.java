@@ -1,6 +1,5 @@
 package id.petasehat.serve;
 
-import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Cluster;
@@ -76,7 +75,7 @@ final class IndicatorsHandler {
           row.denominator() == null ? null : row.denominator().id(),
           row.denominator() == null ? null : row.denominator().en(),
           row.unit().id(),
-          row.direction().name().toLowerCase(Locale.ROOT),
+          row.direction().id(),
           row.periodType().name(),
           row.aggregation().name().toLowerCase(Locale.ROOT),
           row.target(),
@@ -103,7 +102,10 @@ final class IndicatorsHandler {
         });
   }
 
-  /** {@code GET /api/v1/indicators/{code}/values?period&level&within}. */
+  /**
+   * {@code GET /api/v1/indicators/{code}/values?period&level[&within]}; without {@code within} of
+   * everything stored.
+   */
   void values(Context ctx) {
     Indicator indicator = indicator(catalogue, ctx.pathParam("code"));
     Period period = period(ctx);
@@ -111,11 +113,14 @@ final class IndicatorsHandler {
     answers.json(
         ctx,
         snapshot -> {
-          AreaCode within = Requests.within(ctx, snapshot.areas());
+          Situation situation = Situation.of(snapshot, catalogue);
           return ValueColumns.of(
               level,
               snapshot.versions().data(),
-              Situation.of(snapshot, catalogue).values(indicator, period, level, within));
+              ctx.queryParam("within") == null
+                  ? situation.values(indicator, period, level)
+                  : situation.values(
+                      indicator, period, level, Requests.within(ctx, snapshot.areas())));
         });
   }
 

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** All that the dashboard says of one area, and one indicator's way through the months. */
@@ -66,7 +65,7 @@ final class ProfileHandler {
           values.target(),
           area.state().id(),
           area.status() == null ? null : area.status().name(),
-          area.trend() == null ? null : area.trend().name().toLowerCase(Locale.ROOT),
+          area.trend() == null ? null : area.trend().id(),
           area.previous(),
           area.through() == null ? null : area.through().toString(),
           new int[] {area.reporting(), area.villages()},
@@ -112,10 +111,10 @@ final class ProfileHandler {
                 snapshot.connection(), area.code(), months.get(0).getYear(), period.last())
             : FigureBook.ofAll(snapshot.connection(), period, area.code());
     Situation situation = Situation.of(snapshot, catalogue);
-    List<Row> rows =
-        reported(book)
-            .map(indicator -> row(situation, book, indicator, period, area, months))
-            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (Indicator indicator : reported(book)) {
+      rows.add(row(situation, book, indicator, period, area, months));
+    }
     List<Named> ancestors = ancestors(snapshot, area.code());
     return new Profile(
         area.code().dotted(),
@@ -133,14 +132,14 @@ final class ProfileHandler {
         village ? months.stream().map(YearMonth::toString).toList() : null);
   }
 
-  private Stream<Indicator> reported(FigureBook book) {
+  private List<Indicator> reported(FigureBook book) {
     Stream<Indicator> rows = catalogue.indicators().stream().filter(row -> !row.family());
     Stream<Indicator> members =
         book.indicators().stream()
             .filter(code -> code.contains(":"))
             .sorted()
             .flatMap(code -> catalogue.find(code).stream());
-    return Stream.concat(rows, members).filter(row -> book.has(row.code()));
+    return Stream.concat(rows, members).filter(row -> book.has(row.code())).toList();
   }
 
   private static Row row(
@@ -149,8 +148,13 @@ final class ProfileHandler {
       Indicator indicator,
       Period period,
       Area area,
-      List<YearMonth> months) {
-    Values now = situation.values(book, indicator, period, area.level(), area.code());
+      List<YearMonth> months)
+      throws SQLException {
+    boolean alone = Situation.around(indicator, area.level(), area.code()).equals(area.code());
+    Values now =
+        alone
+            ? situation.values(book, indicator, period, area.level(), area.code())
+            : situation.values(indicator, period, area.level(), area.code()).values();
     List<Double> series = new ArrayList<>(months.size());
     for (YearMonth month : months) {
       Values then = situation.values(book, indicator, Period.of(month), area.level(), area.code());
@@ -221,7 +225,7 @@ final class ProfileHandler {
             catalogue.sourceOf(indicator),
             months.get(0).getYear(),
             months.get(months.size() - 1),
-            area.code());
+            Situation.around(indicator, area.level(), area.code()));
     Situation situation = Situation.of(snapshot, catalogue);
     List<Values> line =
         months.stream()

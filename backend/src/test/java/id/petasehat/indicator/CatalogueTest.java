@@ -135,9 +135,28 @@ class CatalogueTest {
 
   @ParameterizedTest
   @CsvSource({
-    "A00-A09,S", "I10,S", "J00-J06,S", "A20-A49,S", "A14,S", "A65,S", "B19,S", "F30,S",
-    "B20-B24,R", "B20,R", "A15-A19,R", "A16,R", "F20-F29,R", "F20,R", "A50-A64,R", "A63,R",
-    "A00-B99,R", "F10-F48,R"
+    "A00-A09,S",
+    "I10,S",
+    "J00-J06,S",
+    "A20-A49,S",
+    "A14,S",
+    "A65,S",
+    "B19,S",
+    "E70-E90,S",
+    "B20-B24,R",
+    "B20,R",
+    "A15-A19,R",
+    "A16,R",
+    "F20-F29,R",
+    "F20,R",
+    "F32,R",
+    "Z21,R",
+    "R75,R",
+    "B90,R",
+    "A50-A64,R",
+    "A63,R",
+    "A00-B99,R",
+    "F10-F48,R"
   })
   void cases_of_stigmatised_diseases_are_restricted(String icdGroup, PrivacyClass expected) {
     assertThat(BUILT_IN.find("dx-kasus:" + icdGroup).orElseThrow().privacy()).isEqualTo(expected);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class AreaRoutesTest {
         .hasToString(
             "{\"code\":\"81.02\",\"name\":\"Kabupaten Maluku Tenggara\",\"province\":\"Maluku\","
                 + "\"term\":\"ohoi\",\"kecamatan\":2,\"villages\":6,"
-                + "\"bbox\":[133.0,-5.65,133.03,-5.63],\"simulated\":false}");
+                + "\"bbox\":[133.0,-5.65,133.03,-5.63],\"simulated\":false,"
+                + "\"firstPeriod\":\"2025-01\",\"lastPeriod\":\"2025-09\"}");
   }
 
   @Test
@@ -99,7 +101,7 @@ class AreaRoutesTest {
       Polygon polygon = (Polygon) shape;
       assertThat(Orientation.isCCW(polygon.getExteriorRing().getCoordinateSequence())).isTrue();
       assertThat(shape.getEnvelopeInternal().getMinX()).isBetween(133.0, 133.03);
-      assertThat(shape.getArea()).isCloseTo(1e-4, org.assertj.core.data.Offset.offset(1e-9));
+      assertThat(shape.getArea()).isCloseTo(1e-4, Offset.offset(1e-9));
     }
   }
 
@@ -111,7 +113,7 @@ class AreaRoutesTest {
     assertThat(features).hasSize(2);
     // 3 squares of 0.01 degrees in a row
     assertThat(shape(features.get(0)).getEnvelopeInternal().getWidth())
-        .isCloseTo(0.03, org.assertj.core.data.Offset.offset(1e-9));
+        .isCloseTo(0.03, Offset.offset(1e-9));
     assertThat(shape(features.get(0)).getGeometryType()).isEqualTo("Polygon");
   }
 

@@ -72,7 +72,6 @@ class ErrorShapeTest {
         "400 GET /api/v1/areas/81.02/series?indicator=linfas&from=2025-01",
         "400 GET /api/v1/areas/81.02/series?from=2025-01&to=2025-02",
         "400 GET /api/v1/indicators/linfas/values?level=desa&within=81.02",
-        "400 GET /api/v1/indicators/linfas/values?period=2025-09&level=desa",
         // wrong methods
         "405 POST /api/v1/areas",
         "405 DELETE /api/v1/imports/1",

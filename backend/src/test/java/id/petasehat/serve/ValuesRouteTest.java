@@ -248,10 +248,28 @@ class ValuesRouteTest {
       assertThat(villages.cell(village, "monthly")).isEqualTo("-");
       assertThat(villages.cell(village, "previous")).isEqualTo("-");
     }
-    // 8 + 9 of 10 + 10
-    assertThat(kecamatan.of(KEI_BESAR)).isEqualTo("17/20 = 85.0 reported - - through 2025-06");
     // only Weduar reported there
     assertThat(kecamatan.of(SELATAN)).isEqualTo("-/- = - suppressed - - through -");
+    // 8 + 9 of 10 + 10 would tell of Weduar, since the kabupaten less it is Weduar
+    assertThat(kecamatan.of(KEI_BESAR)).isEqualTo("-/- = - suppressed - - through -");
+    assertThat(door.values("tb-sr", "period=2025-09&level=kabupaten&within=81.02").of(DISTRICT))
+        .isEqualTo("22/25 = 88.0 reported - - through 2025-06");
+  }
+
+  @Test
+  void what_is_hidden_beside_others_is_hidden_alone_too() throws Exception {
+    var alone = door.values("tb-sr", "period=2025-09&level=kecamatan&within=" + KEI_BESAR);
+    JsonNode profile = door.json("/api/v1/areas/" + KEI_BESAR + "/profile?period=2025-09");
+    JsonNode series =
+        door.json("/api/v1/areas/" + KEI_BESAR + "/series?indicator=tb-sr&from=2025-06&to=2025-06");
+
+    assertThat(texts(alone.json().get("code"))).containsExactly(KEI_BESAR);
+    assertThat(alone.of(KEI_BESAR)).isEqualTo("-/- = - suppressed - - through -");
+    assertThat(profile.get("indicators"))
+        .filteredOn(row -> row.get("indicator").asText().equals("tb-sr"))
+        .hasSize(1)
+        .allMatch(row -> row.get("value").isNull() && row.get("numerator").isNull());
+    assertThat(texts(series.get("state"))).containsExactly("suppressed");
   }
 
   @Test
@@ -260,6 +278,13 @@ class ValuesRouteTest {
 
     assertThat(deaths.of(KEI_BESAR)).startsWith("1/- = 1.0 reported");
     assertThat(deaths.of(SELATAN)).isEqualTo("-/- = - not-reported - - through -");
+  }
+
+  @Test
+  void without_an_area_everything_stored_is_answered() throws Exception {
+    JsonNode all = door.values("linfas", "period=2025-09&level=desa").json();
+
+    assertThat(all).isEqualTo(door.values("linfas", "period=2025-09" + IN_DISTRICT).json());
   }
 
   @Test
