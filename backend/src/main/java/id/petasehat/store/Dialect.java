@@ -4,16 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.h2.engine.Constants;
 
 /** What differs between the embedded H2GIS and PostGIS; everything else is the same SQL. */
 enum Dialect {
-  H2GIS(Map.of("bytes", "VARBINARY")),
-  POSTGIS(Map.of("bytes", "BYTEA"));
+  /** H2 calls snapshot what PostgreSQL does at "repeatable read": there each table begins anew. */
+  H2GIS(Map.of("bytes", "VARBINARY"), Constants.TRANSACTION_SNAPSHOT),
+  POSTGIS(Map.of("bytes", "BYTEA"), Connection.TRANSACTION_REPEATABLE_READ);
 
   private final Map<String, String> migrationWords;
+  private final int oneMoment;
 
-  Dialect(Map<String, String> migrationWords) {
+  Dialect(Map<String, String> migrationWords, int oneMoment) {
     this.migrationWords = migrationWords;
+    this.oneMoment = oneMoment;
   }
 
   static Dialect ofJdbcUrl(String jdbcUrl) {
@@ -30,6 +34,11 @@ enum Dialect {
         statement.execute("CHECKPOINT SYNC");
       }
     }
+  }
+
+  /** The transaction isolation at which all tables are read as of one moment. */
+  int oneMoment() {
+    return oneMoment;
   }
 
   /** The words that stand for {@code ${…}} in the migrations. */

@@ -170,7 +170,7 @@ public final class Store implements AutoCloseable {
   /** Runs work that only reads; all it reads is of one moment, whatever others commit meanwhile. */
   public <T, E extends Exception> T read(Work<T, E> work) throws E {
     try (Connection connection = connections.getConnection()) {
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setTransactionIsolation(dialect.oneMoment());
       connection.setAutoCommit(false);
       T result = work.on(connection);
       connection.commit();

@@ -512,6 +512,21 @@ abstract class StoreContract {
   }
 
   @Test
+  void a_table_that_one_request_comes_to_late_is_of_that_moment_too() throws Exception {
+    office.boundaries(SIX);
+
+    List<Batch> seen =
+        store.<List<Batch>, Exception>read(
+            connection -> {
+              Versions.of(connection);
+              office.indicators(row(WERKA, "k4", "2025-01", 5, null));
+              return Batches.all(connection);
+            });
+
+    assertThat(seen).extracting(Batch::kind).containsExactly("boundaries");
+  }
+
+  @Test
   void two_imports_at_once_both_arrive_one_after_the_other() throws Exception {
     office.boundaries(SIX);
     long before = store.versions().data();
