@@ -5,7 +5,6 @@ import id.petasehat.store.Settings;
 import id.petasehat.store.Store;
 import id.petasehat.store.StoreException;
 import io.javalin.http.Context;
-import java.net.URI;
 
 /** Headers that keep the page to its own server, and to the basemap's if one is set. */
 final class SecurityHeaders {
@@ -42,13 +41,12 @@ final class SecurityHeaders {
         + " form-action 'self'; frame-ancestors 'none'";
   }
 
+  /** Scheme, host and port, as {@link Setting#BASEMAP_URL} accepts them. */
   private static String origin(String url) {
     if (url.isEmpty()) {
       return "";
     }
-    URI address = URI.create(url.replace("{s}", "a").replaceAll("[{}]", ""));
-    String host = url.contains("{s}.") ? "*" + address.getHost().substring(1) : address.getHost();
-    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return " " + address.getScheme() + "://" + host + port;
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    return " " + url.substring(0, path).replace("{s}", "*");
   }
 }

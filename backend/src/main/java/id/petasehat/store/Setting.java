@@ -12,7 +12,12 @@ public enum Setting {
   /**
    * Address of a tiled basemap, with {z}, {x} and {y}; empty: none, the map is complete without.
    */
-  BASEMAP_URL("basemap-url", "", "https?://[^\\s\"'<>;,]+"),
+  BASEMAP_URL(
+      "basemap-url",
+      "",
+      "(?=.*\\{z})(?=.*\\{x})(?=.*\\{-?y})"
+          + "https?://(\\{s}\\.)?[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:\\d{1,5})?"
+          + "/[A-Za-z0-9{}/._~%?&=+@:!$*()-]*"),
   /** Who made the basemap; shown on the map. */
   BASEMAP_ATTRIBUTION("basemap-attribution", "", ".{0,200}"),
   /** Last day of the next month on which a village's report is in time; 5 by default. */
