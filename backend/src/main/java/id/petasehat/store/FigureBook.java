@@ -29,6 +29,7 @@ public final class FigureBook {
       new HashMap<>();
   private final Map<Integer, Map<String, Map<AreaCode, Long>>> sasaran = new HashMap<>();
   private boolean simulated;
+  private boolean leansOnSasaran;
 
   private FigureBook() {}
 
@@ -44,6 +45,7 @@ public final class FigureBook {
       book.add(source.code(), figure);
     }
     book.readSasaran(connection, source, period.year(), within);
+    book.askIfInvented(connection, Invented.of(connection, within), period.year(), period.last());
     return book;
   }
 
@@ -62,6 +64,7 @@ public final class FigureBook {
     for (int year = fromYear; year <= to.getYear(); year++) {
       book.readSasaran(connection, source, year, within);
     }
+    book.askIfInvented(connection, Invented.of(connection, within), fromYear, to);
     return book;
   }
 
@@ -75,6 +78,7 @@ public final class FigureBook {
       }
     }
     book.sasaran.put(period.year(), Sasarans.allKinds(connection, period.year(), within));
+    book.askIfInvented(connection, Invented.of(connection, within), period.year(), period.last());
     return book;
   }
 
@@ -89,11 +93,13 @@ public final class FigureBook {
     for (int year = fromYear; year <= to.getYear(); year++) {
       book.sasaran.put(year, Sasarans.allKinds(connection, year, village));
     }
+    book.askIfInvented(connection, Invented.of(connection, village), fromYear, to);
     return book;
   }
 
   private void add(String indicator, Figure figure) {
     simulated |= figure.simulated();
+    leansOnSasaran |= figure.report().denominator() == null;
     figures
         .computeIfAbsent(indicator, code -> new HashMap<>())
         .computeIfAbsent(figure.village(), village -> new TreeMap<>())
@@ -108,7 +114,22 @@ public final class FigureBook {
     }
   }
 
-  /** Whether any figure read is invented. */
+  /** A real figure too may stand on invented ones: earlier months of its year, the sasaran. */
+  private void askIfInvented(Connection connection, Invented invented, int fromYear, YearMonth to)
+      throws SQLException {
+    for (String indicator : figures.keySet()) {
+      simulated =
+          simulated || invented.hasFigures(connection, indicator, YearMonth.of(fromYear, 1), to);
+    }
+    for (Map.Entry<Integer, Map<String, Map<AreaCode, Long>>> year : sasaran.entrySet()) {
+      for (String kind : year.getValue().keySet()) {
+        simulated =
+            simulated || (leansOnSasaran && invented.hasSasaran(connection, kind, year.getKey()));
+      }
+    }
+  }
+
+  /** Whether any figure that was read is invented, or stands on an invented one. */
   public boolean simulated() {
     return simulated;
   }

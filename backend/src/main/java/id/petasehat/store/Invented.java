@@ -1,0 +1,71 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Series;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Finds out whether invented figures or sasaran count somewhere; asks nothing of the large tables
+ * where no simulation was ever imported.
+ *
+ * @param areas inside which some batch that counts says something invented
+ */
+record Invented(List<AreaCode> areas) {
+  private static final String BATCHES =
+      " AND batch_id IN (SELECT id FROM import_batch WHERE simulated AND undone_at IS NULL)";
+  private static final String FIRST = " FETCH FIRST 1 ROW ONLY";
+
+  static Invented of(Connection connection, AreaCode within) throws SQLException {
+    return new Invented(
+        Batches.simulatedDistricts(connection).stream()
+            .filter(district -> district.within(within) || within.within(district))
+            .map(district -> district.within(within) ? district : within)
+            .toList());
+  }
+
+  /** Whether invented figures of an indicator count in some months, first and last included. */
+  boolean hasFigures(Connection connection, String indicator, YearMonth first, YearMonth last)
+      throws SQLException {
+    for (AreaCode area : areas) {
+      if (any(
+          connection,
+          "SELECT 1 FROM observation WHERE is_current AND reported AND indicator = ?"
+              + " AND yyyymm >= ? AND yyyymm <= ? AND village >= ? AND village < ?",
+          indicator,
+          Series.monthNumber(first),
+          Series.monthNumber(last),
+          area.dotted(),
+          area.dotted() + "~")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether invented sasaran of a kind count in a year: no newer batch has replaced them. */
+  boolean hasSasaran(Connection connection, String kind, int year) throws SQLException {
+    for (AreaCode area : areas) {
+      if (any(
+          connection,
+          "SELECT 1 FROM sasaran WHERE NOT EXISTS (SELECT 1 FROM sasaran newer"
+              + " WHERE newer.kind = sasaran.kind AND newer.for_year = sasaran.for_year"
+              + " AND newer.village = sasaran.village AND newer.batch_id > sasaran.batch_id)"
+              + " AND kind = ? AND for_year = ? AND village >= ? AND village < ?",
+          kind,
+          year,
+          area.dotted(),
+          area.dotted() + "~")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean any(Connection connection, String sql, Object... values)
+      throws SQLException {
+    return Sql.first(connection, sql + BATCHES + FIRST, row -> true, values).isPresent();
+  }
+}
