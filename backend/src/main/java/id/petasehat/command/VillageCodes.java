@@ -1,6 +1,7 @@
 package id.petasehat.command;
 
 import id.petasehat.intake.boundary.CodeSystem;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +23,7 @@ final class VillageCodes {
     if (system == null) {
       return false;
     }
-    if (!CodeSystem.byId(system).equals(java.util.Optional.of(CodeSystem.KEMENDAGRI))) {
+    if (!CodeSystem.byId(system).equals(Optional.of(CodeSystem.KEMENDAGRI))) {
       throw new ParameterException(
           spec.commandLine(),
           "--code-system: berkas angka memakai kode kemendagri, bukan " + system + ".");

@@ -4,6 +4,7 @@ import id.petasehat.store.Batch;
 import id.petasehat.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -45,7 +46,7 @@ public record SourceFile(Path path, LocalDate receivedOn, boolean simulated, boo
 
   private String sha256() throws IOException {
     try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
     }
   }

@@ -6,11 +6,12 @@ import id.petasehat.store.Store;
 import id.petasehat.store.Versions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Opens snapshots of the store; reads the areas again only when boundaries changed. */
 final class Snapshots {
   private final Store store;
-  private volatile Known known = new Known(-1, new AreaIndex(java.util.List.of()));
+  private volatile Known known = new Known(-1, new AreaIndex(List.of()));
 
   private record Known(long boundaryVersion, AreaIndex areas) {}
 

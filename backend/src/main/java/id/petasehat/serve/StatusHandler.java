@@ -3,6 +3,7 @@ package id.petasehat.serve;
 import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
+import id.petasehat.area.VillageTerm;
 import id.petasehat.store.Batches;
 import id.petasehat.store.ReportedSpans;
 import id.petasehat.store.ReportedSpans.Span;
@@ -10,12 +11,10 @@ import id.petasehat.store.Setting;
 import id.petasehat.store.Settings;
 import io.javalin.http.Context;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the page must know before it draws anything, and asks again to follow imports. */
 final class StatusHandler {
@@ -113,22 +112,12 @@ final class StatusHandler {
         area.code().dotted(),
         area.name(),
         snapshot.areas().find(area.code().at(Level.PROVINSI)).map(Area::name).orElse(""),
-        commonTerm(villages),
+        VillageTerm.standard().ofMost(villages.stream().map(Area::code).toList()),
         snapshot.areas().within(Level.KECAMATAN, area.code()).size(),
         villages.size(),
         new double[] {box.west(), box.south(), box.east(), box.north()},
         simulated,
         span.map(months -> months.first().toString()).orElse(null),
         span.map(months -> months.last().toString()).orElse(null));
-  }
-
-  private static String commonTerm(List<Area> villages) {
-    return villages.stream()
-        .collect(Collectors.groupingBy(Area::term, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-        .map(Map.Entry::getKey)
-        .orElse("desa");
   }
 }

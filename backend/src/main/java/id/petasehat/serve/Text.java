@@ -1,6 +1,7 @@
 package id.petasehat.serve;
 
 import io.javalin.http.Context;
+import java.util.Locale;
 
 /**
  * A sentence in both languages of the screen.
@@ -20,6 +21,6 @@ record Text(String id, String en) {
     if (asked == null) {
       asked = ctx.header("Accept-Language");
     }
-    return asked != null && asked.toLowerCase(java.util.Locale.ROOT).startsWith("en");
+    return asked != null && asked.toLowerCase(Locale.ROOT).startsWith("en");
   }
 }

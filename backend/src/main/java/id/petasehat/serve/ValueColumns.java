@@ -80,11 +80,7 @@ record ValueColumns(
     reporting.add(new int[] {area.reporting(), area.villages()});
     monthly.add(area.monthly());
     monthlyPrevious.add(area.monthlyPrevious());
-    trend.add(trend(area));
-  }
-
-  private static String trend(AreaValue area) {
-    return area.trend() == null ? null : area.trend().name().toLowerCase(java.util.Locale.ROOT);
+    trend.add(area.trend() == null ? null : area.trend().id());
   }
 
   private static String name(Enum<?> constant) {

@@ -5,6 +5,7 @@ import id.petasehat.area.Level;
 import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.Series;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -119,7 +120,7 @@ public final class ReportedSpans {
         });
   }
 
-  private static DistrictSpan districtSpan(java.sql.ResultSet row) throws SQLException {
+  private static DistrictSpan districtSpan(ResultSet row) throws SQLException {
     return new DistrictSpan(
         new AreaCode(row.getString(1)),
         new Span(Series.month(row.getInt(2)), Series.month(row.getInt(3))));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -52,7 +53,7 @@ class CommandsDocumentationTest {
     assertThat(Setting.values())
         .allSatisfy(
             setting -> {
-              String standard = setting.in(java.util.Map.of());
+              String standard = setting.in(Map.of());
               assertThat(settings)
                   .contains(
                       "| `"

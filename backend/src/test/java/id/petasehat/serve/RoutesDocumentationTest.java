@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +52,7 @@ class RoutesDocumentationTest {
                     .fieldNames()
                     .forEachRemaining(
                         method ->
-                            described.add(
-                                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
     assertThat(described).isEqualTo(routes());
   }

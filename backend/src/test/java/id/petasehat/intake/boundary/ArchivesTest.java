@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -88,7 +89,7 @@ class ArchivesTest {
 
   private static void writeBlanks(OutputStream out) throws IOException {
     byte[] megabyte = new byte[1 << 20];
-    java.util.Arrays.fill(megabyte, (byte) ' ');
+    Arrays.fill(megabyte, (byte) ' ');
     for (int i = 0; i < TOO_MANY_MEGABYTES; i++) {
       out.write(megabyte);
     }

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +58,7 @@ class FormatsTest {
     assertThat(file.villages())
         .extracting(village -> village.code().dotted(), Village::name)
         .containsExactlyElementsOf(
-            Drawn.THREE.stream()
-                .map(v -> org.assertj.core.groups.Tuple.tuple(v.code(), v.name()))
-                .toList());
+            Drawn.THREE.stream().map(v -> Tuple.tuple(v.code(), v.name())).toList());
     for (int i = 0; i < 3; i++) {
       assertThat(file.villages().get(i).geometry().equalsTopo(Drawn.THREE.get(i).geometry()))
           .isTrue();
@@ -152,7 +152,7 @@ class FormatsTest {
     Files.copy(
         Written.beside(other, ".dbf"),
         Written.beside(shp, ".dbf"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     assertThat(codes(refused(shp))).containsExactly("dbf-mismatch");
   }
 
