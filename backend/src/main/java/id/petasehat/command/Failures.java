@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -28,6 +29,9 @@ final class Failures {
       }
       if (cause instanceof AccessDeniedException file) {
         return "Tidak boleh membuka " + file.getFile() + ". Periksa izin berkas atau folder itu.";
+      }
+      if (cause instanceof FileAlreadyExistsException file) {
+        return file.getFile() + " adalah berkas, padahal perlu folder. Sebutkan folder lain.";
       }
       if (cause instanceof FileSystemException file) {
         return "Gagal pada berkas "

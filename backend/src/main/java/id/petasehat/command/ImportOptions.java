@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,10 @@ final class ImportOptions {
   /** Runs an import, tells its report, answers the exit code. */
   int run(Import kind) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
+    if (report != null) {
+      // a report that cannot be written must not follow an import
+      Files.newOutputStream(report, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    }
     SourceFile source = new SourceFile(file, received, false, dryRun);
     if (!Files.isRegularFile(file)) {
       return refused(source, List.of(NO_FILE));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -50,13 +51,22 @@ public final class PetaSehat {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((failure, at, parsed) -> explain(failure, at));
     line.setParameterExceptionHandler(PetaSehat::usage);
-    return line.execute(args.length == 0 ? new String[] {"serve", "--open"} : args);
+    return line.execute(withCommand(args));
+  }
+
+  /** Options without a command are those of {@code serve --open}. */
+  private static String[] withCommand(String... args) {
+    boolean named = args.length > 0 && !args[0].startsWith("--");
+    boolean asked = args.length > 0 && List.of("--help", "--version").contains(args[0]);
+    return named || asked
+        ? args
+        : Stream.concat(Stream.of("serve", "--open"), Stream.of(args)).toArray(String[]::new);
   }
 
   private static int usage(ParameterException wrong, String[] args) {
     PrintWriter err = wrong.getCommandLine().getErr();
     err.println(wrong.getMessage());
-    err.println("Lihat: petasehat " + wrong.getCommandLine().getCommandName() + " --help");
+    err.println("Lihat: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }
 

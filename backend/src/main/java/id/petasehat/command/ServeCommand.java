@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
+  private static final int LAST_PORT = 65_535;
+
   @Mixin private StoreOptions where;
 
   @Option(
@@ -47,12 +49,17 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(),
           "Belum ada akun, jadi peta hanya boleh dinyalakan pada 127.0.0.1, bukan " + host + ".");
     }
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port: angka 0 sampai " + LAST_PORT + ", bukan " + port + ".");
+    }
     Catalogue catalogue = Catalogue.builtIn();
     Store store = where.given() ? where.open() : ownOrDemo();
     Server server =
         Server.start(store, catalogue, new Undo(store), host, port, AppVersion.current());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store)));
-    String address = "http://" + host + ":" + server.port() + "/";
+    String address =
+        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/";
     spec.commandLine().getOut().println("PetaSehat: " + address);
     if (open) {
       Browser.open(address);

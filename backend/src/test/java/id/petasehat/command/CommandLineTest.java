@@ -75,6 +75,20 @@ class CommandLineTest {
   }
 
   @Test
+  void a_report_that_cannot_be_written_ends_with_3_before_anything_is_imported() throws Exception {
+    String data = six();
+    String nowhere = folder.resolve("no-such-folder").resolve("report.json").toString();
+
+    Ended ended =
+        run("import", "indicators", file("a.csv", GOOD), "--data", data, "--report", nowhere);
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains(nowhere);
+    assertThat(run("import", "indicators", file("a.csv", GOOD), "--data", data).out())
+        .isEqualTo("Impor nomor 5: 1 diterima, 0 tidak berubah, 0 peringatan.\n");
+  }
+
+  @Test
   void a_dry_run_says_what_would_happen_and_the_next_import_has_the_same_to_do() throws Exception {
     String data = six();
     Path report = folder.resolve("report.json");
@@ -128,6 +142,7 @@ class CommandLineTest {
           },
           {"serve", "--host", "0.0.0.0", "--data", data},
           {"serve", "--port", "http", "--data", data},
+          {"serve", "--port", "70000", "--data", data},
           {"set", "colour", "red", "--data", data},
           {"set", "report-deadline-day", "31", "--data", data},
           {"target", "k99", "2025", "90", "--data", data},
@@ -148,6 +163,20 @@ class CommandLineTest {
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).contains("nowhere.csv [no-such-file]");
+  }
+
+  @Test
+  void the_help_that_is_named_is_that_of_the_whole_command() {
+    assertThat(run("import", "indicators").err())
+        .contains("Lihat: petasehat import indicators --help");
+  }
+
+  @Test
+  void options_without_a_command_are_those_of_serve() {
+    Ended ended = run("--port", "70000", "--data", folder.toString());
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("--port: angka 0 sampai 65535, bukan 70000.");
   }
 
   @Test
