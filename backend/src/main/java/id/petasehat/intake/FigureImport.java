@@ -143,6 +143,8 @@ public final class FigureImport {
   private static ImportReport store(
       Connection connection, Batch batch, Rows rows, List<Problem> problems) throws SQLException {
     long id = Batches.begin(connection, batch);
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(PopulationTotals.check(connection, rows.sasaran));
     Sasarans.Counts sasaran = Sasarans.add(connection, id, rows.sasaran, batch.simulated());
     ObservationImport figures = new ObservationImport(connection, id, batch.simulated());
     for (Map.Entry<String, List<Observation>> one : rows.observations.entrySet()) {
@@ -150,7 +152,7 @@ public final class FigureImport {
     }
     long accepted = sasaran.accepted() + figures.accepted();
     long unchanged = sasaran.unchanged() + figures.unchanged();
-    return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, problems)
+    return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, all)
         .end(connection, rows.districts());
   }
 
