@@ -1,12 +1,12 @@
 /** Sentences made of figures: one place, so that map, ranking and panel say the same. */
 import type { App } from '../app';
 import type { Indicator, ProfileFigure, PwsStatus, ReportState, Trend } from '../data/types';
-import { figure, number } from '../logic/format';
+import { number } from '../logic/format';
 import { longMonth } from '../logic/period';
 import { hasReported, isRestricted, type RankedArea, type Summary } from '../logic/ranking';
 import type { AreaClass } from '../logic/scheme';
 import { limit } from '../logic/format';
-import { nameIn, type TextKey } from '../text';
+import { capitalised, nameIn, type TextKey } from '../text';
 import { districtOf } from '../state';
 
 /** "baik", "belum lapor", "sesuai harapan": what a figure means, in words. */
@@ -158,7 +158,7 @@ export function classLabel(
   const sign = unit === '#' ? '' : unit;
   const from = cls.from === null ? null : limit(cls.from, language);
   const to = cls.to === null ? null : limit(cls.to, language);
-  if (from === null && to === null) return figure(null, unit, language);
+  if (from === null && to === null) return capitalised(app.t('state.reported'));
   if (to !== null && cls.to === 0) return to;
   if (from === null)
     return app.t(upperClosed ? 'legend.atMost' : 'legend.under', { to: to + sign });
