@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -18,6 +20,7 @@ import org.h2gis.functions.factory.H2GISFunctions;
  * the same PostGIS at once.
  */
 public final class Store implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Store.class.getName());
   private static final String FILE_NAME = "petasehat";
   private static final int CONNECTIONS = 10;
 
@@ -230,7 +233,8 @@ public final class Store implements AutoCloseable {
         connections.evictConnection(connection);
       }
     } catch (SQLException failure) {
-      throw new StoreException("pack", failure);
+      // what was written stays whole, only larger: no reason to call the work failed
+      LOG.log(Level.WARNING, "the store was not packed", failure);
     } finally {
       close();
     }

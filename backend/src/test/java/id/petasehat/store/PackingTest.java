@@ -1,6 +1,7 @@
 package id.petasehat.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.petasehat.fixture.EmbeddedStores;
 import java.nio.file.Files;
@@ -14,6 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What closing packed does to an embedded file, and to others who have it open. */
 class PackingTest {
   @TempDir Path folder;
+
+  @Test
+  void a_store_that_can_no_longer_be_packed_is_no_failure_of_the_work_before() {
+    Store store = Store.inFolder(EmbeddedStores.prepare(folder));
+    store.close();
+
+    assertThatCode(store::closePacked).doesNotThrowAnyException();
+    assertThat(Store.existsIn(folder)).isTrue();
+  }
 
   @Test
   void closing_packed_keeps_what_was_written_and_gives_the_room_of_the_work_back()
