@@ -21,6 +21,8 @@ import id.petasehat.area.ProgressListener;
 import id.petasehat.fixture.Office;
 import id.petasehat.fixture.SixVillages;
 import id.petasehat.fixture.Square;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Period;
 import id.petasehat.intake.BoundaryImport;
 import id.petasehat.intake.ImportReport;
 import id.petasehat.intake.Problem;
@@ -494,6 +496,33 @@ abstract class StoreContract {
       new Office(other, folder).indicators(row(WERKA, "k4", "2025-01", 5, null));
       assertThat(running(WERKA)).hasSize(1);
     }
+  }
+
+  @Test
+  void real_figures_on_invented_months_or_sasaran_are_simulated() throws Exception {
+    office.boundaries(SIX);
+    office.simulation(
+        List.of(row(WERKA, "k4", "2025-01", 5, 40L)),
+        List.of(sasaranRow(WERKA, 2025, "bayi", 100)));
+    office.indicators(
+        row(WERKA, "k4", "2025-02", 6, 40L),
+        row(WERKA, "kn1", "2025-02", 6, null),
+        row(WERKA, "idl", "2025-02", 6, 90L));
+
+    assertThat(List.of("k4", "kn1", "idl")).map(this::simulated).containsExactly(true, true, false);
+  }
+
+  private boolean simulated(String indicator) {
+    Period february = Period.of(YearMonth.of(2025, 2));
+    return store
+        .<FigureBook, RuntimeException>read(
+            connection ->
+                FigureBook.of(
+                    connection,
+                    Catalogue.builtIn().find(indicator).orElseThrow(),
+                    february,
+                    IN_DISTRICT))
+        .simulated();
   }
 
   @Test
