@@ -53,7 +53,7 @@ export const en: Record<TextKey, string> = {
   'legend.under': 'below {to}',
   'legend.over': 'above {from}',
   'legend.range': '{from} – {to}',
-  'legend.letters': 'Letters in print: B baik, C cukup, K kurang, J jelek',
+  'legend.letters': 'B baik, C cukup, K kurang, J jelek',
   'months.label': 'Month',
   'months.previous': 'Previous month',
   'months.next': 'Next month',

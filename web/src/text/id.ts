@@ -52,7 +52,7 @@ export const id = {
   'legend.under': 'di bawah {to}',
   'legend.over': 'di atas {from}',
   'legend.range': '{from} – {to}',
-  'legend.letters': 'Huruf pada cetakan: B baik, C cukup, K kurang, J jelek',
+  'legend.letters': 'B baik, C cukup, K kurang, J jelek',
   'months.label': 'Bulan',
   'months.previous': 'Bulan sebelumnya',
   'months.next': 'Bulan berikutnya',

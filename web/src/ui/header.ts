@@ -97,9 +97,11 @@ function districtWords(app: App): Node[] {
     kecamatan: number(district.kecamatan, app.language()),
     villages: number(district.villages, app.language()),
   });
+  // a narrow screen has room for the villages only
+  const [within, villages] = facts.split(' · ');
   const words = [
     h('span', { class: 'head-name' }, ...shortenable(district.name)),
-    h('span', { class: 'head-facts' }, facts),
+    h('span', { class: 'head-facts' }, h('span', { class: 'wide' }, `${within} · `), villages),
   ];
   if (app.state.status!.districts.length < 2) return words;
   return [

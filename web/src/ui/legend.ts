@@ -27,7 +27,8 @@ export function legend(app: App, map: LeafletMap): Legend {
   const title = h('h2', { class: 'legend-title' });
   const rows = h('ul', { class: 'legend-rows' });
   const note = h('p', { class: 'legend-note', hidden: true });
-  const root = h('div', { class: 'legend', hidden: true }, title, rows, note);
+  const letters = h('p', { class: 'legend-note legend-letters' });
+  const root = h('div', { class: 'legend', hidden: true }, title, rows, note, letters);
   const changed = changeGuard();
 
   const size = () =>
@@ -69,6 +70,7 @@ export function legend(app: App, map: LeafletMap): Legend {
           : app.t('legend.around', { indicator: name });
       // classes that no village can be in are left out: restricted, or nobody reported
       const some = scheme.classes.some((c) => counts.has(c.key) && !isSpecial(c));
+      letters.textContent = scheme.kind === 'status' ? app.t('legend.letters') : '';
       const shown = scheme.classes.filter(
         (c) => counts.has(c.key) || (some && (c.from !== null || c.to !== null || isStatus(c))),
       );
