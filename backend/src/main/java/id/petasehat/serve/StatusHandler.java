@@ -74,10 +74,11 @@ final class StatusHandler {
 
   private Status status(Snapshot snapshot) throws SQLException {
     Map<String, String> settings = Settings.all(snapshot.connection());
+    List<Area> districts = snapshot.areas().all(Level.KABUPATEN);
     Map<AreaCode, Span> spans = ReportedSpans.byDistrict(snapshot.connection());
     Set<AreaCode> simulated = Batches.simulatedDistricts(snapshot.connection());
+    spans.keySet().retainAll(districts.stream().map(Area::code).toList());
     Optional<Span> span = spans.values().stream().reduce(Span::with);
-    List<Area> districts = snapshot.areas().all(Level.KABUPATEN);
     return new Status(
         snapshot.versions().data(),
         snapshot.versions().boundary(),

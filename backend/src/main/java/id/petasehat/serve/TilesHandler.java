@@ -56,7 +56,9 @@ final class TilesHandler {
         connection -> {
           Optional<StoredTile> tile = Tiles.find(connection, address);
           long current = Versions.of(connection).boundary();
-          if (version > current || tile.map(StoredTile::version).orElse(0L) > version) {
+          // Of an older version nothing says whether the place was empty then.
+          long since = tile.map(StoredTile::version).orElse(current);
+          if (version > current || since > version) {
             throw noSuchVersion(version);
           }
           return tile.map(StoredTile::bytes).orElse(NOTHING);

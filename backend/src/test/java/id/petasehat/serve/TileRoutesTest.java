@@ -85,6 +85,14 @@ class TileRoutesTest {
   }
 
   @Test
+  void an_empty_place_of_an_older_version_is_not_answered_because_it_may_have_been_drawn()
+      throws Exception {
+    long older = version - 1;
+
+    assertThat(door.get("/tiles/desa/" + older + "/12/0/0.pbf").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void where_nothing_is_drawn_the_answer_is_empty() throws Exception {
     HttpResponse<byte[]> empty = door.get("/tiles/desa/" + version + "/12/0/0.pbf");
 
