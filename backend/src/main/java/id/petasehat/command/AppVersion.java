@@ -1,5 +1,7 @@
 package id.petasehat.command;
 
+import java.net.URI;
+import java.nio.file.Path;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this program, from its jar. */
@@ -8,6 +10,16 @@ final class AppVersion implements IVersionProvider {
   static String current() {
     String version = AppVersion.class.getPackage().getImplementationVersion();
     return version == null ? "dev" : version;
+  }
+
+  /** Where this program's jar lies, as one may type it from the folder one is in. */
+  static String jar() {
+    Path jar =
+        Path.of(
+            URI.create(
+                AppVersion.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    Path here = Path.of("").toAbsolutePath();
+    return jar.startsWith(here) ? here.relativize(jar).toString() : jar.toString();
   }
 
   @Override

@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
       store = StoreOptions.open(folder);
     }
     say("Yang tampil adalah DEMO dengan data simulasi. Untuk data sendiri, jalankan:");
-    say("  java -jar petasehat.jar import boundaries BATAS-DESA.geojson");
+    say("  java -jar " + AppVersion.jar() + " import boundaries BATAS-DESA.geojson");
     return store;
   }
 
