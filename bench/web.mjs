@@ -57,7 +57,13 @@ async function repaint(key) {
   });
   await page.keyboard.press(key);
   await untilQuiet();
-  return page.evaluate(() => window.lastDrawnAt - window.keyAt);
+  return page.evaluate(() => {
+    const maps = performance
+      .getEntriesByName('repaint')
+      .map((entry) => entry.startTime + entry.duration - window.keyAt)
+      .filter((millis) => millis > 0);
+    return { map: maps[0], all: window.lastDrawnAt - window.keyAt };
+  });
 }
 
 await page.goto(base);
@@ -81,12 +87,14 @@ const known = millis.slice(10);
 
 console.log('| measure | result | goal |\n|---|---|---|');
 console.log(`| first view over the wire, nothing cached | ${kilobytes(total)} kB | ≤ 400 kB |`);
-for (const [what, numbers] of [
-  ['month never shown before', asked],
-  ['month shown before', known],
+for (const [what, repaints, goal] of [
+  ['map repainted, month never shown before', asked.map((r) => r.map), '≤ 100 ms'],
+  ['map repainted, month shown before', known.map((r) => r.map), '≤ 100 ms'],
+  ['whole page drawn, month never shown before', asked.map((r) => r.all), ''],
+  ['whole page drawn, month shown before', known.map((r) => r.all), ''],
 ]) {
-  const [p50, p95] = [at(numbers, 0.5).toFixed(0), at(numbers, 0.95).toFixed(0)];
-  console.log(`| repaint, ${what}, p50 / p95 of 10 | ${p50} / ${p95} ms | ≤ 100 ms |`);
+  const [p50, p95] = [at(repaints, 0.5).toFixed(0), at(repaints, 0.95).toFixed(0)];
+  console.log(`| ${what}, p50 / p95 of 10 | ${p50} / ${p95} ms | ${goal} |`);
 }
 console.log(`| tiles asked for while repainting | ${refetched.length} | 0 |`);
 console.log('\nFirst view by path, kB:\n');

@@ -145,10 +145,15 @@ export function startApp(root: HTMLElement): void {
       };
     const shown = months(district);
     const villages = loader.areas('desa', district);
+    const values = loader.values(indicator, period, 'desa', district).then(take('values'));
     await Promise.all([
-      loader.values(indicator, period, 'desa', district).then(take('values')),
+      values,
       villages.then(take('villages')),
-      loader.profile(district, period).then(take('profile')),
+      // after the map's own figures, which are waited for; those of the list cost the server more
+      values
+        .then(() => bringNeighbouringMonths(indicator, period, district, shown))
+        .then(() => loader.profile(district, period))
+        .then(take('profile')),
       loader.series(district, indicator, shown[0], shown[shown.length - 1]).then(take('series')),
       loader.areas('kecamatan', district).then(take('kecamatan')),
       villages
@@ -158,6 +163,20 @@ export function startApp(root: HTMLElement): void {
         ? loader.values(indicator, period, 'kecamatan', district).then(take('kecamatanValues'))
         : null,
     ]);
+  }
+
+  /** The months beside the one shown, so that a step through time is painted without waiting. */
+  async function bringNeighbouringMonths(
+    indicator: string,
+    period: string,
+    district: string,
+    shown: string[],
+  ): Promise<void> {
+    const months = [shift(period, -1), shift(period, 1)].filter((month) => shown.includes(month));
+    // what fails here is asked again by whoever steps there, and told then
+    await Promise.allSettled(
+      months.map((month) => loader.values(indicator, month, 'desa', district)),
+    );
   }
 
   async function bringImports(current: () => boolean): Promise<void> {
