@@ -154,9 +154,10 @@ export interface ImportBatch {
   simulated: boolean;
   undone: boolean;
   accepted: number;
+  /** Rows that said what the store held already. */
+  unchanged: number;
   warned: number;
   districts: string[];
-  label: string | null;
 }
 
 export interface ImportProblem {

@@ -169,6 +169,7 @@ export const en: Record<TextKey, string> = {
   'data.lead': 'Every figure on the map comes from one of these files. The newest is at the top.',
   'data.none': 'No file has come in yet.',
   'data.accepted': '{n} rows accepted',
+  'data.unchanged': '{n} unchanged',
   'data.warned': '{n} warnings',
   'data.noWarning': 'no warnings',
   'data.undone': 'undone',

@@ -169,6 +169,7 @@ export const id = {
   'data.lead': 'Setiap angka di peta berasal dari salah satu berkas ini. Yang terbaru di atas.',
   'data.none': 'Belum ada berkas yang masuk.',
   'data.accepted': '{n} baris diterima',
+  'data.unchanged': '{n} tidak berubah',
   'data.warned': '{n} peringatan',
   'data.noWarning': 'tanpa peringatan',
   'data.undone': 'dibatalkan',

@@ -39,6 +39,7 @@ function batchItem(app: App, batch: ImportBatch): HTMLElement {
   const facts = [
     moment(batch.importedAt, language),
     app.t('data.accepted', { n: number(batch.accepted, language) }),
+    batch.unchanged > 0 && app.t('data.unchanged', { n: number(batch.unchanged, language) }),
     batch.warned
       ? app.t('data.warned', { n: number(batch.warned, language) })
       : app.t('data.noWarning'),
