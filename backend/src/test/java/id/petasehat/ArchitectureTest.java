@@ -20,6 +20,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule areas_need_only_jts_and_the_jdk = pure("area");
 
   @ArchTest
+  static final ArchRule facilities_need_only_areas = pure("facility", "id.petasehat.area..");
+
+  @ArchTest
   static final ArchRule indicators_need_only_areas_and_the_csv_of_the_catalogue =
       pure("indicator", "id.petasehat.area..", "de.siegmar.fastcsv..");
 

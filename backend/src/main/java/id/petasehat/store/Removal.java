@@ -13,7 +13,9 @@ public final class Removal {
   /** Removes a batch and marks it undone; its report and name stay in the history. */
   public static void of(Connection connection, Batch batch) throws SQLException {
     Sql.run(connection, "DELETE FROM village_boundary WHERE batch_id = ?", batch.id());
-    Sql.run(connection, "DELETE FROM sasaran WHERE batch_id = ?", batch.id());
+    for (String facts : List.of("sasaran", "facility_fact", "facility_alias", "work_area")) {
+      Sql.run(connection, "DELETE FROM " + facts + " WHERE batch_id = ?", batch.id());
+    }
     removeObservations(connection, batch.id());
     Batches.markUndone(connection, batch.id(), Instant.now());
   }

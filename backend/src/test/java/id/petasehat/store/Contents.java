@@ -23,6 +23,11 @@ final class Contents {
           "code_list_name",
           "tile",
           "sasaran",
+          "facility_fact",
+          "facility_alias",
+          "facility_place",
+          "work_area",
+          "catchment",
           "observation",
           "reported_span",
           "target");

@@ -1,0 +1,188 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.facility.Attribute;
+import id.petasehat.facility.FacilityPlace;
+import id.petasehat.facility.Fact;
+import id.petasehat.facility.PlaceIssue;
+import id.petasehat.facility.Register;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Facts of facilities, the codes that files know them by, and where they are now. */
+public final class Facilities {
+  private static final String FACT =
+      "SELECT f.facility, f.attribute, f.content, f.valid_from, f.dated, f.batch_id, f.line_no,"
+          + " b.simulated FROM facility_fact f JOIN import_batch b ON b.id = f.batch_id";
+
+  private static final String PLACE =
+      "SELECT facility, district, village, lon, lat, issue FROM facility_place";
+
+  private Facilities() {}
+
+  /** All that is known of the facilities of an area: a village, kecamatan, district or province. */
+  public static Register register(Connection connection, AreaCode within) throws SQLException {
+    return Register.of(
+        Sql.all(
+            connection,
+            FACT
+                + " JOIN facility_place p ON p.facility = f.facility"
+                + " WHERE p.district >= ? AND p.district < ?"
+                + (isDistrictOrLarger(within) ? "" : " AND p.village >= ? AND p.village < ?"),
+            Facilities::fact,
+            range(within)));
+  }
+
+  /** All that is known of one facility. */
+  public static Register register(Connection connection, String facility) throws SQLException {
+    return Register.of(
+        Sql.all(connection, FACT + " WHERE f.facility = ?", Facilities::fact, facility));
+  }
+
+  /** All that is known of every facility. */
+  public static Register register(Connection connection) throws SQLException {
+    return Register.of(Sql.all(connection, FACT, Facilities::fact));
+  }
+
+  private static boolean isDistrictOrLarger(AreaCode within) {
+    return within.dotted().length() <= Level.KABUPATEN.codeLength();
+  }
+
+  /** Bounds of the district column, then of the village column where the area is smaller. */
+  private static Object[] range(AreaCode within) {
+    String code = within.dotted();
+    if (isDistrictOrLarger(within)) {
+      return new Object[] {code, code + "~"};
+    }
+    String district = within.at(Level.KABUPATEN).dotted();
+    return new Object[] {district, district + "~", code, code + "~"};
+  }
+
+  private static Fact fact(ResultSet row) throws SQLException {
+    return new Fact(
+        row.getString(1),
+        Attribute.ofColumn(row.getString(2)).orElseThrow(),
+        row.getString(3),
+        row.getObject(4, LocalDate.class),
+        row.getBoolean(5),
+        row.getLong(6),
+        row.getInt(7),
+        row.getBoolean(8));
+  }
+
+  /** Stores what a batch says; of one attribute and day a batch says one thing. */
+  public static void add(Connection connection, Collection<Fact> facts) throws SQLException {
+    Sql.<Fact>runEach(
+        connection,
+        "INSERT INTO facility_fact"
+            + " (facility, attribute, valid_from, batch_id, content, dated, line_no)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        facts.iterator(),
+        (statement, fact) -> {
+          statement.setString(1, fact.facility());
+          statement.setString(2, fact.attribute().column());
+          statement.setObject(3, fact.from());
+          statement.setLong(4, fact.batch());
+          statement.setString(5, fact.content());
+          statement.setBoolean(6, fact.dated());
+          statement.setInt(7, fact.line());
+        });
+  }
+
+  /** Facilities by every code that a file knows them by, their own key included. */
+  public static Map<String, String> keysByCode(Connection connection) throws SQLException {
+    Map<String, String> keys = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT facility, facility FROM facility_fact GROUP BY facility"
+            + " UNION SELECT alias, facility FROM facility_alias",
+        row -> Map.entry(row.getString(1), row.getString(2)),
+        entry -> keys.put(entry.getKey(), entry.getValue()));
+    return keys;
+  }
+
+  /** The codes beside its key that files know a facility by, in order. */
+  public static List<String> aliases(Connection connection, String facility) throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT DISTINCT alias FROM facility_alias WHERE facility = ? ORDER BY alias",
+        row -> row.getString(1),
+        facility);
+  }
+
+  /** Remembers other codes of facilities, by code. */
+  public static void addAliases(
+      Connection connection, long batchId, Map<String, String> facilityByAlias)
+      throws SQLException {
+    Sql.<Map.Entry<String, String>>runEach(
+        connection,
+        "INSERT INTO facility_alias (alias, facility, batch_id) VALUES (?, ?, ?)",
+        facilityByAlias.entrySet().iterator(),
+        (statement, entry) -> {
+          statement.setString(1, entry.getKey());
+          statement.setString(2, entry.getValue());
+          statement.setLong(3, batchId);
+        });
+  }
+
+  /** Where the facilities of an area are, in order of code. */
+  public static List<FacilityPlace> places(Connection connection, AreaCode within)
+      throws SQLException {
+    return Sql.all(
+        connection,
+        PLACE
+            + " WHERE district >= ? AND district < ?"
+            + (isDistrictOrLarger(within) ? "" : " AND village >= ? AND village < ?")
+            + " ORDER BY facility",
+        Facilities::place,
+        range(within));
+  }
+
+  /** Where every facility is, in order of code. */
+  public static List<FacilityPlace> places(Connection connection) throws SQLException {
+    return Sql.all(connection, PLACE + " ORDER BY facility", Facilities::place);
+  }
+
+  private static FacilityPlace place(ResultSet row) throws SQLException {
+    String village = row.getString(3);
+    return new FacilityPlace(
+        row.getString(1),
+        new AreaCode(row.getString(2)),
+        village == null ? null : new AreaCode(village),
+        row.getObject(4, Double.class),
+        row.getObject(5, Double.class),
+        Optional.ofNullable(row.getString(6)).flatMap(PlaceIssue::byId).orElse(null));
+  }
+
+  /** Puts new places in the stead of those of some facilities; who is left out has none. */
+  public static void replacePlaces(
+      Connection connection, Collection<String> facilities, Collection<FacilityPlace> places)
+      throws SQLException {
+    Sql.<String>runEach(
+        connection,
+        "DELETE FROM facility_place WHERE facility = ?",
+        facilities.iterator(),
+        (statement, facility) -> statement.setString(1, facility));
+    Sql.<FacilityPlace>runEach(
+        connection,
+        "INSERT INTO facility_place (facility, district, village, lon, lat, issue)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        places.iterator(),
+        (statement, place) -> {
+          statement.setString(1, place.facility());
+          statement.setString(2, place.district().dotted());
+          statement.setString(3, place.village() == null ? null : place.village().dotted());
+          statement.setObject(4, place.longitude());
+          statement.setObject(5, place.latitude());
+          statement.setString(6, place.issue() == null ? null : place.issue().id());
+        });
+  }
+}
