@@ -2,6 +2,7 @@ package id.petasehat.intake.figure;
 
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
+import id.petasehat.intake.table.CsvTable;
 
 /** What both files of figures say of rows that repeat and at the end. */
 final class Endings {

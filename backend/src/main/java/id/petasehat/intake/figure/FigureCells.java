@@ -1,6 +1,7 @@
 package id.petasehat.intake.figure;
 
 import id.petasehat.intake.Findings;
+import id.petasehat.intake.table.CsvTable;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -7,6 +7,7 @@ import id.petasehat.indicator.PeriodType;
 import id.petasehat.indicator.Unit;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
+import id.petasehat.intake.table.CsvTable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,7 @@ import id.petasehat.indicator.Sasaran;
 import id.petasehat.indicator.SasaranRow;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
+import id.petasehat.intake.table.CsvTable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

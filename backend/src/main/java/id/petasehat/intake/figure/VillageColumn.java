@@ -3,6 +3,7 @@ package id.petasehat.intake.figure;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.intake.Findings;
+import id.petasehat.intake.table.CsvTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

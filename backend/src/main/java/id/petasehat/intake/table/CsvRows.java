@@ -1,4 +1,4 @@
-package id.petasehat.intake.figure;
+package id.petasehat.intake.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,34 +13,28 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * A CSV file with a header row: UTF-8 with or without a byte order mark, separated by semicolons,
- * commas or tabs, columns in any order. Every row has as many cells as the header.
+ * The rows of a CSV file below its header row: UTF-8 with or without a byte order mark, separated
+ * by semicolons, commas or tabs. Every row has as many cells as the header.
  */
-final class CsvTable {
+public final class CsvRows {
   private static final int LONGEST_HEADER = 16_384;
-
-  /** Columns that only files about single persons have. */
-  private static final Set<String> PERSONAL =
-      Set.of("nik", "no_kk", "nama", "nama_lengkap", "nama_pasien", "nama_ibu", "nama_anak");
 
   private final Iterator<CsvRecord> records;
   private final Findings findings;
-  private final Map<String, Integer> columns = new HashMap<>();
-  private int width;
+  private final List<String> header;
   private CsvRecord row;
 
-  /** Reads the header; the stream stays the caller's to close. */
-  CsvTable(InputStream file, List<String> required, List<String> optional, Findings findings)
-      throws IOException, RefusedException {
+  /**
+   * Reads the header; the stream stays the caller's to close.
+   *
+   * @throws RefusedException when there is none
+   */
+  public CsvRows(InputStream file, Findings findings) throws IOException, RefusedException {
     this.findings = findings;
     BufferedReader text =
         new BufferedReader(
@@ -53,13 +47,7 @@ final class CsvTable {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)
             .iterator();
-    header(required, optional);
-    findings.refuseIfRejected();
-  }
-
-  /** Where a line is, as a user would say it. */
-  static String place(long line) {
-    return "baris " + line;
+    this.header = readHeader();
   }
 
   /** The separator that the first line has most of; also steps over a byte order mark. */
@@ -91,71 +79,38 @@ final class CsvTable {
     return line.chars().filter(character -> character == wanted).count();
   }
 
-  private void header(List<String> required, List<String> optional)
-      throws IOException, RefusedException {
+  private List<String> readHeader() throws IOException, RefusedException {
     findings.refuseIfRejected();
     if (!advance()) {
       findings.refuseIfRejected();
       findings.reject(
           "", "empty-file", "Berkas kosong", "Periksa apakah berkas tersimpan dengan benar");
-      return;
+      findings.refuseIfRejected();
     }
-    width = row.getFieldCount();
-    for (int column = 0; column < width; column++) {
-      name(row.getField(column).strip().toLowerCase(Locale.ROOT), column, required, optional);
-    }
-    List<String> missing = new ArrayList<>(required);
-    missing.removeAll(columns.keySet());
-    if (!missing.isEmpty()) {
-      findings.reject(
-          place(1),
-          "missing-column",
-          "Kolom " + String.join(", ", missing) + " tidak ada",
-          "Pakai baris judul template: "
-              + String.join(",", required)
-              + ","
-              + String.join(",", optional));
-    }
+    return row.getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
   }
 
-  private void name(String name, int column, List<String> required, List<String> optional) {
-    if (PERSONAL.contains(name)) {
-      findings.reject(
-          place(1),
-          "personal-data",
-          "Kolom \"" + name + "\" berisi data orang per orang, yang tidak disimpan di sini",
-          "Hapus kolom itu dan kirim angka jumlah per desa");
-    } else if (!required.contains(name) && !optional.contains(name)) {
-      findings.warn(
-          place(1),
-          "unknown-column",
-          "Kolom \"" + name + "\" tidak dikenal dan diabaikan",
-          "Periksa ejaannya, atau biarkan bila memang tidak perlu");
-    } else if (columns.put(name, column) != null) {
-      findings.reject(
-          place(1),
-          "duplicate-column",
-          "Kolom \"" + name + "\" ada dua kali",
-          "Hapus salah satunya");
-    }
+  /** Names of the columns in order: stripped, lower case. */
+  public List<String> header() {
+    return header;
   }
 
   /**
    * Goes to the next row that has as many cells as the header, past rows of empty cells, which
    * spreadsheets leave behind; false at the end.
    */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     while (advance()) {
       boolean blank =
           row.getField(0).isBlank() && row.getFields().stream().allMatch(String::isBlank);
-      if (!blank && row.getFieldCount() == width) {
+      if (!blank && row.getFieldCount() == header.size()) {
         return true;
       }
       if (!blank) {
         findings.reject(
             place(line()),
             "wrong-cell-count",
-            "Ada " + row.getFieldCount() + " kolom, baris judul punya " + width,
+            "Ada " + row.getFieldCount() + " kolom, baris judul punya " + header.size(),
             "Periksa pemisah kolom; angka dengan koma harus diapit tanda kutip; mungkin berkas"
                 + " terpotong");
       }
@@ -200,13 +155,17 @@ final class CsvTable {
   }
 
   /** Line on which the current row starts, from 1, the header included. */
-  long line() {
+  public long line() {
     return row.getStartingLineNumber();
   }
 
-  /** The cell of a column, stripped, without NUL, which PostgreSQL does not store; or empty. */
-  String cell(String column) {
-    Integer index = columns.get(column);
-    return index == null ? "" : row.getField(index).replace("\0", "").strip();
+  /** The cell of a column from 0, stripped, without NUL, which PostgreSQL does not store. */
+  public String cell(int column) {
+    return row.getField(column).replace("\0", "").strip();
+  }
+
+  /** Where a line is, as a user would say it. */
+  public static String place(long line) {
+    return "baris " + line;
   }
 }
