@@ -102,6 +102,11 @@ public final class Catalogue {
     };
   }
 
+  /** The member of {@code belum-layan} that follows from an indicator; empty for most. */
+  public Optional<Indicator> notServed(Indicator parent) {
+    return find(Families.NOT_SERVED + ":" + parent.code());
+  }
+
   /** The indicator whose reports an indicator is computed from: its parent, or itself. */
   public Indicator sourceOf(Indicator indicator) {
     return indicator.parent() == null ? indicator : indicators.get(indicator.parent());

@@ -2,6 +2,8 @@ package id.petasehat.indicator;
 
 import id.petasehat.area.AreaCode;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.NavigableMap;
 
 /**
  * What is known of one village and one indicator at the end of a period: a month, or a year, which
@@ -31,6 +33,26 @@ public record VillageFigure(
   /** A village of which nothing was reported this year. */
   public static VillageFigure silent(AreaCode village, Long sasaran) {
     return new VillageFigure(village, null, null, YearToDate.NONE, sasaran);
+  }
+
+  /**
+   * What follows from the reports of single months.
+   *
+   * @param reports of the months from January to {@code month}, and of the December before
+   * @param month the last month of the period
+   */
+  public static VillageFigure of(
+      AreaCode village, NavigableMap<YearMonth, Report> reports, YearMonth month) {
+    Map.Entry<YearMonth, Report> last = reports.floorEntry(month);
+    if (last == null || last.getKey().getYear() != month.getYear()) {
+      return silent(village, null);
+    }
+    YearToDate sums = YearToDate.NONE;
+    for (Report report : reports.subMap(month.withMonth(1), true, month, true).values()) {
+      sums = sums.plus(report);
+    }
+    return new VillageFigure(
+        village, last.getValue(), reports.get(month.minusMonths(1)), sums, null);
   }
 
   boolean reported(YearMonth month) {

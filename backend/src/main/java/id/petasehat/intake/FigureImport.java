@@ -150,6 +150,7 @@ public final class FigureImport {
     for (Map.Entry<String, List<Observation>> one : rows.observations.entrySet()) {
       figures.add(one.getKey(), one.getValue());
     }
+    figures.end();
     long accepted = sasaran.accepted() + figures.accepted();
     long unchanged = sasaran.unchanged() + figures.unchanged();
     return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, all)

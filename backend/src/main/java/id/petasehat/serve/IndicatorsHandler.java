@@ -3,6 +3,7 @@ package id.petasehat.serve;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Cluster;
+import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.Stage;
@@ -30,6 +31,9 @@ final class IndicatorsHandler {
    *
    * @param target default for every year not in {@code targets}; null without one
    * @param targets by year; this installation's own go before the catalogue's
+   * @param computed whether its figures follow from registers and are never typed
+   * @param notServed code of the indicator that counts whom this one has not served yet; null
+   *     unless it is cumulative
    */
   record Item(
       String code,
@@ -51,9 +55,11 @@ final class IndicatorsHandler {
       Map<Integer, BigDecimal> targets,
       String targetSource,
       String privacy,
-      boolean family) {
+      boolean family,
+      boolean computed,
+      String notServed) {
 
-    static Item of(Indicator row, Targets own) {
+    static Item of(Indicator row, Catalogue catalogue, Targets own) {
       Map<Integer, BigDecimal> targets = new TreeMap<>(row.targets());
       own.own()
           .forEach(
@@ -82,7 +88,9 @@ final class IndicatorsHandler {
           targets,
           row.targetSource(),
           row.privacy().name(),
-          row.family());
+          row.family(),
+          Computed.byCode(row.code()).isPresent(),
+          catalogue.notServed(row).map(Indicator::code).orElse(null));
     }
   }
 
@@ -98,7 +106,7 @@ final class IndicatorsHandler {
               snapshot.versions().data(),
               catalogue.clusters(),
               catalogue.stages(),
-              catalogue.indicators().stream().map(row -> Item.of(row, own)).toList());
+              catalogue.indicators().stream().map(row -> Item.of(row, catalogue, own)).toList());
         });
   }
 

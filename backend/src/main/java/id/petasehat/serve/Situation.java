@@ -24,12 +24,11 @@ import java.util.List;
 record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadline deadline) {
 
   static Situation of(Snapshot snapshot, Catalogue catalogue) throws SQLException {
-    String day = Setting.REPORT_DEADLINE_DAY.in(Settings.all(snapshot.connection()));
     return new Situation(
         snapshot,
         catalogue,
         OwnTargets.all(snapshot.connection()),
-        new Deadline(Integer.parseInt(day)));
+        Setting.deadline(Settings.all(snapshot.connection())));
   }
 
   /**

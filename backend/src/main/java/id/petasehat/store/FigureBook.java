@@ -2,6 +2,7 @@ package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Aggregation;
+import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.Report;
@@ -12,7 +13,9 @@ import id.petasehat.store.Observations.OfIndicator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,11 +28,14 @@ import java.util.TreeMap;
  * was read.
  */
 public final class FigureBook {
+  private static final Set<Computed.Source> ALL_SOURCES = EnumSet.allOf(Computed.Source.class);
+
   private final Map<String, Map<AreaCode, NavigableMap<YearMonth, Figure>>> figures =
       new HashMap<>();
   private final Map<Integer, Map<String, Map<AreaCode, Long>>> sasaran = new HashMap<>();
   private boolean simulated;
   private boolean leansOnSasaran;
+  private ComputedBook computed = ComputedBook.none();
 
   private FigureBook() {}
 
@@ -41,6 +47,9 @@ public final class FigureBook {
   public static FigureBook of(
       Connection connection, Indicator source, Period period, AreaCode within) throws SQLException {
     FigureBook book = new FigureBook();
+    if (book.readComputed(connection, source, period.year(), period.last(), within)) {
+      return book;
+    }
     for (Figure figure : Observations.lastUpTo(connection, source.code(), period.last(), within)) {
       book.add(source.code(), figure);
     }
@@ -54,6 +63,9 @@ public final class FigureBook {
       Connection connection, Indicator source, int fromYear, YearMonth to, AreaCode within)
       throws SQLException {
     FigureBook book = new FigureBook();
+    if (book.readComputed(connection, source, fromYear, to, within)) {
+      return book;
+    }
     for (YearMonth month = YearMonth.of(fromYear, 1);
         !month.isAfter(to);
         month = month.plusMonths(1)) {
@@ -79,6 +91,7 @@ public final class FigureBook {
     }
     book.sasaran.put(period.year(), Sasarans.allKinds(connection, period.year(), within));
     book.askIfInvented(connection, Invented.of(connection, within), period.year(), period.last());
+    book.computed = ComputedBook.of(connection, ALL_SOURCES, period.year(), period.last(), within);
     return book;
   }
 
@@ -88,13 +101,27 @@ public final class FigureBook {
     FigureBook book = new FigureBook();
     YearMonth from = YearMonth.of(fromYear, 1);
     for (OfIndicator one : Observations.ofVillage(connection, village, from, to)) {
-      book.add(one.indicator(), one.figure());
+      if (Computed.byCode(one.indicator()).isEmpty()) {
+        book.add(one.indicator(), one.figure());
+      }
     }
     for (int year = fromYear; year <= to.getYear(); year++) {
       book.sasaran.put(year, Sasarans.allKinds(connection, year, village));
     }
     book.askIfInvented(connection, Invented.of(connection, village), fromYear, to);
+    book.computed = ComputedBook.of(connection, ALL_SOURCES, fromYear, to, village);
     return book;
+  }
+
+  /** Reads a computed indicator from its register; false for one that is typed. */
+  private boolean readComputed(
+      Connection connection, Indicator source, int fromYear, YearMonth to, AreaCode within)
+      throws SQLException {
+    Optional<Computed> which = Computed.byCode(source.code());
+    if (which.isPresent()) {
+      computed = ComputedBook.of(connection, Set.of(which.get().source()), fromYear, to, within);
+    }
+    return which.isPresent();
   }
 
   private void add(String indicator, Figure figure) {
@@ -131,21 +158,29 @@ public final class FigureBook {
 
   /** Whether any figure that was read is invented, or stands on an invented one. */
   public boolean simulated() {
-    return simulated;
+    return simulated || computed.simulated();
   }
 
   /** Codes of the indicators that anything was reported of in the span that was read. */
   public Set<String> indicators() {
-    return Set.copyOf(figures.keySet());
+    Set<String> codes = new HashSet<>(figures.keySet());
+    codes.addAll(computed.indicators());
+    return codes;
   }
 
   /** Whether anything was reported of an indicator in the span that was read. */
   public boolean has(String indicator) {
-    return figures.containsKey(indicator);
+    return figures.containsKey(indicator) || computed.indicators().contains(indicator);
   }
 
   /** One figure of a reported indicator for each village, silent or not. */
   public List<VillageFigure> at(Indicator source, Period period, List<AreaCode> villages) {
+    Optional<Computed> which = Computed.byCode(source.code());
+    if (which.isPresent()) {
+      return villages.stream()
+          .map(village -> computed.figure(which.get(), village, period.last()))
+          .toList();
+    }
     Map<AreaCode, NavigableMap<YearMonth, Figure>> reports =
         figures.getOrDefault(source.code(), Map.of());
     Map<AreaCode, Long> counts =

@@ -49,6 +49,7 @@ public final class ObservationImport {
   private final long batchId;
   private final boolean onlyMissing;
   private final Set<Long> simulatedBatches;
+  private final VillageReports.Change reports = new VillageReports.Change();
   private long accepted;
   private long unchanged;
 
@@ -92,6 +93,7 @@ public final class ObservationImport {
       if (before != null) {
         superseded.add(before);
       }
+      noteReport(before, row);
       accepted++;
       months.put(row.period(), Entry.fresh(row, batchId));
     }
@@ -106,6 +108,23 @@ public final class ObservationImport {
     } else {
       ReportedSpans.find(connection, indicator);
     }
+  }
+
+  /** Corrections of a real report leave its first receipt date; what else is found again. */
+  private void noteReport(Entry before, Observation row) {
+    boolean takesAway =
+        before != null
+            && before.row.reported()
+            && (!row.reported() || simulatedBatches.contains(before.batchId));
+    if (takesAway) {
+      reports.doubt(row);
+    }
+    reports.add(row, simulatedBatches.contains(batchId));
+  }
+
+  /** Ends the batch: what follows from all its rows together is written. */
+  public void end() throws SQLException {
+    reports.write(connection);
   }
 
   /** A real figure is news even when an invented one happens to equal it. */

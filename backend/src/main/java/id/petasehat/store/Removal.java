@@ -1,10 +1,15 @@
 package id.petasehat.store;
 
+import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Series;
 import id.petasehat.store.ObservationImport.Range;
+import id.petasehat.store.ReportedSpans.Span;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Takes a batch's facts out of the store, so that what stood before it counts again. */
 public final class Removal {
@@ -37,11 +42,33 @@ public final class Removal {
                         row.getInt(4) / 100,
                         row.getInt(5) / 100)),
             batchId);
+    Map<AreaCode, Span> districts = districts(connection, batchId);
     Sql.run(connection, "DELETE FROM observation WHERE batch_id = ?", batchId);
     for (Touched one : touched) {
       makeNewestCurrent(connection, one);
       ObservationImport.runAgain(connection, one.indicator, one.range);
     }
+    for (Map.Entry<AreaCode, Span> one : districts.entrySet()) {
+      VillageReports.derive(
+          connection, one.getKey(), one.getValue().first(), one.getValue().last());
+    }
+  }
+
+  /** The months that a batch speaks of, by district. */
+  private static Map<AreaCode, Span> districts(Connection connection, long batchId)
+      throws SQLException {
+    Map<AreaCode, Span> districts = new TreeMap<>();
+    Sql.each(
+        connection,
+        "SELECT SUBSTRING(village FROM 1 FOR 5), MIN(yyyymm), MAX(yyyymm)"
+            + " FROM observation WHERE batch_id = ? GROUP BY SUBSTRING(village FROM 1 FOR 5)",
+        row ->
+            Map.entry(
+                new AreaCode(row.getString(1)),
+                new Span(Series.month(row.getInt(2)), Series.month(row.getInt(3)))),
+        entry -> districts.put(entry.getKey(), entry.getValue()),
+        batchId);
+    return districts;
   }
 
   private static void makeNewestCurrent(Connection connection, Touched touched)

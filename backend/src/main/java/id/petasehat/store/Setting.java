@@ -1,5 +1,6 @@
 package id.petasehat.store;
 
+import id.petasehat.indicator.Deadline;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public enum Setting {
   /** Whether a value may be set; empty takes a setting back to its default. */
   public boolean accepts(String value) {
     return value.isEmpty() || pattern.matcher(value).matches();
+  }
+
+  /**
+   * The day by which a village's report must have come, among the stored settings or by default.
+   */
+  public static Deadline deadline(Map<String, String> stored) {
+    return new Deadline(Integer.parseInt(REPORT_DEADLINE_DAY.in(stored)));
   }
 
   /** The value among the stored ones, or the default. */

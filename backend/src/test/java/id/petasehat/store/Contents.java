@@ -30,6 +30,7 @@ final class Contents {
           "catchment",
           "observation",
           "reported_span",
+          "village_report",
           "target");
 
   private Contents() {}

@@ -26,7 +26,15 @@ final class Endings {
   }
 
   static ReadReport report(Findings findings, long accepted, long skipped) throws RefusedException {
-    if (accepted + skipped == 0 && !findings.refused()) {
+    return report(findings, accepted, skipped, 0);
+  }
+
+  /**
+   * @param notStored further rows that were understood but not handed on
+   */
+  static ReadReport report(Findings findings, long accepted, long skipped, long notStored)
+      throws RefusedException {
+    if (accepted + skipped + notStored == 0 && !findings.refused()) {
       findings.reject(
           "",
           "no-rows",

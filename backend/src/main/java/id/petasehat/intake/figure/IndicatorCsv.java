@@ -1,6 +1,7 @@
 package id.petasehat.intake.figure;
 
 import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.PeriodType;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ public final class IndicatorCsv {
   private FigureCells cells;
   private long accepted;
   private long skipped;
+  private final Map<Computed, Long> computed = new EnumMap<>(Computed.class);
 
   /** An indicator and its number in this file. */
   private record Known(Indicator indicator, int number) {}
@@ -72,7 +75,8 @@ public final class IndicatorCsv {
   /**
    * Hands every row to the sink until the first row that refuses the file, and checks the rest
    * nonetheless. Rows of districts that are not in the store are skipped and counted; of rows that
-   * stand twice with the same figures only the first is handed on.
+   * stand twice with the same figures only the first is handed on. Rows of indicators that are
+   * computed are not handed on either, but warned of.
    *
    * @param file left open
    * @throws RefusedException when anything is rejected: forget what the sink was given
@@ -94,14 +98,37 @@ public final class IndicatorCsv {
         sink.accept(observation);
       }
     }
-    return Endings.report(findings, accepted, skipped);
+    long notStored = computed.values().stream().mapToLong(Long::longValue).sum();
+    computed.forEach(this::warnOfComputed);
+    return Endings.report(findings, accepted, skipped, notStored);
   }
 
-  /** Null for a row that is skipped, repeated or rejected. */
+  private void warnOfComputed(Computed indicator, long rows) {
+    findings.warn(
+        "",
+        "computed-indicator",
+        "Indikator "
+            + indicator.code()
+            + " dihitung dari daftar "
+            + indicator.source().words()
+            + ", "
+            + rows
+            + " baris dilewati",
+        indicator.source() == Computed.Source.POSTS
+            ? "Kirim daftar itu dengan import facilities atau import posyandu"
+            : "Tidak perlu dikirim; hapus barisnya");
+  }
+
+  /** Null for a row that is skipped, computed, repeated or rejected. */
   private Observation observation() {
     VillageColumn.Cell village = villages.read(table.cell("kode_desa"), table.line());
     if (village.elsewhere()) {
       skipped++;
+      return null;
+    }
+    Optional<Computed> fromRegister = Computed.byCode(table.cell("kode_indikator"));
+    if (fromRegister.isPresent()) {
+      computed.merge(fromRegister.get(), 1L, Long::sum);
       return null;
     }
     Row row = row(village, table.line());

@@ -1,0 +1,61 @@
+package id.petasehat.indicator;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Indicators that nobody types: they follow from the register of posts or from the reports of the
+ * other indicators.
+ */
+public enum Computed {
+  POSYANDU_ILP("posyandu-ilp", Source.POSTS),
+  PUSTU_ILP("pustu-ilp", Source.POSTS),
+  PKM_ILP("pkm-ilp", Source.POSTS),
+  POSYANDU_AKTIF("posyandu-aktif", Source.POSTS),
+  KADER_LATIH("kader-latih", Source.POSTS),
+  PUSTU_SDM("pustu-sdm", Source.POSTS),
+  PUSTU_RB("pustu-rb", Source.POSTS),
+  LAPOR_LENGKAP("lapor-lengkap", Source.REPORTS),
+  LAPOR_TEPAT("lapor-tepat", Source.REPORTS);
+
+  /** What an indicator is computed from. */
+  public enum Source {
+    /** The register of posts, as it stood at the end of a period. */
+    POSTS("posyandu dan fasilitas"),
+    /** That villages reported anything, and when. */
+    REPORTS("laporan yang masuk");
+
+    private final String words;
+
+    Source(String words) {
+      this.words = words;
+    }
+
+    /** In Indonesian, to stand after "dihitung dari daftar". */
+    public String words() {
+      return words;
+    }
+  }
+
+  private final String code;
+  private final Source source;
+
+  Computed(String code, Source source) {
+    this.code = code;
+    this.source = source;
+  }
+
+  /** As in the catalogue. */
+  public String code() {
+    return code;
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  /** Finds one by {@link #code()}; empty for an indicator that is typed. */
+  public static Optional<Computed> byCode(String code) {
+    return Arrays.stream(values()).filter(computed -> computed.code.equals(code)).findFirst();
+  }
+}
