@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Parts of scripts/test that count no tests of their own: they pass or fail as a whole. */
-const CHECKS = ['scripts', 'postgres', 'java', 'page', 'vitest', 'browser'];
+const CHECKS = ['scripts', 'postgres', 'java', 'page', 'vitest', 'release', 'browser'];
 
 /** One test case of a JUnit XML report: {name, skipped, failed}; name is class and method. */
 export function junitCases(xml) {

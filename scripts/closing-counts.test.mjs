@@ -9,7 +9,7 @@ import {
 } from './closing-counts.mjs';
 
 const ALL_ENDED_WELL = new Map(
-  ['scripts', 'postgres', 'java', 'page', 'vitest', 'browser'].map((n) => [
+  ['scripts', 'postgres', 'java', 'page', 'vitest', 'release', 'browser'].map((n) => [
     n,
     { exit: '0', seconds: '1' },
   ]),

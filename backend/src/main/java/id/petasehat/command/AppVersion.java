@@ -12,8 +12,13 @@ final class AppVersion implements IVersionProvider {
     return version == null ? "dev" : version;
   }
 
+  /** How one starts a command here: the launcher's name, or {@code java -jar} and the jar. */
+  static String invocation() {
+    return System.getProperty("petasehat.command", "java -jar " + jar());
+  }
+
   /** Where this program's jar lies, as one may type it from the folder one is in. */
-  static String jar() {
+  private static String jar() {
     Path jar =
         Path.of(
             URI.create(

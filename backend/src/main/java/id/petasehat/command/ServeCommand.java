@@ -53,19 +53,27 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port: angka 0 sampai " + LAST_PORT + ", bukan " + port + ".");
     }
+    if (open && Running.serves(address(port), where.storeIds())) {
+      spec.commandLine().getOut().println("PetaSehat sudah menyala: " + address(port));
+      Browser.open(address(port));
+      return ExitCode.DONE;
+    }
     Catalogue catalogue = Catalogue.builtIn();
     Store store = where.given() ? where.open() : ownOrDemo();
     Server server =
         Server.start(store, catalogue, new Undo(store), host, port, AppVersion.current());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store)));
-    String address =
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/";
+    String address = address(server.port());
     spec.commandLine().getOut().println("PetaSehat: " + address);
     if (open) {
       Browser.open(address);
     }
     Thread.currentThread().join();
     return ExitCode.DONE;
+  }
+
+  private String address(int at) {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at + "/";
   }
 
   /** The folder {@code data} when it holds a district, else the demo in {@code data/demo}. */
@@ -88,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
       store = StoreOptions.open(folder);
     }
     say("Yang tampil adalah DEMO dengan data simulasi. Untuk data sendiri, jalankan:");
-    say("  java -jar " + AppVersion.jar() + " import boundaries BATAS-DESA.geojson");
+    say("  " + AppVersion.invocation() + " import boundaries BATAS-DESA.geojson");
     return store;
   }
 

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Which store a command works on: a folder, {@code ./data} unless told, or a PostGIS. */
 final class StoreOptions {
+  /** Where the launchers say their own {@code data} is, so that it does not follow the user. */
+  private static final String FOLDER_PROPERTY = "petasehat.data";
+
   @ArgGroup(exclusive = true)
   private Place place = new Place();
 
@@ -36,7 +40,16 @@ final class StoreOptions {
    * The folder of the embedded store, also when a database is used instead: for files beside it.
    */
   Path folder() {
-    return place.folder == null ? Path.of("data") : place.folder;
+    return place.folder == null
+        ? Path.of(System.getProperty(FOLDER_PROPERTY, "data"))
+        : place.folder;
+  }
+
+  /** The ids of the stores that {@code serve} may serve here: one's own, and the demo in it. */
+  Set<String> storeIds() {
+    return place.jdbcUrl == null
+        ? Set.of(Store.idOf(folder()), Store.idOf(folder().resolve("demo")))
+        : Set.of(Store.idOf(place.jdbcUrl));
   }
 
   /** Opens the store; makes the folder and the tables when there are none. */

@@ -23,7 +23,7 @@ record Handlers(
     Answers answers = new Answers(store, snapshots, appVersion);
     return new Handlers(
         new PageHandler(),
-        new HealthHandler(snapshots, counts),
+        new HealthHandler(store, snapshots, counts),
         new StatusHandler(answers, appVersion),
         new AreasHandler(answers),
         new GeoJsonHandler(answers, catalogue),

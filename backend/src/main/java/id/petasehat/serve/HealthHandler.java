@@ -1,6 +1,7 @@
 package id.petasehat.serve;
 
 import id.petasehat.area.Level;
+import id.petasehat.store.Store;
 import id.petasehat.store.StoreException;
 import io.javalin.http.Context;
 import java.lang.management.ManagementFactory;
@@ -9,10 +10,12 @@ import java.util.Map;
 
 /** Says whether the server can serve, and counts what it did, for whoever looks after it. */
 final class HealthHandler {
+  private final Store store;
   private final Snapshots snapshots;
   private final RequestCounts counts;
 
-  HealthHandler(Snapshots snapshots, RequestCounts counts) {
+  HealthHandler(Store store, Snapshots snapshots, RequestCounts counts) {
+    this.store = store;
     this.snapshots = snapshots;
     this.counts = counts;
   }
@@ -21,15 +24,17 @@ final class HealthHandler {
   void health(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     try {
-      ctx.json(snapshots.<Map<String, Object>, RuntimeException>read(HealthHandler::healthy));
+      ctx.json(snapshots.<Map<String, Object>, RuntimeException>read(this::healthy));
     } catch (StoreException failure) {
       HttpProblem.storeUnavailable().answer(ctx);
     }
   }
 
-  private static Map<String, Object> healthy(Snapshot snapshot) {
+  private Map<String, Object> healthy(Snapshot snapshot) {
     Map<String, Object> health = new LinkedHashMap<>();
     health.put("status", "ok");
+    health.put("app", "PetaSehat");
+    health.put("store", store.id());
     health.put("dataVersion", snapshot.versions().data());
     health.put("villages", snapshot.areas().all(Level.DESA).size());
     return health;

@@ -2,12 +2,16 @@ package id.petasehat.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -35,16 +39,40 @@ public final class Store implements AutoCloseable {
 
   private final HikariDataSource connections;
   private final Dialect dialect;
+  private final String id;
 
-  private Store(HikariDataSource connections, Dialect dialect) {
+  private Store(HikariDataSource connections, Dialect dialect, String id) {
     this.connections = connections;
     this.dialect = dialect;
+    this.id = id;
   }
 
   /** Work on a connection that may fail in the database or refuse what it is given. */
   @FunctionalInterface
   public interface Work<T, E extends Exception> {
     T on(Connection connection) throws SQLException, E;
+  }
+
+  /** Tells one store from another without telling where it lies: of the store in this folder. */
+  public static String idOf(Path folder) {
+    return idOf(jdbcUrl(folder));
+  }
+
+  /** The same of the database at this address. */
+  public static String idOf(String jdbcUrl) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(jdbcUrl.replaceAll("[?;].*", "").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The {@link #idOf} this store. */
+  public String id() {
+    return id;
   }
 
   /** Whether a folder holds an embedded store already. */
@@ -60,8 +88,12 @@ public final class Store implements AutoCloseable {
    */
   public static Store inFolder(Path folder) {
     System.setProperty("h2.bindAddress", "127.0.0.1");
+    return open(jdbcUrl(folder), folder.toString());
+  }
+
+  private static String jdbcUrl(Path folder) {
     Path file = folder.toAbsolutePath().normalize().resolve(FILE_NAME);
-    return open("jdbc:h2:file:" + file + EMBEDDED_OPTIONS, folder.toString());
+    return "jdbc:h2:file:" + file + EMBEDDED_OPTIONS;
   }
 
   /**
@@ -82,7 +114,7 @@ public final class Store implements AutoCloseable {
       connections = new HikariDataSource(pool(jdbcUrl));
       Dialect dialect = Dialect.ofJdbcUrl(jdbcUrl);
       migrate(connections, dialect);
-      return new Store(connections, dialect);
+      return new Store(connections, dialect, idOf(jdbcUrl));
     } catch (RuntimeException | SQLException failure) {
       if (connections != null) {
         connections.close();

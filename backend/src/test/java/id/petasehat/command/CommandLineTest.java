@@ -10,6 +10,7 @@ import id.petasehat.fixture.Program;
 import id.petasehat.fixture.Program.Ended;
 import id.petasehat.fixture.SixVillages;
 import id.petasehat.fixture.Square;
+import id.petasehat.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -240,6 +242,19 @@ class CommandLineTest {
       assertThat(taken.code()).isEqualTo(3);
       assertThat(taken.err()).contains("Port sudah dipakai");
     }
+  }
+
+  @Test
+  void a_server_of_the_same_data_is_found_and_no_other() throws Exception {
+    Path data = EmbeddedStores.prepare(folder.resolve("data"));
+    Set<String> own = Set.of(Store.idOf(data), Store.idOf(data.resolve("demo")));
+    try (Program server = Program.start("serve", "--port", "0", "--data", data.toString())) {
+      String address = server.awaitLine("PetaSehat: ").replace("PetaSehat: ", "");
+
+      assertThat(Running.serves(address, own)).isTrue();
+      assertThat(Running.serves(address, Set.of(Store.idOf(folder.resolve("other"))))).isFalse();
+    }
+    assertThat(Running.serves("http://127.0.0.1:1/", own)).isFalse();
   }
 
   private String six() throws Exception {
