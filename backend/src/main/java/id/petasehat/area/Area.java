@@ -1,5 +1,7 @@
 package id.petasehat.area;
 
+import org.locationtech.jts.geom.Envelope;
+
 /**
  * An area of any level that exists now.
  *
@@ -12,7 +14,12 @@ package id.petasehat.area;
 public record Area(AreaCode code, String name, String term, Bounds bounds, double lon, double lat) {
 
   /** A box in degrees of longitude and latitude, EPSG:4326. */
-  public record Bounds(double west, double south, double east, double north) {}
+  public record Bounds(double west, double south, double east, double north) {
+    /** The same, longitude first. */
+    public Envelope envelope() {
+      return new Envelope(west, east, south, north);
+    }
+  }
 
   public Level level() {
     return code.level();

@@ -1,7 +1,9 @@
 package id.petasehat.intake;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.AreaIndex;
 import id.petasehat.area.ProgressListener;
+import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Boundaries;
@@ -54,9 +56,11 @@ public final class Undo {
 
   private static void take(Connection connection, Batch batch) throws SQLException {
     List<AreaCode> spokenOf = Boundaries.ofBatch(connection, batch.id());
+    AreaIndex areas = Areas.index(connection);
     List<Envelope> before =
-        Boundaries.ofCodes(connection, spokenOf).stream()
-            .map(village -> village.geometry().getEnvelopeInternal())
+        spokenOf.stream()
+            .flatMap(code -> areas.find(code).stream())
+            .map(area -> area.bounds().envelope())
             .toList();
     Removal.of(connection, batch);
     new Redrawing(connection, ProgressListener.NONE).after(spokenOf, before);

@@ -81,7 +81,7 @@ final class TilesHandler {
     if (x < 0 || y < 0 || x > last || y > last) {
       throw badAddress();
     }
-    return new TileAddress(layer, (int) zoom, (int) x, (int) y);
+    return new TileAddress(layer.id(), (int) zoom, (int) x, (int) y);
   }
 
   private static HttpProblem badAddress() {

@@ -5,6 +5,7 @@ import id.petasehat.area.Area.Bounds;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
+import id.petasehat.area.ProgressListener;
 import id.petasehat.area.Village;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Point;
@@ -39,25 +41,41 @@ public final class Areas {
                     row.getDouble(9))));
   }
 
-  /** Derives again all areas of some districts, and the provinces around them. */
-  public static void derive(Connection connection, Collection<AreaCode> districts, AreaWords words)
+  /**
+   * Derives again all areas of some districts with their outlines, and the provinces around them.
+   */
+  public static void derive(
+      Connection connection,
+      Collection<AreaCode> changed,
+      AreaWords words,
+      ProgressListener progress)
       throws SQLException {
-    for (AreaCode district : new TreeSet<>(districts)) {
-      deleteWithin(connection, district);
-      Map<Village, Long> villages = Boundaries.newestOf(connection, district);
-      Map<AreaCode, Row> larger = new HashMap<>();
-      List<Row> rows = new ArrayList<>();
-      villages.forEach(
-          (village, batchId) -> {
-            Row row = Row.of(village, batchId, words.term(village.code()));
-            rows.add(row);
-            larger.merge(village.code().at(Level.KECAMATAN), row, Row::around);
-            larger.merge(district, row, Row::around);
-          });
-      larger.forEach((code, row) -> rows.add(row.as(code, words)));
-      insert(connection, rows);
+    SortedSet<AreaCode> districts = Outlines.missing(connection);
+    districts.addAll(changed);
+    int done = 0;
+    for (AreaCode district : districts) {
+      derive(connection, district, words);
+      progress.at("Menyusun wilayah", ++done, districts.size());
     }
     deriveProvinces(connection, districts, words);
+  }
+
+  private static void derive(Connection connection, AreaCode district, AreaWords words)
+      throws SQLException {
+    deleteWithin(connection, district);
+    Map<Village, Long> villages = Boundaries.newestOf(connection, district);
+    Map<AreaCode, Row> larger = new HashMap<>();
+    List<Row> rows = new ArrayList<>();
+    villages.forEach(
+        (village, batchId) -> {
+          Row row = Row.of(village, batchId, words.term(village.code()));
+          rows.add(row);
+          larger.merge(village.code().at(Level.KECAMATAN), row, Row::around);
+          larger.merge(district, row, Row::around);
+        });
+    larger.forEach((code, row) -> rows.add(row.as(code, words)));
+    insert(connection, rows);
+    Outlines.derive(connection, district, villages.keySet());
   }
 
   private static void deriveProvinces(
@@ -87,6 +105,7 @@ public final class Areas {
       if (whole.isPresent()) {
         insert(connection, List.of(whole.get().as(province, words)));
       }
+      Outlines.deriveProvince(connection, province);
     }
   }
 

@@ -3,15 +3,14 @@ package id.petasehat.store;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.area.Village;
+import id.petasehat.tile.TileArea;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,19 +102,23 @@ public final class Boundaries {
         area.dotted() + "~");
   }
 
-  /** Those of some villages that exist now, in order of code. */
-  public static List<Village> ofCodes(Connection connection, Collection<AreaCode> codes)
-      throws SQLException {
-    Set<AreaCode> wanted = Set.copyOf(codes);
-    List<Village> villages = new ArrayList<>();
-    for (AreaCode district : districtsOf(codes)) {
-      for (Village village : within(connection, district)) {
-        if (wanted.contains(village.code())) {
-          villages.add(village);
-        }
-      }
-    }
-    return villages;
+  /**
+   * The shapes of some areas of one level as they are now, in order of code.
+   *
+   * @param level of all codes; those larger than a village are as last derived
+   */
+  public static List<TileArea> shapes(
+      Connection connection, Level level, Collection<AreaCode> codes) throws SQLException {
+    String shapes =
+        level == Level.DESA
+            ? "SELECT a.code, ST_AsBinary(b.geom) FROM area a"
+                + " JOIN village_boundary b ON b.village = a.code AND b.batch_id = a.batch_id"
+            : "SELECT a.code, ST_AsBinary(a.geom) FROM area_outline a";
+    return Sql.all(
+        connection,
+        shapes + " WHERE a.code = ANY(?) ORDER BY a.code",
+        row -> new TileArea(new AreaCode(row.getString(1)), geometry(row.getBytes(2))),
+        connection.createArrayOf("VARCHAR", codes.stream().map(AreaCode::dotted).toArray()));
   }
 
   /** The districts that some villages lie in, in order of code. */
@@ -166,7 +169,7 @@ public final class Boundaries {
     return new Village(new AreaCode(row.getString(1)), row.getString(2), geometry(row.getBytes(3)));
   }
 
-  private static Geometry geometry(byte[] wkb) throws SQLException {
+  static Geometry geometry(byte[] wkb) throws SQLException {
     try {
       return new WKBReader(new GeometryFactory(new PrecisionModel(), WGS84)).read(wkb);
     } catch (ParseException damaged) {

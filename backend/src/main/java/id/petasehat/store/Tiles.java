@@ -1,18 +1,18 @@
 package id.petasehat.store;
 
-import id.petasehat.area.Level;
 import id.petasehat.tile.CutTiles;
 import id.petasehat.tile.CutTiles.CutTile;
 import id.petasehat.tile.TileAddress;
 import id.petasehat.tile.TileRegion;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Vector tiles as stored bytes, gzip packed. */
 public final class Tiles {
@@ -50,40 +50,45 @@ public final class Tiles {
    */
   public static void replace(Connection connection, TileRegion region, CutTiles cut, long version)
       throws SQLException {
-    Set<TileAddress> gone = addresses(connection, region);
+    Map<TileAddress, byte[]> before = stored(connection, region);
     List<CutTile> changed = new ArrayList<>();
     for (CutTile tile : cut.tiles()) {
-      gone.remove(tile.address());
-      Optional<StoredTile> before = find(connection, tile.address());
-      if (before.isEmpty() || !Arrays.equals(before.get().bytes(), tile.gzippedMvt())) {
+      if (!Arrays.equals(before.remove(tile.address()), tile.gzippedMvt())) {
         changed.add(tile);
       }
     }
-    delete(connection, gone);
+    delete(connection, before.keySet());
     delete(connection, changed.stream().map(CutTile::address).toList());
     insert(connection, changed, version);
   }
 
-  private static Set<TileAddress> addresses(Connection connection, TileRegion region)
+  private static Map<TileAddress, byte[]> stored(Connection connection, TileRegion region)
       throws SQLException {
-    Set<TileAddress> inside = new HashSet<>();
-    Sql.each(
-        connection,
-        "SELECT layer, z, x, y FROM tile WHERE z >= ? AND z <= ?",
-        row ->
-            new TileAddress(
-                Level.byId(row.getString(1)).orElseThrow(),
-                row.getInt(2),
-                row.getInt(3),
-                row.getInt(4)),
-        address -> {
-          if (region.contains(address.zoom(), address.x(), address.y())) {
-            inside.add(address);
-          }
-        },
-        region.minZoom(),
-        region.maxZoom());
-    return inside;
+    Map<TileAddress, byte[]> stored = new HashMap<>();
+    for (int zoom : region.zooms()) {
+      TileRegion.TileBox box = region.box(zoom);
+      Sql.each(
+          connection,
+          "SELECT layer, z, x, y, bytes FROM tile"
+              + " WHERE z = ? AND x >= ? AND x <= ? AND y >= ? AND y <= ?",
+          row -> new CutTile(address(row), row.getBytes(5)),
+          tile -> {
+            TileAddress at = tile.address();
+            if (region.contains(at.zoom(), at.x(), at.y())) {
+              stored.put(at, tile.gzippedMvt());
+            }
+          },
+          zoom,
+          box.firstX(),
+          box.lastX(),
+          box.firstY(),
+          box.lastY());
+    }
+    return stored;
+  }
+
+  private static TileAddress address(ResultSet row) throws SQLException {
+    return new TileAddress(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4));
   }
 
   private static void delete(Connection connection, Iterable<TileAddress> addresses)
@@ -107,7 +112,7 @@ public final class Tiles {
         "INSERT INTO tile (layer, z, x, y, version, bytes) VALUES (?, ?, ?, ?, ?, ?)",
         tiles.iterator(),
         (statement, tile) -> {
-          statement.setString(1, tile.address().layer().id());
+          statement.setString(1, tile.address().layer());
           statement.setInt(2, tile.address().zoom());
           statement.setInt(3, tile.address().x());
           statement.setInt(4, tile.address().y());
@@ -117,6 +122,6 @@ public final class Tiles {
   }
 
   private static Object[] key(TileAddress address) {
-    return new Object[] {address.layer().id(), address.zoom(), address.x(), address.y()};
+    return new Object[] {address.layer(), address.zoom(), address.x(), address.y()};
   }
 }

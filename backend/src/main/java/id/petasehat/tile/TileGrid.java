@@ -1,5 +1,7 @@
 package id.petasehat.tile;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
@@ -21,6 +23,11 @@ record TileGrid(int zoom) {
     @Override
     public int compareTo(Tile other) {
       return x == other.x ? Integer.compare(y, other.y) : Integer.compare(x, other.x);
+    }
+
+    /** The tile that holds this one, some zooms farther away; itself for none. */
+    Tile ancestor(int generations) {
+      return new Tile(x >> generations, y >> generations);
     }
   }
 
@@ -86,6 +93,19 @@ record TileGrid(int zoom) {
 
   Tile lastTile(Envelope units) {
     return new Tile(column(units.getMaxX() + BUFFER), column(units.getMaxY() + BUFFER));
+  }
+
+  /** All of them, column by column. */
+  List<Tile> tilesTouching(Envelope units) {
+    Tile first = firstTile(units);
+    Tile last = lastTile(units);
+    List<Tile> tiles = new ArrayList<>();
+    for (int x = first.x(); x <= last.x(); x++) {
+      for (int y = first.y(); y <= last.y(); y++) {
+        tiles.add(new Tile(x, y));
+      }
+    }
+    return tiles;
   }
 
   private int column(double units) {

@@ -1,7 +1,7 @@
 package id.petasehat.tile;
 
 import id.petasehat.area.Level;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which levels are drawn at which zooms. */
@@ -24,14 +24,14 @@ public final class TileLayers {
     };
   }
 
-  /** The levels of a zoom, largest areas first. */
-  static List<Level> drawnAt(int zoom) {
-    return Arrays.stream(Level.values()).filter(level -> zoom >= minZoom(level)).toList();
-  }
-
-  /** The level of the smallest areas at a zoom: the larger ones are unions of what it shows. */
-  static Level smallestAt(int zoom) {
-    List<Level> drawn = drawnAt(zoom);
-    return drawn.get(drawn.size() - 1);
+  /** The zooms that start from areas of the same level, far to near. */
+  public static List<TileBand> bands() {
+    List<TileBand> bands = new ArrayList<>();
+    int last = MAX_ZOOM;
+    for (Level level : List.of(Level.DESA, Level.KECAMATAN, Level.KABUPATEN, Level.PROVINSI)) {
+      bands.add(0, new TileBand(level, minZoom(level), last));
+      last = minZoom(level) - 1;
+    }
+    return List.copyOf(bands);
   }
 }

@@ -1,74 +1,124 @@
 package id.petasehat.tile;
 
+import id.petasehat.tile.TileGrid.Tile;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 
-/**
- * Which tiles are to be cut: all, or those whose box touches what changed.
- *
- * @param changed envelopes in EPSG:4326; empty for all tiles
- * @param minZoom first zoom to cut
- * @param maxZoom last zoom to cut
- */
-public record TileRegion(Optional<List<Envelope>> changed, int minZoom, int maxZoom) {
-  public TileRegion {
-    changed = changed.map(List::copyOf);
-    if (minZoom < TileLayers.MIN_ZOOM || maxZoom > TileLayers.MAX_ZOOM || minZoom > maxZoom) {
-      throw new IllegalArgumentException("no tiles at zooms " + minZoom + " to " + maxZoom);
-    }
-  }
+/** Which tiles are to be cut, of every layer. */
+public final class TileRegion {
+  private final NavigableMap<Integer, SortedSet<Tile>> tilesByZoom;
 
-  /** Every tile that shows something. */
-  public static TileRegion all() {
-    return new TileRegion(Optional.empty(), TileLayers.MIN_ZOOM, TileLayers.MAX_ZOOM);
+  private TileRegion(NavigableMap<Integer, SortedSet<Tile>> tilesByZoom) {
+    this.tilesByZoom = tilesByZoom;
   }
 
   /**
-   * The tiles that show what changed.
+   * The tiles whose boxes touch what changed.
    *
-   * @param changed EPSG:4326, of changed villages as they were and as they are
+   * @param changed EPSG:4326, of changed areas as they were and as they are
    */
   public static TileRegion touching(Collection<Envelope> changed) {
-    return new TileRegion(
-        Optional.of(List.copyOf(changed)), TileLayers.MIN_ZOOM, TileLayers.MAX_ZOOM);
+    NavigableMap<Integer, SortedSet<Tile>> tiles = new TreeMap<>();
+    for (int zoom = TileLayers.MIN_ZOOM; zoom <= TileLayers.MAX_ZOOM; zoom++) {
+      TileGrid grid = new TileGrid(zoom);
+      SortedSet<Tile> touched = new TreeSet<>();
+      changed.forEach(envelope -> touched.addAll(grid.tilesTouching(grid.toUnits(envelope))));
+      if (!touched.isEmpty()) {
+        tiles.put(zoom, touched);
+      }
+    }
+    return new TileRegion(tiles);
   }
 
-  /** The same places at fewer zooms. */
-  public TileRegion atZooms(int first, int last) {
-    return new TileRegion(changed, first, last);
+  /** The parts of the region that can be cut one after the other, each at the zooms of a band. */
+  public List<TileRegion> blocks(TileBand band) {
+    Map<Tile, NavigableMap<Integer, SortedSet<Tile>>> blocks = new TreeMap<>();
+    tilesByZoom
+        .subMap(band.firstZoom(), true, band.lastZoom(), true)
+        .forEach(
+            (zoom, tiles) -> {
+              for (Tile tile : tiles) {
+                blocks
+                    .computeIfAbsent(
+                        tile.ancestor(zoom - band.firstZoom()), root -> new TreeMap<>())
+                    .computeIfAbsent(zoom, none -> new TreeSet<>())
+                    .add(tile);
+              }
+            });
+    return blocks.values().stream().map(TileRegion::new).toList();
+  }
+
+  /** The region at one zoom only. */
+  TileRegion atZoom(int zoom) {
+    return new TileRegion(new TreeMap<>(tilesByZoom.subMap(zoom, true, zoom, true)));
+  }
+
+  /** The zooms that have tiles in the region, ascending. */
+  public Set<Integer> zooms() {
+    return tilesByZoom.keySet();
+  }
+
+  SortedSet<Tile> at(int zoom) {
+    return tilesByZoom.getOrDefault(zoom, new TreeSet<>());
   }
 
   /** Whether a tile belongs to the region, at any layer. */
   public boolean contains(int zoom, int x, int y) {
-    if (zoom < minZoom || zoom > maxZoom) {
-      return false;
-    }
-    TileGrid grid = new TileGrid(zoom);
-    Envelope box = TileGrid.box(new TileGrid.Tile(x, y));
-    return changed
-        .map(all -> all.stream().anyMatch(part -> grid.toUnits(part).intersects(box)))
-        .orElse(true);
+    return at(zoom).contains(new Tile(x, y));
   }
 
+  /** Column and row, first and last, of a box around the region's tiles of a zoom that it has. */
+  public TileBox box(int zoom) {
+    SortedSet<Tile> tiles = at(zoom);
+    return new TileBox(
+        zoom,
+        tiles.first().x(),
+        tiles.last().x(),
+        tiles.stream().mapToInt(Tile::y).min().orElseThrow(),
+        tiles.stream().mapToInt(Tile::y).max().orElseThrow());
+  }
+
+  /** A rectangle of tiles, first and last included. */
+  public record TileBox(int zoom, int firstX, int lastX, int firstY, int lastY) {}
+
   /**
-   * Where villages must be known to cut the region: the envelope, EPSG:4326, of the boxes of its
-   * tiles. Give {@link TileCutter} all villages that touch it and all that touch those: the ends of
-   * a border are simplified by who meets there. At small zooms this is the country. Empty when all
-   * villages are needed.
+   * Those of many areas that decide how the region's tiles look: the areas that touch its tiles,
+   * and all around these, since the ends of a border are simplified by who meets there.
+   *
+   * @param areas in any order, which is kept
+   * @param boxOf envelope of an area, EPSG:4326
    */
-  public Optional<Envelope> needed() {
-    TileGrid coarsest = new TileGrid(minZoom);
-    return changed.map(
-        all -> {
+  public <T> List<T> decidedBy(Collection<T> areas, Function<T, Envelope> boxOf) {
+    Envelope tiles = envelope();
+    Envelope around = new Envelope(tiles);
+    for (T area : areas) {
+      Envelope box = boxOf.apply(area);
+      if (box.intersects(tiles)) {
+        around.expandToInclude(box);
+      }
+    }
+    return areas.stream().filter(area -> boxOf.apply(area).intersects(around)).toList();
+  }
+
+  /** The envelope of the boxes of all tiles, EPSG:4326. */
+  Envelope envelope() {
+    Envelope all = new Envelope();
+    tilesByZoom.forEach(
+        (zoom, tiles) -> {
           Envelope boxes = new Envelope();
-          for (Envelope part : all) {
-            Envelope units = coarsest.toUnits(part);
-            boxes.expandToInclude(TileGrid.box(coarsest.firstTile(units)));
-            boxes.expandToInclude(TileGrid.box(coarsest.lastTile(units)));
+          tiles.forEach(tile -> boxes.expandToInclude(TileGrid.box(tile)));
+          if (!boxes.isNull()) {
+            all.expandToInclude(new TileGrid(zoom).toDegrees(boxes));
           }
-          return coarsest.toDegrees(boxes);
         });
+    return all;
   }
 }

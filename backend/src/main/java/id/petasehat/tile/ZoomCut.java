@@ -1,13 +1,11 @@
 package id.petasehat.tile;
 
-import id.petasehat.area.AreaCode;
-import id.petasehat.area.Level;
 import id.petasehat.area.PlanarFaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -16,19 +14,19 @@ import org.locationtech.jts.geom.Polygon;
 final class ZoomCut {
   private final TileGrid grid;
   private final List<TileArea> areas;
-  private final Function<AreaCode, String> names;
+  private final List<TileLayer> layers;
   private final TileRegion region;
 
   /**
    * A zoom to cut.
    *
    * @param areas of the smallest level that the zoom shows, a coverage
-   * @param names of areas of every level
+   * @param layers those that the zoom shows
    */
-  ZoomCut(int zoom, List<TileArea> areas, Function<AreaCode, String> names, TileRegion region) {
+  ZoomCut(int zoom, List<TileArea> areas, List<TileLayer> layers, TileRegion region) {
     this.grid = new TileGrid(zoom);
     this.areas = areas;
-    this.names = names;
+    this.layers = layers;
     this.region = region;
   }
 
@@ -37,8 +35,8 @@ final class ZoomCut {
     ZoomFaces faces = new ZoomFaces(units, grid);
     List<CutTiles.CutTile> tiles = new ArrayList<>();
     Map<TileGrid.Tile, List<ZoomFaces.Owned>> byTile = facesByTile(faces.owned());
-    for (Level level : TileLayers.drawnAt(grid.zoom())) {
-      byTile.forEach((tile, content) -> tiles.add(cutTile(level, tile, content)));
+    for (TileLayer layer : layers) {
+      byTile.forEach((tile, content) -> cutTile(layer, tile, content).ifPresent(tiles::add));
     }
     return new CutTiles(tiles, tooSmall(faces));
   }
@@ -48,31 +46,36 @@ final class ZoomCut {
     Map<TileGrid.Tile, List<ZoomFaces.Owned>> byTile = new TreeMap<>();
     for (ZoomFaces.Owned face : faces) {
       Envelope envelope = face.units().getEnvelopeInternal();
-      TileGrid.Tile first = grid.firstTile(envelope);
-      TileGrid.Tile last = grid.lastTile(envelope);
-      for (int x = first.x(); x <= last.x(); x++) {
-        for (int y = first.y(); y <= last.y(); y++) {
-          TileGrid.Tile tile = new TileGrid.Tile(x, y);
-          if (TileGrid.box(tile).contains(envelope) && region.contains(grid.zoom(), x, y)) {
-            byTile.computeIfAbsent(tile, none -> new ArrayList<>()).add(face);
-          }
+      for (TileGrid.Tile tile : grid.tilesTouching(envelope)) {
+        if (TileGrid.box(tile).contains(envelope)
+            && region.contains(grid.zoom(), tile.x(), tile.y())) {
+          byTile.computeIfAbsent(tile, none -> new ArrayList<>()).add(face);
         }
       }
     }
     return byTile;
   }
 
-  private CutTiles.CutTile cutTile(Level level, TileGrid.Tile tile, List<ZoomFaces.Owned> content) {
-    Map<AreaCode, List<Polygon>> byCode = new TreeMap<>();
+  /** Empty when no face of the tile belongs to a feature of the layer. */
+  private Optional<CutTiles.CutTile> cutTile(
+      TileLayer layer, TileGrid.Tile tile, List<ZoomFaces.Owned> content) {
+    Map<String, List<Polygon>> features = new TreeMap<>();
     for (ZoomFaces.Owned face : content) {
-      AreaCode code = areas.get(face.area()).code().at(level);
-      byCode.computeIfAbsent(code, none -> new ArrayList<>()).add(face.units());
+      layer
+          .featureOf()
+          .apply(areas.get(face.area()).code())
+          .ifPresent(
+              code -> features.computeIfAbsent(code, none -> new ArrayList<>()).add(face.units()));
     }
-    MvtLayer layer = new MvtLayer(level.id(), tile);
-    byCode.forEach(
-        (code, faces) -> layer.add(code.dotted(), names.apply(code), PlanarFaces.union(faces)));
-    return new CutTiles.CutTile(
-        new TileAddress(level, grid.zoom(), tile.x(), tile.y()), layer.gzipped());
+    if (features.isEmpty()) {
+      return Optional.empty();
+    }
+    MvtLayer mvt = new MvtLayer(layer.id(), tile);
+    features.forEach(
+        (code, faces) -> mvt.add(code, layer.nameOf().apply(code), PlanarFaces.union(faces)));
+    return Optional.of(
+        new CutTiles.CutTile(
+            new TileAddress(layer.id(), grid.zoom(), tile.x(), tile.y()), mvt.gzipped()));
   }
 
   private List<CutTiles.TooSmall> tooSmall(ZoomFaces faces) {

@@ -77,14 +77,7 @@ final class ZoomFaces {
     Set<TileGrid.Tile> tiles = new TreeSet<>();
     for (Geometry area : simplified) {
       for (int part = 0; part < area.getNumGeometries(); part++) {
-        Envelope envelope = area.getGeometryN(part).getEnvelopeInternal();
-        TileGrid.Tile first = grid.firstTile(envelope);
-        TileGrid.Tile last = grid.lastTile(envelope);
-        for (int x = first.x(); x <= last.x(); x++) {
-          for (int y = first.y(); y <= last.y(); y++) {
-            tiles.add(new TileGrid.Tile(x, y));
-          }
-        }
+        tiles.addAll(grid.tilesTouching(area.getGeometryN(part).getEnvelopeInternal()));
       }
     }
     return tiles;

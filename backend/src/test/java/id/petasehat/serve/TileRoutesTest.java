@@ -3,7 +3,6 @@ package id.petasehat.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.petasehat.area.Level;
 import id.petasehat.store.Tiles;
 import id.petasehat.store.Tiles.StoredTile;
 import id.petasehat.tile.TileAddress;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Vector tiles and the TileJSON that says where they are. */
 class TileRoutesTest {
   /** The tile of zoom 12 that all six villages lie in. */
-  private static final TileAddress DRAWN = new TileAddress(Level.DESA, 12, 3561, 2112);
+  private static final TileAddress DRAWN = new TileAddress("desa", 12, 3561, 2112);
 
   @TempDir static Path folder;
   private static FrontDoor door;

@@ -20,6 +20,7 @@ final class Contents {
           "import_problem",
           "village_boundary",
           "area",
+          "area_outline",
           "code_list_name",
           "tile",
           "sasaran",
@@ -51,6 +52,7 @@ final class Contents {
   static Map<String, List<String>> mapOf(Store store) {
     return Map.of(
         "areas", rows(store, "SELECT * FROM area"),
+        "outlines", rows(store, "SELECT * FROM area_outline"),
         "tiles", rows(store, "SELECT layer, z, x, y, bytes FROM tile"));
   }
 

@@ -50,7 +50,7 @@ public record DecodedTile(
       Tile tile = Tile.parseFrom(bytes);
       Tile.Layer layer = tile.getLayers(0);
       if (tile.getLayersCount() != 1
-          || !layer.getName().equals(at.layer().id())
+          || !layer.getName().equals(at.layer())
           || layer.getVersion() != 2
           || layer.getExtent() != 4096) {
         throw new IllegalStateException("wrong layer in " + at);

@@ -31,9 +31,7 @@ class RealDistrictsTest {
     List<Village> drawn = VillageFiles.realDistrict(file);
 
     CleanedCoverage cleaned = CoverageCleaning.clean(drawn, List.of(), ProgressListener.NONE);
-    CutTiles cut =
-        TileCutter.cut(
-            cleaned.villages(), code -> "Wilayah " + code, TileRegion.all(), ProgressListener.NONE);
+    CutTiles cut = WholeCut.of(cleaned.villages(), code -> "Wilayah " + code);
 
     assertThat(cleaned.villages()).hasSize(count);
     assertThat(Drawings.isCoverage(cleaned.villages())).isTrue();

@@ -2,14 +2,15 @@ package id.petasehat.tile;
 
 import static id.petasehat.area.Drawings.village;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
-import id.petasehat.area.ProgressListener;
 import id.petasehat.area.Village;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -29,12 +30,12 @@ class TileCutterTest {
           village(3, "POLYGON ((400 0, 410 0, 410 10, 400 10, 400 0))"));
 
   private static CutTiles cut(List<Village> villages) {
-    return TileCutter.cut(villages, NAMES, TileRegion.all(), ProgressListener.NONE);
+    return WholeCut.of(villages, NAMES);
   }
 
   private static List<DecodedTile> decoded(CutTiles cut, Level layer, int zoom) {
     return cut.tiles().stream()
-        .filter(tile -> tile.address().layer() == layer && tile.address().zoom() == zoom)
+        .filter(tile -> tile.address().layer().equals(layer.id()) && tile.address().zoom() == zoom)
         .map(DecodedTile::of)
         .toList();
   }
@@ -50,7 +51,7 @@ class TileCutterTest {
 
     for (Level level : Level.values()) {
       assertThat(cut.tiles())
-          .filteredOn(tile -> tile.address().layer() == level)
+          .filteredOn(tile -> tile.address().layer().equals(level.id()))
           .extracting(tile -> tile.address().zoom())
           .contains(TileLayers.minZoom(level), 12)
           .allMatch(zoom -> zoom >= TileLayers.minZoom(level) && zoom <= 12);
@@ -152,9 +153,9 @@ class TileCutterTest {
   void a_region_is_cut_alone_and_as_before() {
     CutTiles all = cut(VILLAGES);
     Envelope island = VILLAGES.get(2).geometry().getEnvelopeInternal();
-    TileRegion region = TileRegion.touching(List.of(island)).atZooms(8, 12);
+    TileRegion region = TileRegion.touching(List.of(island));
 
-    CutTiles part = TileCutter.cut(VILLAGES, NAMES, region, ProgressListener.NONE);
+    CutTiles part = WholeCut.of(VILLAGES, NAMES, region);
 
     assertThat(part.tiles()).isNotEmpty().hasSizeLessThan(all.tiles().size());
     for (CutTiles.CutTile tile : part.tiles()) {
@@ -168,14 +169,51 @@ class TileCutterTest {
   }
 
   @Test
-  void a_region_needs_the_villages_under_its_tiles() {
-    Envelope changed = new Envelope(0.04, 0.041, 0.0, 0.001);
+  void an_area_decides_how_tiles_look_when_it_or_its_neighbour_touches_them() {
+    // zoom 12: a tile is 0.0879 degrees wide; the box of the one west of longitude 0 ends at 0.0014
+    TileRegion region = TileRegion.touching(List.of(new Envelope(-0.04, -0.04, 0.04, 0.04)));
+    Envelope touching = new Envelope(0.001, 0.05, 0.04, 0.05);
+    Envelope beside = new Envelope(0.05, 0.06, 0.04, 0.05);
+    Envelope farther = new Envelope(0.0601, 0.07, 0.04, 0.05);
 
-    Envelope needed = TileRegion.touching(List.of(changed)).atZooms(12, 12).needed().orElseThrow();
+    assertThat(region.atZoom(12).decidedBy(List.of(farther, beside, touching), box -> box))
+        .containsExactly(beside, touching);
+  }
 
-    assertThat(needed.contains(changed)).isTrue();
-    // the change lies in one column and two rows of 0.0879 degrees, with buffers
-    assertThat(needed.getWidth()).isBetween(0.087, 0.1);
-    assertThat(needed.getHeight()).isBetween(0.175, 0.19);
+  @Test
+  void blocks_share_the_region_without_rest() {
+    TileRegion region = WholeCut.everywhere(VILLAGES);
+
+    for (TileBand band : TileLayers.bands()) {
+      for (int zoom = band.firstZoom(); zoom <= band.lastZoom(); zoom++) {
+        int at = zoom;
+        assertThat(region.blocks(band).stream().flatMap(block -> block.at(at).stream()))
+            .containsExactlyInAnyOrderElementsOf(region.at(at));
+      }
+    }
+  }
+
+  @Test
+  void a_layer_may_group_villages_its_own_way_and_leave_some_out() {
+    TileLayer odd =
+        new TileLayer(
+            "ganjil",
+            8,
+            village -> village.dotted().endsWith("2") ? Optional.empty() : Optional.of("pkm:A"),
+            code -> "Puskesmas " + code);
+    List<TileArea> areas =
+        VILLAGES.stream().map(one -> new TileArea(one.code(), one.geometry())).toList();
+
+    List<DecodedTile> tiles =
+        WholeCut.everywhere(VILLAGES).blocks(TileLayers.bands().get(3)).stream()
+            .flatMap(block -> TileCutter.cut(block, areas, List.of(odd)).tiles().stream())
+            .map(DecodedTile::of)
+            .toList();
+
+    assertThat(tiles)
+        .isNotEmpty()
+        .allSatisfy(
+            tile -> assertThat(tile.names()).containsOnly(entry("pkm:A", "Puskesmas pkm:A")))
+        .anySatisfy(tile -> assertThat(tile.areas().get("pkm:A").getNumGeometries()).isEqualTo(2));
   }
 }

@@ -148,17 +148,18 @@ public final class TileRule {
 
   private void checkLargerAreas(DecodedTile tile) {
     TileAddress at = tile.address();
-    if (at.layer() == Level.DESA || at.zoom() < TileLayers.minZoom(Level.DESA)) {
+    if (at.layer().equals(Level.DESA.id()) || at.zoom() < TileLayers.minZoom(Level.DESA)) {
       return;
     }
-    DecodedTile desa = tiles.get(new TileAddress(Level.DESA, at.zoom(), at.x(), at.y()));
+    DecodedTile desa = tiles.get(new TileAddress(Level.DESA.id(), at.zoom(), at.x(), at.y()));
+    Level level = Level.byId(at.layer()).orElseThrow();
     Map<String, List<Geometry>> parts = new HashMap<>();
     desa.areas()
         .forEach(
             (code, area) ->
                 parts
                     .computeIfAbsent(
-                        new AreaCode(code).at(at.layer()).dotted(), none -> new ArrayList<>())
+                        new AreaCode(code).at(level).dotted(), none -> new ArrayList<>())
                     .add(area));
     require(parts.keySet().equals(tile.areas().keySet()), at, "has other areas than its villages");
     parts.forEach(
@@ -200,7 +201,8 @@ public final class TileRule {
 
   private List<DecodedTile> villageTiles(int zoom) {
     return tiles.values().stream()
-        .filter(tile -> tile.address().layer() == Level.DESA && tile.address().zoom() == zoom)
+        .filter(
+            tile -> tile.address().layer().equals(Level.DESA.id()) && tile.address().zoom() == zoom)
         .toList();
   }
 
