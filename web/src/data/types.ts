@@ -163,9 +163,11 @@ export interface ImportBatch {
 export interface ImportProblem {
   severity: string;
   place: string;
+  /** Line of the file; null where a problem has none. */
+  row: number | null;
   code: string;
   reason: string;
-  remedy: string;
+  fix: string;
 }
 
 export interface ImportDetail extends ImportBatch {

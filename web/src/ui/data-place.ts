@@ -113,7 +113,7 @@ function problemItem(problem: ImportProblem): HTMLElement {
     {},
     h('span', { class: 'problem-place' }, problem.place),
     h('span', {}, problem.reason),
-    problem.remedy ? h('span', { class: 'problem-remedy' }, problem.remedy) : null,
+    problem.fix ? h('span', { class: 'problem-fix' }, problem.fix) : null,
   );
 }
 

@@ -1,6 +1,9 @@
 package id.petasehat.area;
 
-/** Watches a long computation; the work does not know who watches. Called from several threads. */
+/**
+ * Watches a long computation; the work does not know who watches. Called from several threads. A
+ * watcher may end the work by throwing an unchecked exception.
+ */
 @FunctionalInterface
 public interface ProgressListener {
   /** For those who do not watch. */
@@ -11,7 +14,7 @@ public interface ProgressListener {
    *
    * @param what the step, in plain Indonesian, e.g. {@code Merapikan batas desa}
    * @param done parts finished, 0 to total
-   * @param total parts in all
+   * @param total parts in all; 0 while nobody knows
    */
   void at(String what, long done, long total);
 }

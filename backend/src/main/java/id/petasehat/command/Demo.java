@@ -100,7 +100,7 @@ final class Demo {
       throws IOException, RefusedException {
     progress.at("Menyimpan angka simulasi", 0, 1);
     ImportReport report =
-        new FigureImport(store, Catalogue.builtIn(), false)
+        new FigureImport(store, Catalogue.builtIn(), false, progress)
             .simulation(invented(indicators), population);
     progress.at("Menyimpan angka simulasi", 1, 1);
     return report;

@@ -24,6 +24,7 @@ final class ImportIndicators implements Callable<Integer> {
     boolean bareKemendagri = codes.bareDigitsAreKemendagri();
     return options.run(
         (store, file, progress) ->
-            new FigureImport(store, Catalogue.builtIn(), bareKemendagri).indicators(file));
+            new FigureImport(store, Catalogue.builtIn(), bareKemendagri, progress)
+                .indicators(file));
   }
 }

@@ -21,6 +21,7 @@ final class ImportPopulation implements Callable<Integer> {
     boolean bareKemendagri = codes.bareDigitsAreKemendagri();
     return options.run(
         (store, file, progress) ->
-            new FigureImport(store, Catalogue.builtIn(), bareKemendagri).population(file));
+            new FigureImport(store, Catalogue.builtIn(), bareKemendagri, progress)
+                .population(file));
   }
 }

@@ -15,11 +15,11 @@ final class TerminalProgress implements ProgressListener {
 
   @Override
   public synchronized void at(String what, long done, long total) {
-    long now = total == 0 ? 10 : done * 10 / total;
+    long now = total == 0 ? 0 : done * 10 / total;
     if (!what.equals(step) || now > tenth) {
       step = what;
       tenth = now;
-      err.println(what + " … " + now * 10 + "%");
+      err.println(total == 0 ? what + " …" : what + " … " + now * 10 + "%");
     }
   }
 }

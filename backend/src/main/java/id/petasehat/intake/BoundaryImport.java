@@ -51,7 +51,17 @@ public final class BoundaryImport {
    */
   public ImportReport run(SourceFile source, BoundaryOptions options, CodeList codes)
       throws RefusedException, IOException {
-    BoundaryFile file = BoundaryReader.read(source.path(), options, codes);
+    return run(source, BoundaryReader.read(source.path(), options, codes));
+  }
+
+  /**
+   * Imports a file that was read before.
+   *
+   * @throws RefusedException with every problem; then the store is as before
+   * @throws IOException when the file cannot be opened
+   */
+  public ImportReport run(SourceFile source, BoundaryFile file)
+      throws RefusedException, IOException {
     Batch batch = source.batch("boundaries");
     return source.carryOut(store, connection -> bringIn(connection, file, batch));
   }

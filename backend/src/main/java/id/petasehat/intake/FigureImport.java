@@ -6,6 +6,7 @@ import id.petasehat.area.AreaIndex;
 import id.petasehat.area.CodeList;
 import id.petasehat.area.CodeRepair;
 import id.petasehat.area.Level;
+import id.petasehat.area.ProgressListener;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.SasaranRow;
@@ -38,17 +39,25 @@ import java.util.stream.Stream;
  * in one transaction. Invented figures fill only what no batch has said anything of.
  */
 public final class FigureImport {
+  private static final int ROWS_BETWEEN_NEWS = 10_000;
+
   private final Store store;
   private final Catalogue catalogue;
   private final boolean bareDigitsAreKemendagri;
+  private final ProgressListener progress;
 
   /**
    * @param bareDigitsAreKemendagri whether the user said that codes without dots are Kemendagri's
    */
-  public FigureImport(Store store, Catalogue catalogue, boolean bareDigitsAreKemendagri) {
+  public FigureImport(
+      Store store,
+      Catalogue catalogue,
+      boolean bareDigitsAreKemendagri,
+      ProgressListener progress) {
     this.store = store;
     this.catalogue = catalogue;
     this.bareDigitsAreKemendagri = bareDigitsAreKemendagri;
+    this.progress = progress;
   }
 
   /**
@@ -112,10 +121,18 @@ public final class FigureImport {
         source.path(),
         catalogue,
         context(),
-        (Observation row) ->
-            rows.observations
-                .computeIfAbsent(row.indicator(), code -> new ArrayList<>())
-                .add(receivedWithFile(row, source.receivedOn())));
+        (Observation row) -> {
+          rows.observations
+              .computeIfAbsent(row.indicator(), code -> new ArrayList<>())
+              .add(receivedWithFile(row, source.receivedOn()));
+          tellRead(row.line());
+        });
+  }
+
+  private void tellRead(long line) {
+    if (line % ROWS_BETWEEN_NEWS == 0) {
+      progress.at("Membaca baris", line, 0);
+    }
   }
 
   /** A row without a date of its own was received with its file. */
@@ -140,14 +157,16 @@ public final class FigureImport {
     return source.carryOut(store, connection -> store(connection, batch, rows, problems));
   }
 
-  private static ImportReport store(
-      Connection connection, Batch batch, Rows rows, List<Problem> problems) throws SQLException {
+  private ImportReport store(Connection connection, Batch batch, Rows rows, List<Problem> problems)
+      throws SQLException {
     long id = Batches.begin(connection, batch);
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(PopulationTotals.check(connection, rows.sasaran));
     Sasarans.Counts sasaran = Sasarans.add(connection, id, rows.sasaran, batch.simulated());
     ObservationImport figures = new ObservationImport(connection, id, batch.simulated());
+    int done = 0;
     for (Map.Entry<String, List<Observation>> one : rows.observations.entrySet()) {
+      progress.at("Menyimpan angka", done++, rows.observations.size());
       figures.add(one.getKey(), one.getValue());
     }
     figures.end();

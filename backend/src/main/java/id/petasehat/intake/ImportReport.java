@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param accepted rows or villages stored
  * @param unchanged rows or villages that said what the store held already
  * @param problems warnings and notes, in the order of the file; none rejected
+ * @param districts those the file speaks of, in order
  */
 public record ImportReport(
     String kind,
@@ -23,10 +24,23 @@ public record ImportReport(
     long batchId,
     long accepted,
     long unchanged,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<AreaCode> districts) {
 
   public ImportReport {
     problems = List.copyOf(problems);
+    districts = List.copyOf(districts);
+  }
+
+  /** A report that has yet to {@link #end}. */
+  ImportReport(
+      String kind,
+      String fileName,
+      long batchId,
+      long accepted,
+      long unchanged,
+      List<Problem> problems) {
+    this(kind, fileName, batchId, accepted, unchanged, problems, List.of());
   }
 
   /** How many problems a person should look at. */
@@ -37,13 +51,14 @@ public record ImportReport(
   }
 
   /**
-   * Writes what came of the batch beside it; answers this report.
+   * Writes what came of the batch beside it; answers the report with its districts.
    *
-   * @param districts those the file speaks of
+   * @param spokenOf districts the file speaks of
    */
-  ImportReport end(Connection connection, Collection<AreaCode> districts) throws SQLException {
-    Batches.end(connection, batchId, accepted, unchanged, warned(), districts, lines());
-    return this;
+  ImportReport end(Connection connection, Collection<AreaCode> spokenOf) throws SQLException {
+    Batches.end(connection, batchId, accepted, unchanged, warned(), spokenOf, lines());
+    return new ImportReport(
+        kind, fileName, batchId, accepted, unchanged, problems, List.copyOf(spokenOf));
   }
 
   private List<ReportLine> lines() {

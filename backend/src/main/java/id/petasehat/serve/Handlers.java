@@ -15,6 +15,7 @@ record Handlers(
     SourcesHandler sources,
     IndicatorsHandler indicators,
     ImportsHandler imports,
+    UploadHandler upload,
     TilesHandler tiles) {
 
   static Handlers of(
@@ -31,6 +32,7 @@ record Handlers(
         new SourcesHandler(answers, catalogue),
         new IndicatorsHandler(answers, catalogue),
         new ImportsHandler(answers, undo),
+        new UploadHandler(store, catalogue),
         new TilesHandler(store, answers));
   }
 }

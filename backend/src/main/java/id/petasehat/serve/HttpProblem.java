@@ -18,9 +18,18 @@ final class HttpProblem extends RuntimeException {
   private final transient Text title;
   private final transient Text detail;
   private final transient Text remedy;
+  private final transient Map<String, Object> more;
 
   HttpProblem(int status, Text title, Text detail, Text remedy) {
+    this(status, title, detail, remedy, Map.of());
+  }
+
+  /**
+   * @param more further members of the answer, RFC 9457 §3.2
+   */
+  HttpProblem(int status, Text title, Text detail, Text remedy, Map<String, Object> more) {
     super(detail.en());
+    this.more = more;
     this.status = status;
     this.title = title;
     this.detail = detail;
@@ -36,6 +45,11 @@ final class HttpProblem extends RuntimeException {
   /** 404: nothing of that name. */
   static HttpProblem notFound(Text detail, Text remedy) {
     return new HttpProblem(404, new Text("Tidak ditemukan", "Not found"), detail, remedy);
+  }
+
+  /** 409: not now, or not any more. */
+  static HttpProblem conflict(Text detail, Text remedy) {
+    return new HttpProblem(409, new Text("Tidak dapat sekarang", "Conflict"), detail, remedy);
   }
 
   /** A refusal by the HTTP layer itself: wrong method, body too large, … */
@@ -80,6 +94,7 @@ final class HttpProblem extends RuntimeException {
     body.put("status", status);
     body.put("detail", detail.in(ctx));
     body.put("remedy", remedy.in(ctx));
+    body.putAll(more);
     ctx.status(status).header("Cache-Control", "no-store");
     ctx.result(write(body)).contentType("application/problem+json; charset=utf-8");
   }

@@ -4,7 +4,6 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.intake.Undo;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
-import id.petasehat.store.Batches.ReportLine;
 import io.javalin.http.Context;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,9 +40,9 @@ final class ImportsHandler {
       long unchanged,
       long warned,
       List<String> districts,
-      List<ReportLine> problems) {
+      List<ProblemLine> problems) {
 
-    static Import of(Batch batch, List<AreaCode> districts, List<ReportLine> problems) {
+    static Import of(Batch batch, List<AreaCode> districts, List<ProblemLine> problems) {
       return new Import(
           batch.id(),
           batch.kind(),
@@ -81,7 +80,7 @@ final class ImportsHandler {
             Import.of(
                 Batches.find(snapshot.connection(), id).orElseThrow(() -> noSuchImport(id)),
                 Batches.districts(snapshot.connection(), id),
-                Batches.report(snapshot.connection(), id)));
+                Batches.report(snapshot.connection(), id).stream().map(ProblemLine::of).toList()));
   }
 
   void undo(Context ctx) {

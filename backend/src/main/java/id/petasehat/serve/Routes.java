@@ -34,6 +34,9 @@ final class Routes {
     get(routes, "/api/v1/imports", on.imports()::list);
     get(routes, "/api/v1/imports/{id}", on.imports()::one);
     routes.post("/api/v1/imports/{id}/undo", on.imports()::undo);
+    routes.post("/api/v1/imports/{kind}", on.upload()::bring);
+    get(routes, "/api/v1/progress/{token}", on.upload()::progress);
+    routes.delete("/api/v1/progress/{token}", on.upload()::cancel);
 
     get(routes, "/tiles/{layer}.json", on.tiles()::tileJson);
     get(routes, "/tiles/{layer}/{version}/{z}/{x}/{y}.pbf", on.tiles()::tile);

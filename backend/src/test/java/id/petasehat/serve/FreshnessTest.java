@@ -127,6 +127,6 @@ class FreshnessTest {
     assertThat(problem.get("code").asText()).isEqualTo("numerator-above-denominator");
     assertThat(problem.get("place").asText()).isNotBlank();
     assertThat(problem.get("reason").asText()).isNotBlank();
-    assertThat(problem.get("remedy").asText()).isNotBlank();
+    assertThat(problem.get("fix").asText()).isNotBlank();
   }
 }

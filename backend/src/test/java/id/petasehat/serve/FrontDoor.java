@@ -49,13 +49,28 @@ final class FrontDoor implements AutoCloseable {
    * @param headers name, value, name, value …
    */
   HttpResponse<byte[]> ask(String method, String path, String... headers) throws Exception {
+    return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+  }
+
+  /** Posts a body as it is. */
+  HttpResponse<byte[]> post(String path, String body, String... headers) throws Exception {
+    return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
+  }
+
+  private HttpResponse<byte[]> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers)
+      throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(origin() + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.newBuilder(URI.create(origin() + path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** The answer to a posted body as JSON. */
+  JsonNode posted(String path, String body, String... headers) throws Exception {
+    return JSON.readTree(post(path, body, headers).body());
   }
 
   JsonNode json(String path, String... headers) throws Exception {

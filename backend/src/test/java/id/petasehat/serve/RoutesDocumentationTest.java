@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** README.md and openapi.json name the routes that exist, and no others. */
 class RoutesDocumentationTest {
   private static final Path README = Path.of("..", "README.md");
-  private static final Pattern IN_README = Pattern.compile("`(GET|POST) ([^`?\\[]+)[^`]*`");
+  private static final Pattern IN_README = Pattern.compile("`(GET|POST|DELETE) ([^`?\\[]+)[^`]*`");
 
   /** The page's own files, which are no part of the interface. */
   private static final List<String> ASSETS = List.of("GET /assets/{name}");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The formats boundary files come in, told apart by their first bytes, not by their ending. */
-enum FileFormat {
+public enum FileFormat {
   GEOJSON("GeoJSON", List.of(".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson", ".jsonl")),
   GZIP("GeoJSON terkompresi gzip", List.of(".gz")),
   ZIP("arsip zip", List.of(".zip", ".kmz")),
@@ -31,7 +31,7 @@ enum FileFormat {
   }
 
   /** What people call it, in Indonesian. */
-  String label() {
+  public String label() {
     return label;
   }
 
@@ -42,7 +42,7 @@ enum FileFormat {
   }
 
   /** Looks at the first bytes of a file. */
-  static FileFormat of(Path file) throws IOException {
+  public static FileFormat of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in.readNBytes(HEAD_BYTES));
     }

@@ -1,29 +1,22 @@
 package id.petasehat.intake.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The rows of a CSV file below its header row: UTF-8 with or without a byte order mark, separated
  * by semicolons, commas or tabs. Every row has as many cells as the header.
  */
 public final class CsvRows {
-  private static final int LONGEST_HEADER = 16_384;
-
   private final Iterator<CsvRecord> records;
   private final Findings findings;
   private final List<String> header;
@@ -36,47 +29,17 @@ public final class CsvRows {
    */
   public CsvRows(InputStream file, Findings findings) throws IOException, RefusedException {
     this.findings = findings;
-    BufferedReader text =
-        new BufferedReader(
-            new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
-    this.records =
-        CsvReader.builder()
-            .fieldSeparator(separator(text))
-            .allowUnclosedQuote(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)
-            .iterator();
+    this.records = records(file);
     this.header = readHeader();
   }
 
-  /** The separator that the first line has most of; also steps over a byte order mark. */
-  private char separator(BufferedReader text) throws IOException {
+  private Iterator<CsvRecord> records(InputStream file) throws IOException {
     try {
-      text.mark(LONGEST_HEADER);
-      if (text.read() != '\uFEFF') {
-        text.reset();
-      }
-      text.mark(LONGEST_HEADER);
-      char[] start = new char[LONGEST_HEADER - 1];
-      int length = Math.max(0, text.read(start));
-      text.reset();
-      String line = new String(start, 0, length).lines().findFirst().orElse("");
-      char best = ',';
-      for (char candidate : new char[] {';', '\t'}) {
-        if (count(line, candidate) > count(line, best)) {
-          best = candidate;
-        }
-      }
-      return best;
+      return CsvText.open(file).records().iterator();
     } catch (CharacterCodingException e) {
       rejectEncoding();
-      return ',';
+      return Collections.emptyIterator();
     }
-  }
-
-  private static long count(String line, char wanted) {
-    return line.chars().filter(character -> character == wanted).count();
   }
 
   private List<String> readHeader() throws IOException, RefusedException {
@@ -87,10 +50,10 @@ public final class CsvRows {
           "", "empty-file", "Berkas kosong", "Periksa apakah berkas tersimpan dengan benar");
       findings.refuseIfRejected();
     }
-    return row.getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    return row.getFields().stream().map(CsvText::columnName).toList();
   }
 
-  /** Names of the columns in order: stripped, lower case. */
+  /** Names of the columns in order, as {@link CsvText#columnName} compares them. */
   public List<String> header() {
     return header;
   }

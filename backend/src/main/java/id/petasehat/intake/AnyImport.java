@@ -1,0 +1,128 @@
+package id.petasehat.intake;
+
+import id.petasehat.area.CodeList;
+import id.petasehat.area.LocalMetres;
+import id.petasehat.area.ProgressListener;
+import id.petasehat.area.Village;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.intake.boundary.BoundaryFile;
+import id.petasehat.intake.boundary.BoundaryOptions;
+import id.petasehat.intake.boundary.BoundaryReader;
+import id.petasehat.intake.boundary.CodeSystem;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.kind.Preview;
+import id.petasehat.intake.kind.Recognised;
+import id.petasehat.intake.kind.Recognition;
+import id.petasehat.store.Store;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Imports a file of any kind: finds out what it is, then brings it in the way of that kind. */
+public final class AnyImport {
+  private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
+  private static final double M2_PER_KM2 = 1e6;
+
+  private final Store store;
+  private final Catalogue catalogue;
+  private final ProgressListener progress;
+
+  public AnyImport(Store store, Catalogue catalogue, ProgressListener progress) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.progress = progress;
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param kind what it was taken for; empty when it was not recognised
+   * @param report empty when it was refused
+   * @param problems all that was found, rejected ones too
+   */
+  public record Outcome(
+      Optional<FileKind> kind,
+      Recognised recognised,
+      Optional<ImportReport> report,
+      List<Problem> problems) {}
+
+  /**
+   * Imports one file; a refused one leaves the store as before.
+   *
+   * @param asked the kind that the person says it is; empty: whatever it looks like
+   * @param said what the person says of fields, codes and coordinates
+   * @throws IOException when the file cannot be read at all
+   */
+  public Outcome run(SourceFile source, Optional<FileKind> asked, BoundaryOptions said)
+      throws IOException {
+    Recognised seen = Recognition.of(source.path());
+    Optional<FileKind> kind = asked.or(seen::kind);
+    if (seen.refusal().isPresent() && (kind.isEmpty() || seen.preview().equals(Preview.NONE))) {
+      return refused(kind, seen, List.of(seen.refusal().get()));
+    }
+    try {
+      return bringIn(source, kind.orElseThrow(), seen, said);
+    } catch (RefusedException refusal) {
+      return refused(kind, seen, refusal.problems());
+    }
+  }
+
+  private Outcome bringIn(SourceFile source, FileKind kind, Recognised seen, BoundaryOptions said)
+      throws RefusedException, IOException {
+    boolean kemendagri = said.codeSystem().equals(Optional.of(CodeSystem.KEMENDAGRI));
+    FigureImport figures = new FigureImport(store, catalogue, kemendagri, progress);
+    return switch (kind) {
+      case BOUNDARIES -> boundaries(source, seen, said);
+      case POPULATION -> done(kind, seen, figures.population(source));
+      case INDICATORS -> done(kind, seen, figures.indicators(source));
+      default -> refused(Optional.of(kind), seen, List.of(notYet(kind)));
+    };
+  }
+
+  private static Problem notYet(FileKind kind) {
+    return Problem.rejected(
+        "",
+        "kind-not-taken",
+        "Berkas " + kind.indonesian() + " belum dapat diimpor.",
+        "Impor dahulu batas desa, penduduk dan angka indikator.");
+  }
+
+  private Outcome boundaries(SourceFile source, Recognised seen, BoundaryOptions said)
+      throws RefusedException, IOException {
+    progress.at("Membaca batas desa", 0, 0);
+    BoundaryFile file = BoundaryReader.read(source.path(), said, CodeList.national());
+    int polygons = file.villages().size();
+    Recognised read =
+        seen.seen(
+            ": " + polygons + " poligon dengan kode " + file.codeField(),
+            ": " + polygons + " polygons with the code " + file.codeField(),
+            preview(file));
+    try {
+      ImportReport report = new BoundaryImport(store, progress).run(source, file);
+      return done(FileKind.BOUNDARIES, read, report);
+    } catch (RefusedException refusal) {
+      return refused(Optional.of(FileKind.BOUNDARIES), read, refusal.problems());
+    }
+  }
+
+  private static Preview preview(BoundaryFile file) {
+    return new Preview(
+        List.of("kode", "nama", "luas (km²)"),
+        file.villages().stream().limit(Preview.MOST_ROWS).map(AnyImport::row).toList());
+  }
+
+  private static List<String> row(Village village) {
+    double km2 = LocalMetres.areaM2(village.geometry()) / M2_PER_KM2;
+    return List.of(
+        village.code().dotted(), village.name(), String.format(INDONESIAN, "%,.2f", km2));
+  }
+
+  private static Outcome done(FileKind kind, Recognised seen, ImportReport report) {
+    return new Outcome(Optional.of(kind), seen, Optional.of(report), report.problems());
+  }
+
+  private static Outcome refused(Optional<FileKind> kind, Recognised seen, List<Problem> problems) {
+    return new Outcome(kind, seen, Optional.empty(), problems);
+  }
+}

@@ -1,0 +1,116 @@
+package id.petasehat.intake.kind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A file of a sort that offices have and that is not taken.
+ *
+ * @param code of the problem it is refused with
+ * @param indonesian what it is
+ * @param english what it is
+ * @param remedy what to do instead, in Indonesian
+ */
+record ForeignFile(String code, String indonesian, String english, String remedy) {
+  /** What is taken. */
+  static final String TAKEN =
+      "Yang diterima: batas desa (GeoJSON, shapefile .zip, GeoPackage, FlatGeobuf, KML) dan tabel"
+          + " CSV menurut templat penduduk, indikator_panjang, fasilitas, posyandu atau"
+          + " wilayah_kerja.";
+
+  static final ForeignFile EMPTY =
+      new ForeignFile(
+          "empty-file",
+          "Berkas ini kosong.",
+          "This file is empty.",
+          "Periksa apakah berkas tersimpan dengan benar, lalu pilih lagi.");
+
+  static final ForeignFile NOT_TEXT =
+      new ForeignFile(
+          "not-utf8",
+          "Isi berkas ini bukan teks UTF-8 dan bukan format peta yang dikenal.",
+          "This file is neither UTF-8 text nor a known map format.",
+          "Bila ini tabel, simpan ulang dari lembar kerja sebagai CSV UTF-8. " + TAKEN);
+
+  private static final ForeignFile WORKBOOK =
+      new ForeignFile(
+          "spreadsheet",
+          "Ini lembar kerja Excel atau LibreOffice, yang tidak dibaca langsung.",
+          "This is an Excel or LibreOffice workbook, which is not read directly.",
+          "Buka di lembar kerja, lalu simpan sebagai CSV UTF-8.");
+
+  private static final ForeignFile DOCUMENT =
+      document("Ini dokumen Word atau tulisan lain", "This is a word processor's document");
+  private static final ForeignFile PDF = document("Ini berkas PDF", "This is a PDF");
+  private static final ForeignFile IMAGE = document("Ini gambar", "This is a picture");
+
+  private static final ForeignFile OLD_OFFICE =
+      new ForeignFile(
+          "spreadsheet",
+          "Ini berkas Office lama (.xls atau .doc), yang tidak dibaca langsung.",
+          "This is an old Office file (.xls or .doc), which is not read directly.",
+          "Buka di lembar kerja, lalu simpan sebagai CSV UTF-8.");
+
+  private static ForeignFile document(String indonesian, String english) {
+    return new ForeignFile(
+        "not-data",
+        indonesian + ", bukan berkas data.",
+        english + ", not a file of data.",
+        "Minta berkas datanya kepada pembuatnya. " + TAKEN);
+  }
+
+  /** Empty when the file is not of such a sort. */
+  static Optional<ForeignFile> of(Path file, byte[] head) throws IOException {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("%PDF")) {
+      return Optional.of(PDF);
+    }
+    if (start.startsWith("\u0089PNG")
+        || start.startsWith("\u00ff\u00d8\u00ff")
+        || start.startsWith("GIF8")) {
+      return Optional.of(IMAGE);
+    }
+    if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+      return Optional.of(OLD_OFFICE);
+    }
+    if (start.startsWith("{\\rtf")) {
+      return Optional.of(DOCUMENT);
+    }
+    return start.startsWith("PK\u0003\u0004") ? ofArchive(file) : Optional.empty();
+  }
+
+  private static Optional<ForeignFile> ofArchive(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        ZipInputStream archive = new ZipInputStream(in)) {
+      for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        Optional<ForeignFile> office = ofEntry(entry.getName());
+        if (office.isPresent()) {
+          return office;
+        }
+      }
+    } catch (ZipException broken) {
+      // the reader of boundaries says what is broken about an archive
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Office Open XML keeps its parts in xl/ or word/; OpenDocument has content.xml beside META-INF.
+   */
+  private static Optional<ForeignFile> ofEntry(String name) {
+    if (name.startsWith("xl/") || name.equals("content.xml")) {
+      return Optional.of(WORKBOOK);
+    }
+    return name.startsWith("word/") || name.startsWith("ppt/")
+        ? Optional.of(DOCUMENT)
+        : Optional.empty();
+  }
+}

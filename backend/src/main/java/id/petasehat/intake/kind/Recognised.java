@@ -1,0 +1,38 @@
+package id.petasehat.intake.kind;
+
+import id.petasehat.intake.Problem;
+import java.util.Optional;
+
+/**
+ * What a file was taken for.
+ *
+ * @param kind empty when the file is of no kind that is taken
+ * @param profile the saved column mapping that fits it; empty when it follows a template
+ * @param indonesian the same as a sentence
+ * @param english the same as a sentence
+ * @param refusal why it cannot be read whatever it is called; empty when it may be
+ */
+public record Recognised(
+    Optional<FileKind> kind,
+    Optional<String> profile,
+    String indonesian,
+    String english,
+    Preview preview,
+    Optional<Problem> refusal) {
+
+  /** A file of a known kind; the details stand behind the kind's name in both sentences. */
+  static Recognised as(FileKind kind, String detailId, String detailEn, Preview preview) {
+    return new Recognised(
+        Optional.of(kind),
+        Optional.empty(),
+        "Ini tampaknya " + kind.indonesian() + detailId + ".",
+        "This seems to be " + kind.english() + detailEn + ".",
+        preview,
+        Optional.empty());
+  }
+
+  /** The same file once more of it was read. */
+  public Recognised seen(String detailId, String detailEn, Preview closer) {
+    return kind.map(known -> as(known, detailId, detailEn, closer)).orElse(this);
+  }
+}

@@ -1,0 +1,132 @@
+package id.petasehat.intake.kind;
+
+import id.petasehat.intake.Problem;
+import id.petasehat.intake.boundary.FileFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a file is by looking into it. */
+public final class Recognition {
+  private static final int HEAD_BYTES = 4096;
+
+  /** What each template's header has that no other's has. */
+  private static final List<Template> TEMPLATES =
+      List.of(
+          new Template(
+              FileKind.INDICATORS,
+              "indikator_panjang",
+              Set.of("kode_desa", "kode_indikator", "periode", "pembilang")),
+          new Template(
+              FileKind.POPULATION, "penduduk", Set.of("kode_desa", "jenis_sasaran", "jumlah")),
+          new Template(FileKind.FACILITIES, "fasilitas", Set.of("kode_faskes", "nama", "jenis")),
+          new Template(FileKind.POSYANDU, "posyandu", Set.of("kode_posyandu", "kode_desa")),
+          new Template(
+              FileKind.WORK_AREAS, "wilayah_kerja", Set.of("kode_desa", "kode_puskesmas")));
+
+  private record Template(FileKind kind, String name, Set<String> columns) {}
+
+  private Recognition() {}
+
+  /**
+   * Says what a file is.
+   *
+   * @throws IOException when it cannot be opened
+   */
+  public static Recognised of(Path file) throws IOException {
+    byte[] head = head(file);
+    Optional<Recognised> foreign = ForeignFile.of(file, head).map(Recognition::refused);
+    if (foreign.isPresent()) {
+      return foreign.get();
+    }
+    FileFormat format = FileFormat.of(file);
+    return switch (format) {
+      case EMPTY -> refused(ForeignFile.EMPTY);
+      case GEOJSON -> json(file);
+      case UNKNOWN -> startsAsArray(head) ? json(file) : table(file);
+      default ->
+          Recognised.as(
+              FileKind.BOUNDARIES,
+              " (" + format.label() + ")",
+              " (" + format.label() + ")",
+              Preview.NONE);
+    };
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD_BYTES);
+    }
+  }
+
+  private static boolean startsAsArray(byte[] head) {
+    return new String(head, StandardCharsets.UTF_8)
+        .replaceFirst("^[\\ufeff\\s]+", "")
+        .startsWith("[");
+  }
+
+  private static Recognised json(Path file) throws IOException {
+    JsonHead json = JsonHead.read(file);
+    if (!json.isGeoJson()) {
+      return table(json.table());
+    }
+    return json.isOfPoints()
+        ? Recognised.as(FileKind.FACILITIES, " (titik GeoJSON)", " (GeoJSON points)", json.table())
+        : Recognised.as(FileKind.BOUNDARIES, " (GeoJSON)", " (GeoJSON)", json.table());
+  }
+
+  private static Recognised table(Path file) throws IOException {
+    Optional<Preview> table = TableHead.read(file);
+    return table.isPresent() ? table(table.get()) : refused(ForeignFile.NOT_TEXT);
+  }
+
+  private static Recognised table(Preview table) {
+    Set<String> names = TableHead.names(table);
+    return TEMPLATES.stream()
+        .filter(template -> names.containsAll(template.columns))
+        .findFirst()
+        .map(
+            template ->
+                Recognised.as(
+                    template.kind,
+                    " (templat " + template.name + ")",
+                    " (template " + template.name + ")",
+                    table))
+        .orElseGet(() -> unknown(table));
+  }
+
+  private static Recognised unknown(Preview table) {
+    List<String> shown = new ArrayList<>(table.columns());
+    int more = shown.size() - 12;
+    String columns =
+        String.join(", ", more > 0 ? shown.subList(0, 12) : shown) + (more > 0 ? ", …" : "");
+    return new Recognised(
+        Optional.empty(),
+        Optional.empty(),
+        "Berkas ini tidak dikenali. Kolom yang ditemukan: " + columns + ".",
+        "This file is not recognised. Columns found: " + columns + ".",
+        table,
+        Optional.of(
+            Problem.rejected(
+                "",
+                "not-recognised",
+                "Berkas ini tidak dikenali. Kolom yang ditemukan: " + columns + ".",
+                ForeignFile.TAKEN)));
+  }
+
+  private static Recognised refused(ForeignFile file) {
+    return new Recognised(
+        Optional.empty(),
+        Optional.empty(),
+        file.indonesian(),
+        file.english(),
+        Preview.NONE,
+        Optional.of(Problem.rejected("", file.code(), file.indonesian(), file.remedy())));
+  }
+}

@@ -1,0 +1,87 @@
+package id.petasehat.serve;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.petasehat.area.AreaCode;
+import id.petasehat.intake.AnyImport.Outcome;
+import id.petasehat.intake.ImportReport;
+import id.petasehat.intake.SourceFile;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.kind.Preview;
+import id.petasehat.intake.kind.Recognised;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of a file that came over HTTP.
+ *
+ * @param kind null when the file was not recognised
+ * @param batch number of the import; null when nothing was stored
+ * @param matches posts of the file that may be posts of the store
+ */
+record ImportAnswer(
+    String kind,
+    String file,
+    boolean dryRun,
+    Long batch,
+    Seen recognised,
+    long accepted,
+    long unchanged,
+    long warned,
+    long rejected,
+    List<ProblemLine> problems,
+    List<String> districts,
+    Preview preview,
+    List<Object> matches,
+    long dataVersion) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What the file was taken for, in words too. */
+  record Seen(String kind, String profile, String sentence) {
+    static Seen of(Recognised seen, boolean english) {
+      return new Seen(
+          seen.kind().map(FileKind::id).orElse(null),
+          seen.profile().orElse(null),
+          english ? seen.english() : seen.indonesian());
+    }
+  }
+
+  static ImportAnswer of(Outcome outcome, SourceFile source, long dataVersion, boolean english) {
+    List<ProblemLine> problems = outcome.problems().stream().map(ProblemLine::of).toList();
+    return new ImportAnswer(
+        outcome.kind().map(FileKind::id).orElse(null),
+        source.name(),
+        source.dryRun(),
+        source.dryRun() ? null : outcome.report().map(ImportReport::batchId).orElse(null),
+        Seen.of(outcome.recognised(), english),
+        outcome.report().map(ImportReport::accepted).orElse(0L),
+        outcome.report().map(ImportReport::unchanged).orElse(0L),
+        count(problems, "warned"),
+        count(problems, "rejected"),
+        problems,
+        outcome.report().map(ImportReport::districts).orElse(List.of()).stream()
+            .map(AreaCode::dotted)
+            .toList(),
+        outcome.recognised().preview(),
+        List.of(),
+        dataVersion);
+  }
+
+  private static long count(List<ProblemLine> problems, String severity) {
+    return problems.stream().filter(problem -> problem.severity().equals(severity)).count();
+  }
+
+  /** 422: the same report of a file that was refused. */
+  HttpProblem refusal() {
+    Map<String, Object> report = JSON.convertValue(this, new TypeReference<>() {});
+    return new HttpProblem(
+        422,
+        new Text("Berkas ditolak", "File refused"),
+        new Text(
+            file + " ditolak; data tetap seperti semula.",
+            file + " was refused; the data is as before."),
+        new Text(
+            "Betulkan yang ditolak, lalu kirim lagi.", "Mend what was rejected, then send again."),
+        report);
+  }
+}

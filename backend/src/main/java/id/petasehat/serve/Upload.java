@@ -1,0 +1,122 @@
+package id.petasehat.serve;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file that came with a request, in a temporary folder of its own that goes with it.
+ *
+ * @param file bears the name that it had where it came from, as far as a file can
+ */
+record Upload(Path file) implements AutoCloseable {
+  /** 512 MB: the villages of the whole country, packed, are a fifth of it. */
+  static final long MOST_BYTES = 512L << 20;
+
+  private static final int LONGEST_NAME = 120;
+
+  /** Boundaries and headers of a multipart body around its file. */
+  private static final long MULTIPART_EXTRA_BYTES = 64L << 10;
+
+  /**
+   * Takes the body of a request: the file itself, or multipart with one file.
+   *
+   * @param progress told of every megabyte
+   * @throws HttpProblem when it is too large, or is not one file
+   */
+  static Upload receive(Context ctx, Progress progress) throws IOException {
+    long announced = ctx.req().getContentLengthLong();
+    if (announced > MOST_BYTES + (ctx.isMultipart() ? MULTIPART_EXTRA_BYTES : 0)) {
+      throw tooLarge();
+    }
+    if (!ctx.isMultipart()) {
+      return keep(ctx.queryParam("name"), ctx.bodyInputStream(), announced, progress);
+    }
+    UploadedFile part = onlyFile(ctx);
+    try (InputStream content = part.content()) {
+      return keep(part.filename(), content, part.size(), progress);
+    }
+  }
+
+  private static UploadedFile onlyFile(Context ctx) {
+    List<UploadedFile> files = ctx.uploadedFiles();
+    if (files.size() != 1) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Kiriman ini memuat " + files.size() + " berkas.",
+              "This request holds " + files.size() + " files."),
+          new Text("Kirim satu berkas setiap kali.", "Send one file at a time."));
+    }
+    return files.get(0);
+  }
+
+  private static Upload keep(String name, InputStream body, long announced, Progress progress)
+      throws IOException {
+    Upload upload = new Upload(Files.createTempDirectory("petasehat-unggah").resolve(safe(name)));
+    try {
+      upload.write(body, Math.max(0, announced), MOST_BYTES, progress);
+      return upload;
+    } catch (IOException | RuntimeException failure) {
+      upload.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Writes the file, and stops where it is too large.
+   *
+   * @param announced bytes; 0 when not known
+   */
+  void write(InputStream body, long announced, long most, Progress progress) throws IOException {
+    byte[] buffer = new byte[1 << 20];
+    long written = 0;
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int read = body.readNBytes(buffer, 0, buffer.length);
+          read > 0;
+          read = body.readNBytes(buffer, 0, buffer.length)) {
+        written += read;
+        if (written > most) {
+          throw tooLarge();
+        }
+        out.write(buffer, 0, read);
+        progress.at("Menerima berkas", written, announced);
+      }
+    }
+  }
+
+  /** The last part of a path, without what file systems refuse. */
+  static String safe(String name) {
+    String last = name == null ? "" : name.replaceAll(".*[/\\\\]", "");
+    String kept = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").strip().replaceAll("^\\.+", "");
+    if (kept.isEmpty()) {
+      return "berkas";
+    }
+    return kept.length() <= LONGEST_NAME ? kept : kept.substring(kept.length() - LONGEST_NAME);
+  }
+
+  private static HttpProblem tooLarge() {
+    long megabytes = MOST_BYTES >> 20;
+    return new HttpProblem(
+        413,
+        new Text("Berkas terlalu besar", "File too large"),
+        new Text(
+            "Lewat halaman ini berkas paling besar " + megabytes + " MB.",
+            "This way a file may have at most " + megabytes + " MB."),
+        new Text(
+            "Pakai perintah import di komputer tempat PetaSehat berjalan, misalnya: java -jar"
+                + " petasehat.jar import boundaries BERKAS.",
+            "Use the import command on the computer that runs PetaSehat, for example: java -jar"
+                + " petasehat.jar import boundaries FILE."));
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(file);
+    Files.delete(file.getParent());
+  }
+}

@@ -1,0 +1,169 @@
+package id.petasehat.serve;
+
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.intake.AnyImport;
+import id.petasehat.intake.AnyImport.Outcome;
+import id.petasehat.intake.SourceFile;
+import id.petasehat.intake.boundary.BoundaryOptions;
+import id.petasehat.intake.boundary.CodeSystem;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.store.Store;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+
+/** Takes files in over HTTP, one at a time; tells how far they are, and stops them. */
+final class UploadHandler {
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private final Store store;
+  private final Catalogue catalogue;
+  private final Semaphore oneAtATime = new Semaphore(1);
+  private final Map<String, Progress> running = new ConcurrentHashMap<>();
+
+  UploadHandler(Store store, Catalogue catalogue) {
+    this.store = store;
+    this.catalogue = catalogue;
+  }
+
+  /** {@code POST /api/v1/imports/{kind}}: file in, report out. */
+  void bring(Context ctx) throws IOException {
+    Optional<FileKind> kind = kind(ctx.pathParam("kind"));
+    Progress progress = new Progress();
+    String token = ctx.queryParam("progress");
+    if (token != null) {
+      running.put(checked(token), progress);
+    }
+    try {
+      bring(ctx, kind, progress);
+    } catch (Progress.CancelledException stopped) {
+      throw HttpProblem.conflict(
+          new Text(
+              "Impor dibatalkan; data tetap seperti semula.",
+              "The import was cancelled; the data is as before."),
+          new Text("Pilih berkasnya lagi bila perlu.", "Choose the file again if need be."));
+    } finally {
+      if (token != null) {
+        running.remove(token, progress);
+      }
+    }
+  }
+
+  private void bring(Context ctx, Optional<FileKind> kind, Progress progress) throws IOException {
+    if (!oneAtATime.tryAcquire()) {
+      throw HttpProblem.conflict(
+          new Text("Sedang ada impor lain.", "Another import is running."),
+          new Text(
+              "Tunggu sampai selesai, lalu kirim lagi.", "Wait until it ends, then send again."));
+    }
+    try (Upload upload = Upload.receive(ctx, progress)) {
+      SourceFile source = new SourceFile(upload.file(), date(ctx, "received"), false, dryRun(ctx));
+      Outcome outcome = new AnyImport(store, catalogue, progress).run(source, kind, options(ctx));
+      ImportAnswer answer =
+          ImportAnswer.of(outcome, source, store.versions().data(), Text.english(ctx));
+      if (answer.batch() == null && !source.dryRun()) {
+        throw answer.refusal();
+      }
+      ctx.header("Cache-Control", "no-store").json(answer);
+    } finally {
+      oneAtATime.release();
+    }
+  }
+
+  /** {@code GET /api/v1/progress/{token}}. */
+  void progress(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    ctx.json(running(ctx).state().in(Text.english(ctx)));
+  }
+
+  /** {@code DELETE /api/v1/progress/{token}}: the work ends at its next step. */
+  void cancel(Context ctx) {
+    running(ctx).cancel();
+    ctx.status(204);
+  }
+
+  private Progress running(Context ctx) {
+    Progress progress = running.get(checked(ctx.pathParam("token")));
+    if (progress == null) {
+      throw HttpProblem.notFound(
+          new Text(
+              "Tidak ada pekerjaan dengan tanda itu; mungkin sudah selesai.",
+              "No work goes by that token; it may have ended."),
+          new Text("Lihat daftar impor di halaman Data.", "See the imports on the Data page."));
+    }
+    return progress;
+  }
+
+  private static String checked(String token) {
+    if (!TOKEN.matcher(token).matches()) {
+      throw HttpProblem.badRequest(
+          new Text("Tanda kemajuan tidak dapat dipakai.", "The progress token is unusable."),
+          new Text(
+              "Pakai huruf, angka, - atau _, paling banyak 64.",
+              "Use letters, digits, - or _, at most 64."));
+    }
+    return token;
+  }
+
+  private static Optional<FileKind> kind(String asked) {
+    Optional<FileKind> kind = FileKind.byId(asked);
+    if (kind.isEmpty() && !asked.equals("auto")) {
+      throw HttpProblem.notFound(
+          new Text("Tidak ada jenis impor " + asked + ".", "There is no import of " + asked + "."),
+          new Text(
+              "Pakai boundaries, facilities, posyandu, work-areas, population, indicators atau"
+                  + " auto.",
+              "Use boundaries, facilities, posyandu, work-areas, population, indicators or"
+                  + " auto."));
+    }
+    return kind;
+  }
+
+  private static boolean dryRun(Context ctx) {
+    return "true".equals(ctx.queryParam("dryRun"));
+  }
+
+  private static BoundaryOptions options(Context ctx) {
+    return new BoundaryOptions(
+        given(ctx, "codeField"),
+        given(ctx, "nameField"),
+        given(ctx, "codeSystem").map(UploadHandler::codeSystem),
+        given(ctx, "crs"),
+        Optional.empty());
+  }
+
+  private static Optional<String> given(Context ctx, String name) {
+    return Optional.ofNullable(ctx.queryParam(name)).filter(value -> !value.isBlank());
+  }
+
+  private static CodeSystem codeSystem(String word) {
+    return CodeSystem.byId(word)
+        .orElseThrow(
+            () ->
+                HttpProblem.badRequest(
+                    new Text(
+                        "Sistem kode \"" + word + "\" tidak dikenal.",
+                        "The code system \"" + word + "\" is not known."),
+                    new Text("Pakai kemendagri atau bps.", "Use kemendagri or bps.")));
+  }
+
+  /** A date parameter; null when it is absent. */
+  private static LocalDate date(Context ctx, String name) {
+    Optional<String> text = given(ctx, name);
+    try {
+      return text.map(LocalDate::parse).orElse(null);
+    } catch (DateTimeException wrong) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Tanggal \"" + text.orElse("") + "\" tidak dapat dibaca.",
+              "The date \"" + text.orElse("") + "\" cannot be read."),
+          new Text("Tulis seperti 2025-09-05.", "Write it like 2025-09-05."));
+    }
+  }
+}

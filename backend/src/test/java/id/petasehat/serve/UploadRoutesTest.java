@@ -1,0 +1,206 @@
+package id.petasehat.serve;
+
+import static id.petasehat.fixture.Office.row;
+import static id.petasehat.fixture.Square.LARAT;
+import static id.petasehat.fixture.Square.WERKA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.petasehat.fixture.EmbeddedStores;
+import id.petasehat.fixture.Square;
+import id.petasehat.store.Store;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files come in over HTTP the way they do on the command line, and say what they are. */
+class UploadRoutesTest {
+  private static final String BOUNDARIES = Square.geoJson(Square.SIX);
+  private static final String FIGURES =
+      "kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan\n"
+          + row(WERKA, "k4", "2025-01", 2, 24L)
+          + "\n";
+  private static final String PEOPLE =
+      "kode_desa;tahun;sumber;jenis_sasaran;jumlah\n" + WERKA + ";2025;Dukcapil;penduduk;1000\n";
+
+  @TempDir Path folder;
+  private FrontDoor door;
+
+  @BeforeEach
+  void open() throws Exception {
+    door = new FrontDoor(Store.inFolder(EmbeddedStores.prepare(folder)));
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  @Test
+  void an_empty_store_is_filled_by_dropping_files_that_say_themselves_what_they_are()
+      throws Exception {
+    JsonNode boundaries = posted("auto?name=batas.geojson", BOUNDARIES);
+    JsonNode people = posted("auto?name=penduduk.csv", PEOPLE);
+    JsonNode figures = posted("auto?name=angka.csv&received=2025-02-03", FIGURES);
+
+    assertThat(boundaries.get("kind").asText()).isEqualTo("boundaries");
+    assertThat(boundaries.get("recognised").get("sentence").asText())
+        .isEqualTo("Ini tampaknya batas desa: 6 poligon dengan kode kode_desa.");
+    assertThat(boundaries.get("accepted").asInt()).isEqualTo(6);
+    assertThat(boundaries.get("batch").asLong()).isEqualTo(1);
+    assertThat(boundaries.get("districts").get(0).asText()).isEqualTo("81.02");
+    assertThat(people.get("kind").asText()).isEqualTo("population");
+    assertThat(figures.get("kind").asText()).isEqualTo("indicators");
+    assertThat(figures.get("dataVersion").asLong()).isEqualTo(door.store().versions().data());
+    JsonNode newest = door.json("/api/v1/imports").get("imports").get(0);
+    assertThat(newest.get("file").asText()).isEqualTo("angka.csv");
+    assertThat(newest.get("received").asText()).isEqualTo("2025-02-03");
+    assertThat(
+            door.values("k4", "period=2025-01&level=desa&within=" + WERKA).cell(WERKA, "numerator"))
+        .isEqualTo("2");
+  }
+
+  @Test
+  void a_preview_shows_the_first_villages_with_their_area_and_the_first_rows_of_a_table()
+      throws Exception {
+    JsonNode village = posted("boundaries?dryRun=true", BOUNDARIES).get("preview");
+    posted("boundaries", BOUNDARIES);
+    JsonNode table = posted("population?dryRun=true", PEOPLE).get("preview");
+
+    assertThat(village.get("columns").toString()).isEqualTo("[\"kode\",\"nama\",\"luas (km²)\"]");
+    assertThat(village.get("rows").get(0).get(0).asText()).isEqualTo(WERKA);
+    assertThat(village.get("rows").get(0).get(2).asText()).matches("\\d+,\\d\\d");
+    assertThat(table.get("columns").get(1).asText()).isEqualTo("tahun");
+    assertThat(table.get("rows").get(0).get(4).asText()).isEqualTo("1000");
+  }
+
+  @Test
+  void a_file_comes_as_multipart_too_and_is_called_what_its_part_is_called() throws Exception {
+    String body =
+        "--grenze\r\nContent-Disposition: form-data; name=\"file\";"
+            + " filename=\"C:\\\\data\\\\batas desa.geojson\"\r\n"
+            + "Content-Type: application/geo+json\r\n\r\n"
+            + BOUNDARIES
+            + " ".repeat(3 << 20) // larger than what servers keep in memory
+            + "\r\n--grenze--\r\n";
+
+    JsonNode report = posted("auto", body, "Content-Type", "multipart/form-data; boundary=grenze");
+
+    assertThat(report.get("accepted").asInt()).isEqualTo(6);
+    assertThat(report.get("file").asText()).isEqualTo("batas desa.geojson");
+  }
+
+  @Test
+  void a_dry_run_tells_the_same_and_leaves_nothing() throws Exception {
+    long before = door.store().versions().data();
+
+    JsonNode report = posted("boundaries?dryRun=true&name=batas.geojson", BOUNDARIES);
+
+    assertThat(report.get("dryRun").asBoolean()).isTrue();
+    assertThat(report.get("batch").isNull()).isTrue();
+    assertThat(report.get("accepted").asInt()).isEqualTo(6);
+    assertThat(report.get("districts").get(0).asText()).isEqualTo("81.02");
+    assertThat(door.json("/api/v1/imports").get("imports")).isEmpty();
+    assertThat(door.store().versions().data()).isEqualTo(before);
+  }
+
+  @Test
+  void a_refused_file_answers_with_every_problem_its_row_and_its_fix() throws Exception {
+    posted("boundaries", BOUNDARIES);
+    String negative = PEOPLE + LARAT + ";2025;Dukcapil;penduduk;-4\n";
+
+    HttpResponse<byte[]> tried = door.post("/api/v1/imports/population?dryRun=true", negative);
+    HttpResponse<byte[]> refused =
+        door.post("/api/v1/imports/population?name=penduduk.csv", negative);
+
+    assertThat(tried.statusCode()).isEqualTo(200);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.headers().firstValue("Content-Type"))
+        .contains("application/problem+json; charset=utf-8");
+    for (HttpResponse<byte[]> answer : List.of(tried, refused)) {
+      JsonNode report = new ObjectMapper().readTree(answer.body());
+      JsonNode problem = report.get("problems").get(0);
+      assertThat(report.get("rejected").asInt()).isEqualTo(1);
+      assertThat(problem.get("severity").asText()).isEqualTo("rejected");
+      assertThat(problem.get("code").asText()).isEqualTo("negative");
+      assertThat(problem.get("row").asInt()).isEqualTo(3);
+      assertThat(problem.get("fix").asText()).isNotBlank();
+    }
+    assertThat(door.json("/api/v1/imports").get("imports")).hasSize(1);
+  }
+
+  @Test
+  void a_file_of_no_known_kind_is_told_what_was_seen_in_it_and_what_is_taken() throws Exception {
+    JsonNode table = posted("auto?dryRun=true", "warna,rasa\nmerah,manis\n");
+    JsonNode pdf = posted("auto?dryRun=true&name=laporan.csv", "%PDF-1.7 ...");
+
+    assertThat(table.get("kind").isNull()).isTrue();
+    assertThat(table.get("recognised").get("sentence").asText()).contains("warna, rasa");
+    assertThat(table.get("problems").get(0).get("fix").asText()).contains("batas desa", "penduduk");
+    assertThat(pdf.get("problems").get(0).get("reason").asText()).contains("PDF");
+  }
+
+  @Test
+  void who_asks_in_english_is_told_in_english_what_a_file_is() throws Exception {
+    JsonNode report = posted("auto?dryRun=true", BOUNDARIES, "Accept-Language", "en");
+
+    assertThat(report.get("recognised").get("sentence").asText())
+        .isEqualTo("This seems to be village boundaries: 6 polygons with the code kode_desa.");
+  }
+
+  @Test
+  void a_file_that_announces_more_than_is_taken_is_refused_before_it_is_sent() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", door.port())) {
+      socket.setSoTimeout(10_000);
+      String head =
+          "POST /api/v1/imports/auto HTTP/1.1\r\nHost: 127.0.0.1:"
+              + door.port()
+              + "\r\nContent-Length: 1073741824\r\n\r\n{";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+      String answer = new String(socket.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 413").contains("512 MB", "import boundaries BERKAS");
+    }
+  }
+
+  @Test
+  void what_came_in_is_gone_from_the_disk_when_the_answer_is_given() throws Exception {
+    posted("auto", BOUNDARIES);
+    posted("auto", "warna,rasa\nmerah,manis\n");
+    posted("work-areas?progress=..", "");
+
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_kind_date_or_token_is_told_before_anything_is_read() throws Exception {
+    assertThat(door.post("/api/v1/imports/cuaca", "x").statusCode()).isEqualTo(404);
+    assertThat(door.post("/api/v1/imports/auto?received=kemarin", "x").statusCode()).isEqualTo(400);
+    assertThat(door.post("/api/v1/imports/auto?progress=a%20b", "x").statusCode()).isEqualTo(400);
+    assertThat(door.get("/api/v1/progress/tak-ada").statusCode()).isEqualTo(404);
+    assertThat(door.ask("DELETE", "/api/v1/progress/tak-ada").statusCode()).isEqualTo(404);
+  }
+
+  private JsonNode posted(String kindAndQuery, String body, String... headers) throws Exception {
+    return door.posted("/api/v1/imports/" + kindAndQuery, body, headers);
+  }
+
+  private static List<Path> leftovers() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("petasehat-unggah"))
+          .toList();
+    }
+  }
+}
