@@ -19,6 +19,15 @@ public record Area(AreaCode code, String name, String term, Bounds bounds, doubl
     public Envelope envelope() {
       return new Envelope(west, east, south, north);
     }
+
+    /** The box around both. */
+    public Bounds with(Bounds other) {
+      return new Bounds(
+          Math.min(west, other.west),
+          Math.min(south, other.south),
+          Math.max(east, other.east),
+          Math.max(north, other.north));
+    }
   }
 
   public Level level() {

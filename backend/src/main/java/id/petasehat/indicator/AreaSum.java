@@ -1,9 +1,12 @@
 package id.petasehat.indicator;
 
+import id.petasehat.area.AreaCode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The value of one area from the figures of its villages. A village is an area of one village. */
 final class AreaSum {
@@ -107,6 +110,20 @@ final class AreaSum {
   /** Number of villages that the value rests on. */
   int villagesBehind() {
     return value.villages();
+  }
+
+  /** The villages that the value rests on. */
+  Set<AreaCode> villagesShown() {
+    Set<AreaCode> usable = new HashSet<>();
+    Set<AreaCode> all = new HashSet<>();
+    for (VillageFigure figure : counted) {
+      Share share = rule.value(figure);
+      all.add(figure.village());
+      if (share != null && Sum.usable(share, indicator.unit())) {
+        usable.add(figure.village());
+      }
+    }
+    return usable.isEmpty() ? all : usable;
   }
 
   /** Whether the value is of the period itself, not of an earlier month that stands in. */

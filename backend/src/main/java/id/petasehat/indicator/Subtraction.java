@@ -2,46 +2,60 @@ package id.petasehat.indicator;
 
 import id.petasehat.area.AreaCode;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Hides more of a restricted indicator where one village could be found by subtraction: when the
- * only part of an area that is hidden rests on one village, the area less its other parts is that
- * village. Then the part that rests on the fewest villages is hidden too.
+ * Hides more of a restricted indicator where one village could be found by subtraction.
+ *
+ * <p>When only one part of a whole is hidden, the whole less its other parts is that part; then the
+ * part that rests on the fewest villages is hidden too. When a part and an area beside it differ by
+ * one village, the one less the other is that village; then the part is hidden. Sums over several
+ * such areas are not looked at.
  */
 final class Subtraction {
   private Subtraction() {}
 
+  /** Hides the parts that differ by one village from an area beside them that is shown. */
+  static void guardBeside(Collection<AreaSum> parts, Collection<AreaSum> beside) {
+    for (AreaSum part : parts) {
+      Set<AreaCode> own = part.villagesShown();
+      boolean comparable =
+          beside.stream()
+              .filter(area -> !area.suppressed())
+              .map(AreaSum::villagesShown)
+              .anyMatch(other -> differByOne(own, other));
+      if (comparable) {
+        part.suppress();
+      }
+    }
+  }
+
+  private static boolean differByOne(Set<AreaCode> one, Set<AreaCode> other) {
+    return Math.abs(one.size() - other.size()) == 1
+        && (one.size() > other.size() ? one.containsAll(other) : other.containsAll(one));
+  }
+
   /**
-   * Suppresses where needed.
+   * Hides a second part of a whole where only one is hidden.
    *
-   * @param areas by code, in order; whole sets of the parts of an area
+   * @param parts all of one whole, without the rest
+   * @param rest the villages of the whole that are in no part, which are never shown; null for none
    */
-  static void guard(Map<String, AreaSum> areas) {
-    Map<String, List<AreaSum>> parts =
-        areas.entrySet().stream()
-            .collect(
-                Collectors.groupingBy(
-                    area -> enclosing(area.getKey()),
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    parts.values().forEach(Subtraction::guard);
-  }
-
-  private static String enclosing(String code) {
-    return AreaCode.parse(code).flatMap(AreaCode::parent).map(AreaCode::dotted).orElse("");
-  }
-
-  private static void guard(List<AreaSum> parts) {
-    List<AreaSum> summed = summedAbove(parts);
-    int villagesHidden =
-        summed.stream().filter(AreaSum::suppressed).mapToInt(AreaSum::villagesBehind).sum();
-    if (villagesHidden == 1) {
+  static void guard(List<AreaSum> parts, AreaSum rest) {
+    List<AreaSum> summed =
+        summedAbove(Stream.concat(parts.stream(), Stream.ofNullable(rest)).toList());
+    List<AreaSum> hidden =
+        summed.stream().filter(part -> part == rest || part.suppressed()).toList();
+    boolean found =
+        hidden.size() == 1 && (hidden.get(0) != rest || hidden.get(0).villagesBehind() == 1);
+    if (found) {
       summed.stream()
-          .filter(part -> !part.suppressed())
+          .filter(part -> part != rest && !part.suppressed())
           .min(Comparator.comparingInt(AreaSum::villagesBehind))
           .ifPresent(AreaSum::suppress);
     }

@@ -3,9 +3,13 @@ package id.petasehat.indicator;
 import id.petasehat.area.AreaCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -48,23 +52,73 @@ public record Values(
       List<VillageFigure> figures,
       Function<AreaCode, String> areaOf,
       Deadline deadline) {
-    Map<String, List<VillageFigure>> villagesByArea = new LinkedHashMap<>();
+    return of(indicator, period, target, figures, Grouping.of(areaOf), deadline);
+  }
+
+  /**
+   * The same for areas that need not be of the hierarchy.
+   *
+   * @param figures for a restricted indicator all villages of each whole that a part is asked of
+   */
+  public static Values of(
+      Indicator indicator,
+      Period period,
+      BigDecimal target,
+      List<VillageFigure> figures,
+      Grouping grouping,
+      Deadline deadline) {
+    Function<List<VillageFigure>, AreaSum> sum =
+        villages -> new AreaSum(indicator, period, target, deadline, villages);
+    Map<String, AreaSum> sums = sums(figures, grouping.part(), sum);
+    if (indicator.privacy() == PrivacyClass.R) {
+      protect(sums, figures, grouping, sum);
+    }
+    List<AreaValue> areas = new ArrayList<>(sums.size());
+    sums.forEach((code, area) -> areas.add(area.named(code)));
+    return of(indicator, period, target, areas);
+  }
+
+  /** One sum for each area that a village names, in the order in which they name them. */
+  private static Map<String, AreaSum> sums(
+      List<VillageFigure> figures,
+      Function<AreaCode, String> areaOf,
+      Function<List<VillageFigure>, AreaSum> sum) {
+    Map<String, List<VillageFigure>> villages = new LinkedHashMap<>();
     for (VillageFigure figure : figures) {
       String area = areaOf.apply(figure.village());
       if (area != null) {
-        villagesByArea.computeIfAbsent(area, key -> new ArrayList<>(1)).add(figure);
+        villages.computeIfAbsent(area, key -> new ArrayList<>(1)).add(figure);
       }
     }
     Map<String, AreaSum> sums = new LinkedHashMap<>();
-    villagesByArea.forEach(
-        (code, villages) ->
-            sums.put(code, new AreaSum(indicator, period, target, deadline, villages)));
-    if (indicator.privacy() == PrivacyClass.R) {
-      Subtraction.guard(sums);
+    villages.forEach((code, own) -> sums.put(code, sum.apply(own)));
+    return sums;
+  }
+
+  /** Hides what could tell of one village. */
+  private static void protect(
+      Map<String, AreaSum> sums,
+      List<VillageFigure> figures,
+      Grouping grouping,
+      Function<List<VillageFigure>, AreaSum> sum) {
+    Subtraction.guardBeside(sums.values(), sums(figures, grouping.beside(), sum).values());
+    Map<String, Set<AreaSum>> parts = new LinkedHashMap<>();
+    for (VillageFigure figure : figures) {
+      AreaSum part = sums.get(grouping.part().apply(figure.village()));
+      if (part != null) {
+        parts
+            .computeIfAbsent(
+                grouping.whole().apply(figure.village()), whole -> new LinkedHashSet<>())
+            .add(part);
+      }
     }
-    List<AreaValue> areas = new ArrayList<>(sums.size());
-    sums.forEach((code, sum) -> areas.add(sum.named(code)));
-    return of(indicator, period, target, areas);
+    Map<String, AreaSum> rests =
+        sums(
+            figures,
+            village ->
+                grouping.part().apply(village) == null ? grouping.whole().apply(village) : null,
+            sum);
+    parts.forEach((whole, own) -> Subtraction.guard(List.copyOf(own), rests.get(whole)));
   }
 
   /** Areas whose values were computed before, beside what is expected of them. */
@@ -73,14 +127,16 @@ public record Values(
     return new Values(indicator, period, target, expected(indicator, period, target), areas);
   }
 
-  /** The same with one of the areas only. */
-  public Values only(String code) {
+  /** The same with some of the areas only, in the order of their codes here. */
+  public Values only(List<String> codes) {
+    Map<String, AreaValue> byCode = new HashMap<>();
+    areas.forEach(area -> byCode.put(area.code(), area));
     return new Values(
         indicator,
         period,
         target,
         expected,
-        areas.stream().filter(area -> area.code().equals(code)).toList());
+        codes.stream().map(byCode::get).filter(Objects::nonNull).toList());
   }
 
   /**

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
-import id.petasehat.area.Level;
 import id.petasehat.area.PlanarFaces;
 import id.petasehat.area.Village;
+import id.petasehat.facility.Puskesmas;
 import id.petasehat.indicator.AreaValue;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Indicator;
@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 
@@ -41,17 +40,17 @@ final class GeoJsonHandler {
 
   /** {@code GET /api/v1/areas.geojson?level&within[&indicator&period]}. */
   void areas(Context ctx) {
-    Level level = Requests.level(ctx);
+    Layer layer = Requests.layer(ctx);
     answers.geoJson(
         ctx,
         snapshot -> {
-          AreaCode within = Requests.within(ctx, snapshot.areas());
-          return collection(snapshot, level, within, values(ctx, snapshot, level, within));
+          Place within = Requests.within(ctx, snapshot);
+          return collection(snapshot, layer, within, values(ctx, snapshot, layer, within));
         });
   }
 
   private Map<String, Map<String, Object>> values(
-      Context ctx, Snapshot snapshot, Level level, AreaCode within) throws SQLException {
+      Context ctx, Snapshot snapshot, Layer layer, Place within) throws SQLException {
     if (ctx.queryParam("indicator") == null) {
       return Map.of();
     }
@@ -59,7 +58,7 @@ final class GeoJsonHandler {
         IndicatorsHandler.indicator(catalogue, Requests.required(ctx, "indicator"));
     Period period = IndicatorsHandler.period(ctx);
     Situation.Judged judged =
-        Situation.of(snapshot, catalogue).values(indicator, period, level, within);
+        Situation.of(snapshot, catalogue).values(indicator, period, layer, within);
     Map<String, Map<String, Object>> byCode = new HashMap<>();
     for (AreaValue value : judged.values().areas()) {
       byCode.put(value.code(), properties(judged, value));
@@ -85,55 +84,79 @@ final class GeoJsonHandler {
   }
 
   private static String collection(
-      Snapshot snapshot, Level level, AreaCode within, Map<String, Map<String, Object>> values)
+      Snapshot snapshot, Layer layer, Place within, Map<String, Map<String, Object>> values)
       throws SQLException {
     GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
     writer.setEncodeCRS(false);
     writer.setForceCCW(true);
     StringBuilder json = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
     String separator = "\n";
-    for (Map.Entry<AreaCode, Geometry> shape : shapes(snapshot, level, within).entrySet()) {
-      Area area = snapshot.areas().find(shape.getKey()).orElseThrow();
+    for (Feature feature : features(snapshot, layer, within)) {
+      Map<String, Object> properties = new LinkedHashMap<>(feature.properties);
+      properties.putAll(values.getOrDefault(feature.code(), Map.of()));
       json.append(separator)
           .append("{\"type\":\"Feature\",\"properties\":")
-          .append(write(properties(area, values)))
+          .append(write(properties))
           .append(",\"geometry\":")
-          .append(writer.write(shape.getValue()))
+          .append(writer.write(feature.shape))
           .append('}');
       separator = ",\n";
     }
     return json.append("\n]}\n").toString();
   }
 
-  private static Map<String, Object> properties(
-      Area area, Map<String, Map<String, Object>> values) {
+  /** A shape, EPSG:4326, and what is said of it, its code first. */
+  private record Feature(Map<String, Object> properties, Geometry shape) {
+    String code() {
+      return properties.get("code").toString();
+    }
+  }
+
+  private static List<Feature> features(Snapshot snapshot, Layer layer, Place within)
+      throws SQLException {
+    Map<AreaCode, Geometry> villages = new LinkedHashMap<>();
+    for (Village village : Boundaries.within(snapshot.connection(), within.around())) {
+      villages.put(village.code(), village.geometry());
+    }
+    List<Feature> features = new ArrayList<>();
+    if (layer.level().isPresent()) {
+      for (Area area : snapshot.areas(layer.level().get(), within)) {
+        features.add(
+            new Feature(properties(area), union(snapshot.villages(area.code()), villages)));
+      }
+    } else {
+      for (Puskesmas one : snapshot.puskesmas(within)) {
+        features.add(new Feature(properties(one), union(one.villages(), villages)));
+      }
+    }
+    return features;
+  }
+
+  private static Map<String, Object> properties(Area area) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("code", area.code().dotted());
     properties.put("name", area.name());
     properties.put("level", area.level().id());
     properties.put("term", area.term());
     properties.put("parent", area.code().parent().map(AreaCode::dotted).orElse(null));
-    properties.putAll(values.getOrDefault(area.code().dotted(), Map.of()));
     return properties;
   }
 
-  /** Shapes by code: villages as stored, larger areas as the union of their villages. */
-  private static Map<AreaCode, Geometry> shapes(Snapshot snapshot, Level level, AreaCode within)
-      throws SQLException {
-    Map<AreaCode, List<Geometry>> parts = new TreeMap<>();
-    if (level.codeLength() >= within.dotted().length()) {
-      for (Village village : Boundaries.within(snapshot.connection(), within)) {
-        parts
-            .computeIfAbsent(village.code().at(level), area -> new ArrayList<>())
-            .add(village.geometry());
-      }
-    }
-    Map<AreaCode, Geometry> shapes = new LinkedHashMap<>();
-    parts.forEach(
-        (code, geometries) ->
-            shapes.put(
-                code, geometries.size() == 1 ? geometries.get(0) : PlanarFaces.union(geometries)));
-    return shapes;
+  private static Map<String, Object> properties(Puskesmas puskesmas) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("code", puskesmas.areaCode());
+    properties.put("name", puskesmas.name());
+    properties.put("level", Layer.PUSKESMAS.id());
+    properties.put("term", Layer.PUSKESMAS.id());
+    properties.put("parent", puskesmas.around().dotted());
+    properties.put("proposed", puskesmas.proposed());
+    return properties;
+  }
+
+  /** Villages as stored, larger areas as the union of their villages. */
+  private static Geometry union(List<AreaCode> codes, Map<AreaCode, Geometry> villages) {
+    List<Geometry> parts = codes.stream().map(villages::get).toList();
+    return parts.size() == 1 ? parts.get(0) : PlanarFaces.union(parts);
   }
 
   private static String write(Map<String, Object> properties) {

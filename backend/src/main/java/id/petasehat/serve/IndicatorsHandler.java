@@ -1,6 +1,5 @@
 package id.petasehat.serve;
 
-import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Cluster;
 import id.petasehat.indicator.Computed;
@@ -117,18 +116,17 @@ final class IndicatorsHandler {
   void values(Context ctx) {
     Indicator indicator = indicator(catalogue, ctx.pathParam("code"));
     Period period = period(ctx);
-    Level level = Requests.level(ctx);
+    Layer layer = Requests.layer(ctx);
     answers.json(
         ctx,
         snapshot -> {
           Situation situation = Situation.of(snapshot, catalogue);
           return ValueColumns.of(
-              level,
+              layer,
               snapshot.versions().data(),
               ctx.queryParam("within") == null
-                  ? situation.values(indicator, period, level)
-                  : situation.values(
-                      indicator, period, level, Requests.within(ctx, snapshot.areas())));
+                  ? situation.values(indicator, period, layer)
+                  : situation.values(indicator, period, layer, Requests.within(ctx, snapshot)));
         });
   }
 

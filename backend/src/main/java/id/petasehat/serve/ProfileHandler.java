@@ -1,8 +1,7 @@
 package id.petasehat.serve;
 
-import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
-import id.petasehat.area.Level;
+import id.petasehat.facility.Puskesmas;
 import id.petasehat.indicator.AreaValue;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Indicator;
@@ -15,6 +14,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that the dashboard says of one area, and one indicator's way through the months. */
@@ -77,6 +77,8 @@ final class ProfileHandler {
    * @param population null when not known for every village
    * @param indicators only those with a report in the year of the period or the one before
    * @param periods months of the series; null for larger areas
+   * @param puskesmas of a village: the puskesmas it belongs to, null when none is known; null for
+   *     larger areas
    */
   record Profile(
       String code,
@@ -91,45 +93,63 @@ final class ProfileHandler {
       Long population,
       int villages,
       List<Row> indicators,
-      List<String> periods) {}
+      List<String> periods,
+      OfPuskesmas puskesmas) {}
+
+  /**
+   * @param proposed whether no file says so and the nearest one stands in
+   */
+  record OfPuskesmas(String code, String name, boolean proposed) {}
 
   /** {@code GET /api/v1/areas/{code}/profile?period}. */
   void profile(Context ctx) {
     Period period = IndicatorsHandler.period(ctx);
     answers.json(
         ctx,
-        snapshot ->
-            profile(snapshot, Requests.area(ctx.pathParam("code"), snapshot.areas()), period));
+        snapshot -> profile(snapshot, Requests.place(ctx.pathParam("code"), snapshot), period));
   }
 
-  private Profile profile(Snapshot snapshot, Area area, Period period) throws SQLException {
-    boolean village = area.level() == Level.DESA;
+  private Profile profile(Snapshot snapshot, Place place, Period period) throws SQLException {
+    boolean village = place.isVillage();
     List<YearMonth> months = village ? monthsTo(period.last(), LINE_MONTHS) : List.of();
     FigureBook book =
         village
             ? FigureBook.ofVillage(
-                snapshot.connection(), area.code(), months.get(0).getYear(), period.last())
-            : FigureBook.ofAll(snapshot.connection(), period, area.code());
+                snapshot.connection(), place.around(), months.get(0).getYear(), period.last())
+            : FigureBook.ofAll(snapshot.connection(), period, place.around());
     Situation situation = Situation.of(snapshot, catalogue);
     List<Row> rows = new ArrayList<>();
     for (Indicator indicator : reported(book)) {
-      rows.add(row(situation, book, indicator, period, area, months));
+      rows.add(row(situation, book, indicator, period, place, months));
     }
-    List<Named> ancestors = ancestors(snapshot, area.code());
+    List<Named> ancestors = ancestors(snapshot, place);
     return new Profile(
-        area.code().dotted(),
-        area.name(),
-        area.level().id(),
-        area.term(),
+        place.code(),
+        place.name(),
+        place.layer().id(),
+        place.term(),
         ancestors.isEmpty() ? null : ancestors.get(0),
         ancestors,
         period.toString(),
         snapshot.versions().data(),
         book.simulated(),
-        snapshot.populations().sum(snapshot.villages(area.code())).orElse(null),
-        snapshot.villages(area.code()).size(),
+        snapshot.populations().sum(place.villages()).orElse(null),
+        place.villages().size(),
         rows,
-        village ? months.stream().map(YearMonth::toString).toList() : null);
+        village ? months.stream().map(YearMonth::toString).toList() : null,
+        village ? puskesmas(snapshot, place.around()) : null);
+  }
+
+  private static OfPuskesmas puskesmas(Snapshot snapshot, AreaCode village) {
+    return snapshot
+        .catchments()
+        .of(village)
+        .map(
+            catchment -> {
+              Puskesmas own = snapshot.catchments().find(catchment.puskesmas()).orElseThrow();
+              return new OfPuskesmas(own.areaCode(), own.name(), catchment.proposed());
+            })
+        .orElse(null);
   }
 
   private List<Indicator> reported(FigureBook book) {
@@ -147,26 +167,29 @@ final class ProfileHandler {
       FigureBook book,
       Indicator indicator,
       Period period,
-      Area area,
+      Place place,
       List<YearMonth> months)
       throws SQLException {
-    boolean alone = Situation.around(indicator, area.level(), area.code()).equals(area.code());
+    Situation.Scope scope = situation.scope(indicator, place.layer(), place);
     Values now =
-        alone
-            ? situation.values(book, indicator, period, area.level(), area.code())
-            : situation.values(indicator, period, area.level(), area.code()).values();
+        scope.around().within(place.around())
+            ? situation.values(book, indicator, period, scope)
+            : situation.values(indicator, period, place.layer(), place).values();
     List<Double> series = new ArrayList<>(months.size());
     for (YearMonth month : months) {
-      Values then = situation.values(book, indicator, Period.of(month), area.level(), area.code());
+      Values then = situation.values(book, indicator, Period.of(month), scope);
       AreaValue value = then.areas().get(0);
       series.add(value.reporting() > 0 ? value.value() : null);
     }
     return Row.of(now, months.isEmpty() ? null : series);
   }
 
-  private static List<Named> ancestors(Snapshot snapshot, AreaCode code) {
+  /** The enclosing areas, smallest first. */
+  private static List<Named> ancestors(Snapshot snapshot, Place place) {
     List<Named> ancestors = new ArrayList<>();
-    for (var up = code.parent(); up.isPresent(); up = up.get().parent()) {
+    Optional<AreaCode> up =
+        place.isPuskesmas() ? Optional.of(place.around()) : place.around().parent();
+    for (; up.isPresent(); up = up.get().parent()) {
       snapshot
           .areas()
           .find(up.get())
@@ -213,30 +236,29 @@ final class ProfileHandler {
             line(
                 snapshot,
                 indicator,
-                Requests.area(ctx.pathParam("code"), snapshot.areas()),
+                Requests.place(ctx.pathParam("code"), snapshot),
                 monthsBetween(from, to)));
   }
 
-  private Line line(Snapshot snapshot, Indicator indicator, Area area, List<YearMonth> months)
+  private Line line(Snapshot snapshot, Indicator indicator, Place place, List<YearMonth> months)
       throws SQLException {
+    Situation situation = Situation.of(snapshot, catalogue);
+    Situation.Scope scope = situation.scope(indicator, place.layer(), place);
     FigureBook book =
         FigureBook.of(
             snapshot.connection(),
             catalogue.sourceOf(indicator),
             months.get(0).getYear(),
             months.get(months.size() - 1),
-            Situation.around(indicator, area.level(), area.code()));
-    Situation situation = Situation.of(snapshot, catalogue);
+            scope.around());
     List<Values> line =
         months.stream()
-            .map(
-                month ->
-                    situation.values(book, indicator, Period.of(month), area.level(), area.code()))
+            .map(month -> situation.values(book, indicator, Period.of(month), scope))
             .toList();
     List<AreaValue> values = line.stream().map(month -> month.areas().get(0)).toList();
     return new Line(
         indicator.code(),
-        area.code().dotted(),
+        place.code(),
         snapshot.versions().data(),
         book.simulated(),
         months.stream().map(YearMonth::toString).toList(),

@@ -3,11 +3,12 @@ package id.petasehat.serve;
 import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
-import id.petasehat.area.Level;
+import id.petasehat.facility.Puskesmas;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the parameters that several routes share; what has no meaning is a {@link HttpProblem}. */
@@ -29,13 +30,13 @@ final class Requests {
   }
 
   /** The parameter {@code level}; {@code desa} when it is absent. */
-  static Level level(Context ctx) {
+  static Layer layer(Context ctx) {
     String asked = ctx.queryParam("level");
-    return asked == null ? Level.DESA : level(asked);
+    return asked == null ? Layer.DESA : layer(asked);
   }
 
-  static Level level(String id) {
-    return Level.byId(id)
+  static Layer layer(String id) {
+    return Layer.byId(id)
         .orElseThrow(
             () ->
                 HttpProblem.badRequest(
@@ -43,12 +44,12 @@ final class Requests {
                         "Tingkat wilayah \"" + id + "\" tidak dikenal.",
                         "The level \"" + id + "\" is not known."),
                     new Text(
-                        "Pakai desa, kecamatan, kabupaten atau provinsi.",
-                        "Use desa, kecamatan, kabupaten or provinsi.")));
+                        "Pakai desa, puskesmas, kecamatan, kabupaten atau provinsi.",
+                        "Use desa, puskesmas, kecamatan, kabupaten or provinsi.")));
   }
 
-  /** The parameter {@code within}: the code of a stored area. */
-  static AreaCode within(Context ctx, AreaIndex areas) {
+  /** The parameter {@code within}: the code of a stored area or puskesmas. */
+  static Place within(Context ctx, Snapshot snapshot) {
     String asked = ctx.queryParam("within");
     if (asked == null) {
       throw HttpProblem.badRequest(
@@ -57,7 +58,30 @@ final class Requests {
               "Tambahkan within=KODE, misalnya within=81.02.",
               "Add within=CODE, for example within=81.02."));
     }
-    return area(asked, areas).code();
+    return place(asked, snapshot);
+  }
+
+  /** A stored area by its code, or a puskesmas by {@code pkm:} and its code. */
+  static Place place(String code, Snapshot snapshot) {
+    Optional<String> puskesmas = Puskesmas.codeIn(code);
+    if (puskesmas.isPresent()) {
+      return Place.of(
+          snapshot.catchments().find(puskesmas.get()).orElseThrow(() -> noPuskesmas(code)));
+    }
+    Area area = area(code, snapshot.areas());
+    return Place.of(area, snapshot.villages(area.code()));
+  }
+
+  private static HttpProblem noPuskesmas(String code) {
+    return HttpProblem.notFound(
+        new Text(
+            "Tidak ada desa dalam wilayah kerja puskesmas " + code + ".",
+            "No village is in the work area of the puskesmas " + code + "."),
+        new Text(
+            "Impor dahulu fasilitas dan wilayah kerja; lihat daftar di"
+                + " /api/v1/areas?level=puskesmas.",
+            "Import facilities and work areas first; see the list at"
+                + " /api/v1/areas?level=puskesmas."));
   }
 
   /** A stored area by its code, dotted or bare. */

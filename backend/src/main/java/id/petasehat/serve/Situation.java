@@ -3,9 +3,11 @@ package id.petasehat.serve;
 import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
+import id.petasehat.facility.Puskesmas;
 import id.petasehat.indicator.AreaValue;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Deadline;
+import id.petasehat.indicator.Grouping;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.PrivacyClass;
@@ -19,6 +21,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Values of indicators in one snapshot, judged by this installation's targets and deadline. */
 record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadline deadline) {
@@ -38,21 +41,21 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
    */
   record Judged(Values values, boolean simulated) {}
 
-  /** One indicator in one period, for the areas of a level inside an area; none are larger. */
-  Judged values(Indicator indicator, Period period, Level level, AreaCode within)
-      throws SQLException {
-    Indicator source = catalogue.sourceOf(indicator);
+  /** One indicator in one period, for what a layer shows inside a place; none are larger. */
+  Judged values(Indicator indicator, Period period, Layer layer, Place within) throws SQLException {
+    Scope scope = scope(indicator, layer, within);
     FigureBook book =
-        FigureBook.of(snapshot.connection(), source, period, around(indicator, level, within));
-    return new Judged(values(book, indicator, period, level, within), book.simulated());
+        FigureBook.of(snapshot.connection(), catalogue.sourceOf(indicator), period, scope.around);
+    return new Judged(values(book, indicator, period, scope), book.simulated());
   }
 
-  /** The same for the areas of a level in the whole store. */
-  Judged values(Indicator indicator, Period period, Level level) throws SQLException {
+  /** The same for what a layer shows in the whole store. */
+  Judged values(Indicator indicator, Period period, Layer layer) throws SQLException {
     List<AreaValue> areas = new ArrayList<>();
     boolean simulated = false;
     for (Area province : snapshot.areas().all(Level.PROVINSI)) {
-      Judged part = values(indicator, period, level, province.code());
+      Place place = Place.of(province, snapshot.villages(province.code()));
+      Judged part = values(indicator, period, layer, place);
       areas.addAll(part.values().areas());
       simulated |= part.simulated();
     }
@@ -60,32 +63,79 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
     return new Judged(Values.of(indicator, period, target, areas), simulated);
   }
 
-  /** The same from figures read before, those of {@link #around}. */
-  Values values(FigureBook book, Indicator indicator, Period period, Level level, AreaCode within) {
-    AreaCode around = around(indicator, level, within);
+  /** The same from figures read before, those of {@link Scope#around}. */
+  Values values(FigureBook book, Indicator indicator, Period period, Scope scope) {
     Values values =
         Values.of(
             indicator,
             period,
             targets.of(indicator, period.year()),
-            book.at(catalogue.sourceOf(indicator), period, villages(level, around)),
-            village -> village.at(level).dotted(),
+            book.at(catalogue.sourceOf(indicator), period, scope.villages),
+            scope.grouping,
             deadline);
-    return around.equals(within) ? values : values.only(within.dotted());
+    return scope.only.map(values::only).orElse(values);
   }
 
   /**
-   * The area whose figures decide what is shown: of a restricted indicator also those beside the
-   * area asked for, since what is shown of one tells of the other.
+   * Whose figures decide what is shown.
+   *
+   * @param around the area whose figures are to be read
+   * @param villages those of them that count
+   * @param only codes of what is shown, in order; empty when all that is summed is
    */
-  static AreaCode around(Indicator indicator, Level level, AreaCode within) {
-    boolean oneOfSeveral =
-        indicator.privacy() == PrivacyClass.R && level != Level.DESA && within.level() == level;
-    return oneOfSeveral ? within.parent().orElse(within) : within;
+  record Scope(
+      AreaCode around, List<AreaCode> villages, Grouping grouping, Optional<List<String>> only) {}
+
+  /** Whose figures decide what a layer shows of an indicator inside a place. */
+  Scope scope(Indicator indicator, Layer layer, Place within) {
+    return layer.level().isPresent()
+        ? scope(indicator, layer.level().get(), within)
+        : scopeOfPuskesmas(indicator, within);
   }
 
-  /** A part of a larger area is not that area. */
-  private List<AreaCode> villages(Level level, AreaCode within) {
-    return level.codeLength() < within.dotted().length() ? List.of() : snapshot.villages(within);
+  private Scope scope(Indicator indicator, Level level, Place within) {
+    Grouping grouping = Grouping.of(village -> village.at(level).dotted());
+    if (!within.holds(level)) {
+      return new Scope(within.around(), List.of(), grouping, Optional.empty());
+    }
+    AreaCode around = within.around();
+    if (restricted(indicator) && level != Level.DESA && around.level() == level) {
+      // what is shown of one tells of those beside it
+      AreaCode parent = around.parent().orElse(around);
+      return new Scope(
+          parent, snapshot.villages(parent), grouping, Optional.of(List.of(within.code())));
+    }
+    return new Scope(around, within.villages(), grouping, Optional.empty());
+  }
+
+  private Scope scopeOfPuskesmas(Indicator indicator, Place within) {
+    List<Puskesmas> shown = snapshot.puskesmas(within);
+    AreaCode around = within.around();
+    List<AreaCode> villages =
+        shown.stream().flatMap(puskesmas -> puskesmas.villages().stream()).toList();
+    if (restricted(indicator)) {
+      around = around.level() == Level.PROVINSI ? around : around.at(Level.KABUPATEN);
+      villages = snapshot.villages(around);
+    }
+    return new Scope(
+        around,
+        villages,
+        new Grouping(
+            this::puskesmas,
+            village -> village.at(Level.KABUPATEN).dotted(),
+            village -> village.at(Level.KECAMATAN).dotted()),
+        Optional.of(shown.stream().map(Puskesmas::areaCode).toList()));
+  }
+
+  private String puskesmas(AreaCode village) {
+    return snapshot
+        .catchments()
+        .of(village)
+        .map(catchment -> Puskesmas.PREFIX + catchment.puskesmas())
+        .orElse(null);
+  }
+
+  private static boolean restricted(Indicator indicator) {
+    return indicator.privacy() == PrivacyClass.R;
   }
 }

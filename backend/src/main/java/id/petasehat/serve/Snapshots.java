@@ -1,19 +1,28 @@
 package id.petasehat.serve;
 
 import id.petasehat.area.AreaIndex;
+import id.petasehat.facility.Catchments;
 import id.petasehat.store.Areas;
+import id.petasehat.store.Facilities;
 import id.petasehat.store.Store;
 import id.petasehat.store.Versions;
+import id.petasehat.store.WorkAreas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
-/** Opens snapshots of the store; reads the areas again only when boundaries changed. */
+/**
+ * Opens snapshots of the store; reads the areas again only when boundaries changed, and the work
+ * areas only when anything did.
+ */
 final class Snapshots {
   private final Store store;
-  private volatile Known known = new Known(-1, new AreaIndex(List.of()));
+  private volatile Known known =
+      new Known(
+          new Versions(-1, -1), new AreaIndex(List.of()), new Catchments(List.of(), Map.of()));
 
-  private record Known(long boundaryVersion, AreaIndex areas) {}
+  private record Known(Versions versions, AreaIndex areas, Catchments catchments) {}
 
   Snapshots(Store store) {
     this.store = store;
@@ -32,10 +41,20 @@ final class Snapshots {
   private Snapshot snapshot(Connection connection) throws SQLException {
     Versions versions = Versions.of(connection);
     Known current = known;
-    if (current.boundaryVersion != versions.boundary()) {
-      current = new Known(versions.boundary(), Areas.index(connection));
+    if (!current.versions.equals(versions)) {
+      boolean sameBoundaries = current.versions.boundary() == versions.boundary();
+      AreaIndex areas = sameBoundaries ? current.areas : Areas.index(connection);
+      current = new Known(versions, areas, catchments(connection, areas));
       known = current;
     }
-    return new Snapshot(connection, versions, current.areas);
+    return new Snapshot(connection, versions, current.areas, current.catchments);
+  }
+
+  private static Catchments catchments(Connection connection, AreaIndex areas) throws SQLException {
+    return new Catchments(
+        WorkAreas.catchments(connection).stream()
+            .filter(one -> areas.find(one.village()).isPresent())
+            .toList(),
+        Facilities.puskesmasNames(connection));
   }
 }

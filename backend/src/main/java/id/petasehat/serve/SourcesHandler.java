@@ -1,7 +1,5 @@
 package id.petasehat.serve;
 
-import id.petasehat.area.Area;
-import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
@@ -43,39 +41,35 @@ final class SourcesHandler {
     Period period = IndicatorsHandler.period(ctx);
     answers.json(
         ctx,
-        snapshot ->
-            follow(
-                snapshot,
-                village(Requests.area(ctx.pathParam("code"), snapshot.areas())),
-                indicator,
-                period));
+        snapshot -> follow(snapshot, village(ctx.pathParam("code"), snapshot), indicator, period));
   }
 
-  private static Area village(Area area) {
-    if (area.level() != Level.DESA) {
+  private static Place village(String code, Snapshot snapshot) {
+    Place place = Requests.place(code, snapshot);
+    if (!place.isVillage()) {
       throw HttpProblem.badRequest(
           new Text(
-              "Asal angka ditelusuri per desa, bukan per " + area.level().id() + ".",
-              "Figures are followed back for a village, not for a " + area.level().id() + "."),
+              "Asal angka ditelusuri per desa, bukan per " + place.layer().id() + ".",
+              "Figures are followed back for a village, not for a " + place.layer().id() + "."),
           new Text("Pakai kode desa.", "Use the code of a village."));
     }
-    return area;
+    return place;
   }
 
-  private Followed follow(Snapshot snapshot, Area village, Indicator indicator, Period period)
+  private Followed follow(Snapshot snapshot, Place village, Indicator indicator, Period period)
       throws SQLException {
     Indicator source = catalogue.sourceOf(indicator);
     boolean told = source.privacy() != PrivacyClass.R;
     return new Followed(
-        village.code().dotted(),
+        village.code(),
         indicator.code(),
         period.toString(),
         snapshot.versions().data(),
         told
-            ? Sources.figures(snapshot.connection(), village.code(), source, period.last())
+            ? Sources.figures(snapshot.connection(), village.around(), source, period.last())
             : List.of(),
         told
-            ? Sources.sasaran(snapshot.connection(), village.code(), source, period.year())
+            ? Sources.sasaran(snapshot.connection(), village.around(), source, period.year())
             : List.of());
   }
 }

@@ -4,6 +4,7 @@ import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.area.VillageTerm;
+import id.petasehat.facility.Catchment;
 import id.petasehat.store.Batches;
 import id.petasehat.store.ReportedSpans;
 import id.petasehat.store.ReportedSpans.Span;
@@ -34,6 +35,9 @@ final class StatusHandler {
    * @param simulated whether anything said of it is invented
    * @param firstPeriod first month with a report; null without any
    * @param lastPeriod last month with a report; null without any
+   * @param puskesmas number of puskesmas that some of its villages belong to
+   * @param villagesWithoutPuskesmas villages of which no puskesmas is known
+   * @param villagesProposed villages whose puskesmas is only proposed
    */
   record District(
       String code,
@@ -45,7 +49,10 @@ final class StatusHandler {
       double[] bbox,
       boolean simulated,
       String firstPeriod,
-      String lastPeriod) {}
+      String lastPeriod,
+      int puskesmas,
+      int villagesWithoutPuskesmas,
+      int villagesProposed) {}
 
   /** A tiled basemap chosen by the administrator. */
   record Basemap(String url, String attribution) {}
@@ -108,6 +115,10 @@ final class StatusHandler {
   private static District district(
       Snapshot snapshot, Area area, boolean simulated, Optional<Span> span) {
     List<Area> villages = snapshot.areas().within(Level.DESA, area.code());
+    List<Catchment> served =
+        villages.stream()
+            .flatMap(village -> snapshot.catchments().of(village.code()).stream())
+            .toList();
     Area.Bounds box = area.bounds();
     return new District(
         area.code().dotted(),
@@ -119,6 +130,9 @@ final class StatusHandler {
         new double[] {box.west(), box.south(), box.east(), box.north()},
         simulated,
         span.map(months -> months.first().toString()).orElse(null),
-        span.map(months -> months.last().toString()).orElse(null));
+        span.map(months -> months.last().toString()).orElse(null),
+        (int) served.stream().map(Catchment::puskesmas).distinct().count(),
+        villages.size() - served.size(),
+        (int) served.stream().filter(Catchment::proposed).count());
   }
 }

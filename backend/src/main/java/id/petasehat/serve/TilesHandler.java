@@ -48,7 +48,7 @@ final class TilesHandler {
   }
 
   private byte[] read(Context ctx) {
-    Level layer = Requests.level(ctx.pathParam("layer"));
+    Level layer = level(ctx);
     long version = number(ctx, "version");
     TileAddress address = address(ctx, layer);
     // Both of one moment: a version that is being cut must not be answered with older bytes.
@@ -63,6 +63,10 @@ final class TilesHandler {
           }
           return tile.map(StoredTile::bytes).orElse(NOTHING);
         });
+  }
+
+  private static Level level(Context ctx) {
+    return Requests.layer(ctx.pathParam("layer")).level().orElseThrow(TilesHandler::badAddress);
   }
 
   private static HttpProblem noSuchVersion(long version) {
@@ -100,7 +104,7 @@ final class TilesHandler {
 
   /** {@code GET /tiles/{layer}.json}. */
   void tileJson(Context ctx) {
-    Level level = Requests.level(ctx.pathParam("layer"));
+    Level level = level(ctx);
     answers.json(ctx, snapshot -> tileJson(level, snapshot, ctx.scheme() + "://" + ctx.host()));
   }
 
@@ -129,13 +133,7 @@ final class TilesHandler {
   private static Optional<double[]> bounds(Snapshot snapshot) {
     return snapshot.areas().all(Level.PROVINSI).stream()
         .map(area -> area.bounds())
-        .reduce(
-            (a, b) ->
-                new Bounds(
-                    Math.min(a.west(), b.west()),
-                    Math.min(a.south(), b.south()),
-                    Math.max(a.east(), b.east()),
-                    Math.max(a.north(), b.north())))
+        .reduce(Bounds::with)
         .map(box -> new double[] {box.west(), box.south(), box.east(), box.north()});
   }
 }

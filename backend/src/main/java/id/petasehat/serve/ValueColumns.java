@@ -1,6 +1,5 @@
 package id.petasehat.serve;
 
-import id.petasehat.area.Level;
 import id.petasehat.indicator.AreaValue;
 import id.petasehat.indicator.Values;
 import java.math.BigDecimal;
@@ -41,13 +40,13 @@ record ValueColumns(
     List<Long> monthlyPrevious,
     List<String> trend) {
 
-  static ValueColumns of(Level level, long version, Situation.Judged judged) {
+  static ValueColumns of(Layer layer, long version, Situation.Judged judged) {
     Values values = judged.values();
     ValueColumns columns =
         new ValueColumns(
             values.indicator().code(),
             values.period().toString(),
-            level.id(),
+            layer.id(),
             version,
             judged.simulated(),
             values.target(),

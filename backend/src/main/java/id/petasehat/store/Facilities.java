@@ -133,6 +133,20 @@ public final class Facilities {
         });
   }
 
+  /** Names of the facilities that villages belong to, by key; the newest one said of each. */
+  public static Map<String, String> puskesmasNames(Connection connection) throws SQLException {
+    Map<String, String> names = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT facility, content FROM facility_fact WHERE attribute = ?"
+            + " AND facility IN (SELECT puskesmas FROM catchment)"
+            + " ORDER BY valid_from, batch_id, line_no",
+        row -> Map.entry(row.getString(1), row.getString(2)),
+        entry -> names.put(entry.getKey(), entry.getValue()),
+        Attribute.NAME.column());
+    return names;
+  }
+
   /** Where the facilities of an area are, in order of code. */
   public static List<FacilityPlace> places(Connection connection, AreaCode within)
       throws SQLException {

@@ -2,9 +2,14 @@ package id.petasehat.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,76 @@ class SubtractionTest {
         .containsExactly("81.02.01");
   }
 
+  @Test
+  void of_puskesmas_a_second_one_is_hidden_too_wherever_in_the_district_it_lies() {
+    assertThat(hidden(Map.of("A", List.of(ONE_A), "B", List.of(TWO_A, TWO_B, THREE_A, THREE_B))))
+        .containsExactly("A", "B");
+  }
+
+  @Test
+  void one_village_without_a_puskesmas_is_not_found_by_taking_all_puskesmas_from_the_district() {
+    assertThat(
+            hidden(
+                Map.of(
+                    "A",
+                    List.of(ONE_A, TWO_A),
+                    "B",
+                    List.of(ONE_B, TWO_B, TWO_C),
+                    "",
+                    List.of(THREE_A))))
+        .containsExactly("A");
+    assertThat(
+            hidden(
+                Map.of(
+                    "A",
+                    List.of(ONE_A, TWO_A),
+                    "B",
+                    List.of(ONE_B, TWO_B),
+                    "",
+                    List.of(THREE_A, THREE_B))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_puskesmas_is_hidden_where_it_and_a_kecamatan_differ_by_one_village() {
+    assertThat(
+            hidden(
+                Map.of(
+                    "A",
+                    List.of(TWO_A, TWO_B),
+                    "B",
+                    List.of(TWO_C, ONE_A, THREE_A),
+                    "C",
+                    List.of(ONE_B, THREE_B))))
+        .containsExactly("A", "C");
+  }
+
+  /** Puskesmas by name with their villages; the nameless are villages without one. */
+  private static List<String> hidden(Map<String, List<VillageYear>> puskesmas) {
+    Map<AreaCode, String> member = new HashMap<>();
+    List<VillageFigure> figures = new ArrayList<>();
+    new TreeMap<>(puskesmas)
+        .forEach(
+            (code, villages) ->
+                villages.forEach(
+                    village -> {
+                      VillageFigure figure = village.at(FEBRUARY);
+                      figures.add(figure);
+                      member.put(figure.village(), code.isEmpty() ? null : code);
+                    }));
+    return hidden(
+        Values.of(
+            RESTRICTED,
+            FEBRUARY,
+            null,
+            figures,
+            new Grouping(
+                member::get,
+                village -> village.at(Level.KABUPATEN).dotted(),
+                village -> village.at(Level.KECAMATAN).dotted()),
+            Deadline.DEFAULT));
+  }
+
   private static VillageYear reported(String village) {
     return VillageYear.of(village, 20L, 3, 4);
   }
@@ -65,15 +140,18 @@ class SubtractionTest {
   }
 
   private static List<String> hidden(VillageYear... villages) {
-    return Values.of(
+    return hidden(
+        Values.of(
             RESTRICTED,
             FEBRUARY,
             null,
             Stream.of(villages).map(village -> village.at(FEBRUARY)).toList(),
             village -> village.at(Level.KECAMATAN).dotted(),
-            Deadline.DEFAULT)
-        .areas()
-        .stream()
+            Deadline.DEFAULT));
+  }
+
+  private static List<String> hidden(Values values) {
+    return values.areas().stream()
         .filter(area -> area.state() == State.SUPPRESSED)
         .map(AreaValue::code)
         .toList();

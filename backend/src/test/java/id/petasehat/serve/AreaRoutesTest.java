@@ -58,7 +58,8 @@ class AreaRoutesTest {
             "{\"code\":\"81.02\",\"name\":\"Kabupaten Maluku Tenggara\",\"province\":\"Maluku\","
                 + "\"term\":\"ohoi\",\"kecamatan\":2,\"villages\":6,"
                 + "\"bbox\":[133.0,-5.65,133.03,-5.63],\"simulated\":false,"
-                + "\"firstPeriod\":\"2025-01\",\"lastPeriod\":\"2025-09\"}");
+                + "\"firstPeriod\":\"2025-01\",\"lastPeriod\":\"2025-09\",\"puskesmas\":0,"
+                + "\"villagesWithoutPuskesmas\":6,\"villagesProposed\":0}");
   }
 
   @Test
