@@ -1,5 +1,6 @@
+import { bringPosts } from './bring-posts';
 import { createApi, ApiError, type Api } from './data/api';
-import type { ImportBatch, Status } from './data/types';
+import type { Box, ImportBatch, Status } from './data/types';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
 import { isPeriod, monthWindow, shift } from './logic/period';
 import { createLoader } from './loader';
@@ -30,6 +31,9 @@ export interface App {
   /** Changes the view; `push` makes a step the back button returns from. */
   go(change: Partial<View>, history?: 'push' | 'replace'): void;
   hover(code: string | null): void;
+  hoverPost(code: string | null): void;
+  /** The map shows another part of the district. */
+  seeBox(box: Box): void;
   togglePlay(): void;
   /** The months that can be chosen. */
   months(): string[];
@@ -60,6 +64,12 @@ export function startApp(root: HTMLElement): void {
     go,
     hover: (code) => {
       if (state.hovered !== code) set({ hovered: code });
+    },
+    hoverPost: (code) => {
+      if (state.hoveredPost !== code) set({ hoveredPost: code });
+    },
+    seeBox: (box) => {
+      if (box.some((side, i) => side !== state.mapBox?.[i])) set({ mapBox: box });
     },
     togglePlay: () => (player === undefined ? play() : stop()),
     months: () => months(),
@@ -125,7 +135,11 @@ export function startApp(root: HTMLElement): void {
   /** Figures are asked for before the map is drawn: its many tiles would stand in their way. */
   async function bringView(current: () => boolean): Promise<void> {
     const view = settledView();
-    const asked = [bringFigures(view, current), view.place === 'data' && bringImports(current)];
+    const asked = [
+      bringFigures(view, current),
+      bringPosts(loader, view, (change) => current() && set(change)),
+      view.place === 'data' && bringImports(current),
+    ];
     if (view.district) {
       memory.write('district', view.district);
       window.history.replaceState(null, '', formatAddress(view));
@@ -199,6 +213,7 @@ export function startApp(root: HTMLElement): void {
       ...view,
       district,
       village: district === view.district || view.district === null ? view.village : null,
+      post: district === view.district || view.district === null ? view.post : null,
       indicator: (wanted ?? catalogue!.indicators.find((i) => !i.family))?.code ?? null,
       // while no district is chosen no month is: each opens on its own last report
       period: view.period ?? (district && (lastReport(status, district) ?? thisMonth())),

@@ -1,12 +1,15 @@
 import type { Api } from './data/api';
+import type { WorkArea } from './data/posts';
 import type { Area, Level } from './data/types';
 
 /** Asks for each thing once per data version; what failed is asked again. */
 export interface Loader extends Pick<
   Api,
-  'status' | 'catalogue' | 'values' | 'profile' | 'series'
+  'status' | 'catalogue' | 'values' | 'profile' | 'series' | 'posts'
 > {
   areas(level: Level, within: string): Promise<Map<string, Area>>;
+  /** Who looks after each village, by the village's code. */
+  workAreas(within: string): Promise<Map<string, WorkArea>>;
   /** Forgets everything: the data have changed. */
   forget(): void;
 }
@@ -29,6 +32,12 @@ export function createLoader(api: Api): Loader {
     values: (...of) => once(`values ${of.join(' ')}`, () => api.values(...of)),
     profile: (...of) => once(`profile ${of.join(' ')}`, () => api.profile(...of)),
     series: (...of) => once(`series ${of.join(' ')}`, () => api.series(...of)),
+    posts: (...of) => once(`posts ${of.join(' ')}`, () => api.posts(...of)),
+    workAreas: (within) =>
+      once(`work ${within}`, async () => {
+        const areas = await api.workAreas(within);
+        return new Map(areas.map((area) => [area.village, area]));
+      }),
     forget: () => asked.clear(),
   };
 }

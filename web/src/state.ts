@@ -1,6 +1,8 @@
 import type { ApiError } from './data/api';
+import type { PostList, WorkArea } from './data/posts';
 import type {
   Area,
+  Box,
   Catalogue,
   District,
   ImportBatch,
@@ -29,6 +31,15 @@ export interface State {
   profile: Profile | null;
   series: Series | null;
   villageProfile: Profile | null;
+  /** Posts of the district as they stood in the month; null until they came. */
+  posts: PostList | null;
+  /** Posts could not be brought; the rest of the page stands. */
+  postsFailure: ApiError | null;
+  /** Who looks after each village. */
+  workAreas: Map<string, WorkArea>;
+  hoveredPost: string | null;
+  /** The part of the map on the screen. */
+  mapBox: Box | null;
   imports: ImportBatch[] | null;
   /** Village below the pointer or the keyboard's walk. */
   hovered: string | null;
@@ -53,6 +64,11 @@ export function emptyState(view: View): State {
     profile: null,
     series: null,
     villageProfile: null,
+    posts: null,
+    postsFailure: null,
+    workAreas: new Map(),
+    hoveredPost: null,
+    mapBox: null,
     imports: null,
     hovered: null,
     playing: false,
@@ -110,7 +126,8 @@ export const rankingOf = remembered(
   (state) => [state.values, state.catalogue, state.villages, state.view.sort],
 );
 
-function remembered<T>(make: (state: State) => T, inputs: (state: State) => unknown[]) {
+/** What is derived from the state is made again only when one of its inputs is another one. */
+export function remembered<T>(make: (state: State) => T, inputs: (state: State) => unknown[]) {
   let last: unknown[] = [];
   let made: T;
   return (state: State): T => {

@@ -1,3 +1,4 @@
+import type { Post } from '../src/data/posts';
 import type { Area, Indicator, PwsStatus, ReportState, Values } from '../src/data/types';
 
 /** A percent indicator summed over the year, higher is better, target 95; change what matters. */
@@ -54,4 +55,52 @@ export function values(expected: number | null, rows: Row[]): Values {
 export function area(code: string, name: string, point: [number, number] = [0, 0]): Area {
   const bbox: Area['bbox'] = [point[0], point[1], point[0], point[1]];
   return { code, name, level: 'desa', parent: '', term: 'ohoi', population: 100, bbox, point };
+}
+
+/** A pustu of which nothing but its name is known; change what matters. */
+export function post(change: Partial<Post> = {}): Post {
+  return {
+    code: 'PST1',
+    codes: ['PST1'],
+    name: 'Pustu',
+    type: 'pustu',
+    point: null,
+    village: null,
+    villageName: null,
+    district: null,
+    puskesmas: null,
+    status: null,
+    condition: null,
+    conditionOn: null,
+    midwives: null,
+    nurses: null,
+    doctors: null,
+    otherStaff: null,
+    cadres: null,
+    trainedCadres: null,
+    power: null,
+    water: null,
+    internet: null,
+    equipmentPercent: null,
+    staffHouse: null,
+    vehicles: null,
+    boats: null,
+    yearBuilt: null,
+    yearRehab: null,
+    owner: null,
+    land: null,
+    openDays: null,
+    ilp: null,
+    ilpOn: null,
+    active: null,
+    dusun: null,
+    address: null,
+    surveyedOn: null,
+    assessor: null,
+    working: null,
+    staffing: null,
+    placeIssue: null,
+    simulated: false,
+    ...change,
+  };
 }

@@ -1,3 +1,10 @@
+import {
+  postsOf,
+  type PostFeatures,
+  type PostHistory,
+  type PostList,
+  type WorkArea,
+} from './posts';
 import type {
   Area,
   Catalogue,
@@ -31,6 +38,9 @@ export interface Api {
   profile(area: string, period: string): Promise<Profile>;
   series(area: string, indicator: string, from: string, to: string): Promise<Series>;
   sources(village: string, indicator: string, period: string): Promise<Sources>;
+  posts(within: string, period: string): Promise<PostList>;
+  postHistory(code: string): Promise<PostHistory>;
+  workAreas(within: string): Promise<WorkArea[]>;
   imports(): Promise<ImportBatch[]>;
   importDetail(id: ImportBatch['id']): Promise<ImportDetail>;
   undo(id: ImportBatch['id']): Promise<void>;
@@ -52,6 +62,11 @@ export function createApi(language: () => Language): Api {
     sources: (village, indicator, period) =>
       get(`/areas/${village}/sources`, { indicator, period }),
     series: (area, indicator, from, to) => get(`/areas/${area}/series`, { indicator, from, to }),
+    posts: async (within, period) =>
+      postsOf(within, await get<PostFeatures>('/facilities.geojson', { within, period })),
+    postHistory: (code) => get(`/facilities/${encodeURIComponent(code)}/history`),
+    workAreas: async (within) =>
+      (await get<{ areas: WorkArea[] }>('/work-areas', { within })).areas,
     imports: async () => (await get<{ imports: ImportBatch[] }>('/imports')).imports,
     importDetail: (id) => get(`/imports/${id}`),
     undo: (id) => request('POST', `${root}/imports/${id}/undo`, language()),

@@ -1,9 +1,11 @@
 /** The whole view stands in the page's address, so that it can be shared and gone back to. */
 import { isPeriod } from './period';
+import { choiceParts, FIRST_CHOICE, parseChoice, type PostChoice } from './post-choice';
 import type { Sort } from './ranking';
 import type { Language } from '../text';
 
-export type Place = 'situasi' | 'data';
+/** `bangunan`: the situation's map beside the table of posts, their buildings and staff. */
+export type Place = 'situasi' | 'bangunan' | 'data';
 export type Grouping = 'cluster' | 'stage';
 
 export interface View {
@@ -12,12 +14,17 @@ export interface View {
   indicator: string | null;
   period: string | null;
   village: string | null;
+  /** Code of the post whose panel is open. */
+  post: string | null;
+  posts: PostChoice;
   sort: Sort;
   grouping: Grouping;
   language: Language;
   /** Null: the whole district. */
   map: MapPosition | null;
 }
+
+const PLACES: Place[] = ['situasi', 'bangunan', 'data'];
 
 export interface MapPosition {
   zoom: number;
@@ -31,6 +38,8 @@ export const FIRST_VIEW: View = {
   indicator: null,
   period: null,
   village: null,
+  post: null,
+  posts: FIRST_CHOICE,
   sort: 'people',
   grouping: 'cluster',
   language: 'id',
@@ -42,11 +51,13 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
   const query = new URLSearchParams(search);
   const period = query.get('period');
   return {
-    place: query.get('view') === 'data' ? 'data' : 'situasi',
+    place: PLACES.find((place) => place === query.get('view')) ?? 'situasi',
     district: query.get('area'),
     indicator: query.get('indicator'),
     period: isPeriod(period) ? period : null,
     village: query.get('village'),
+    post: query.get('post'),
+    posts: parseChoice(query),
     sort: query.get('sort') === 'points' ? 'points' : 'people',
     grouping: query.get('group') === 'stage' ? 'stage' : 'cluster',
     language: languageOf(query.get('lang')) ?? fallback.language,
@@ -62,6 +73,8 @@ export function formatAddress(view: View): string {
     ['indicator', view.indicator],
     ['period', view.period],
     ['village', view.village],
+    ['post', view.post],
+    ...choiceParts(view.posts),
     ['sort', view.sort === 'people' ? null : view.sort],
     ['group', view.grouping === 'cluster' ? null : view.grouping],
     ['lang', view.language],
@@ -71,9 +84,12 @@ export function formatAddress(view: View): string {
   return `?${kept.map(([name, value]) => `${name}=${readable(value)}`).join('&')}`;
 }
 
-/** Slashes and colons may stand in a query; spelled out they are easier to read aloud. */
+/** Slashes, colons and commas may stand in a query; spelled out they are easier to read aloud. */
 function readable(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':');
+  return encodeURIComponent(value)
+    .replaceAll('%2F', '/')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',');
 }
 
 function languageOf(text: string | null): Language | null {

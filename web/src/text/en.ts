@@ -1,3 +1,4 @@
+import { postsEn } from './posts-en';
 import type { TextKey } from './id';
 
 /** Every word of the screen in English; the field's own names stay Indonesian. */
@@ -213,5 +214,6 @@ export const en: Record<TextKey, string> = {
   'error.serverRemedy': 'Try again shortly; if it goes on, look at the log in the server’s window.',
   'error.stale': 'The server does not answer. What you see is the last data that was loaded.',
   'error.retry': 'Try again',
+  ...postsEn,
   'sheet.handle': 'Change the height of the sheet',
 };

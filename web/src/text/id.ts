@@ -1,3 +1,5 @@
+import { postsId } from './posts-id';
+
 /** Every word of the screen in Indonesian. {name} stands for a value; *Term* is the local word for village. */
 export const id = {
   'app.simulated': 'data simulasi',
@@ -215,6 +217,7 @@ export const id = {
     'Coba lagi sebentar lagi; bila terus begini, lihat catatan di jendela server.',
   'error.stale': 'Server tidak menjawab. Yang tampil adalah data terakhir yang dimuat.',
   'error.retry': 'Coba lagi',
+  ...postsId,
   'sheet.handle': 'Ubah tinggi lembar',
 } as const;
 

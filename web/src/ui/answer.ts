@@ -66,7 +66,7 @@ export function answer(app: App): Component {
     root,
     update() {
       const { values, profile, series, villages, catalogue, view, slow } = app.state;
-      root.hidden = view.village !== null;
+      root.hidden = view.village !== null || view.post !== null;
       root.setAttribute('aria-busy', String(slow || !values));
       root.ariaLabel = app.t('answer.label');
       const indicator = values && indicatorOf(app.state, values.indicator);

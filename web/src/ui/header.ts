@@ -6,7 +6,8 @@ import { changeGuard, fill, h } from './dom';
 import { searchBox } from './search-box';
 import './header.css';
 
-const PLACES: Place[] = ['situasi', 'data'];
+/** Places of the header; the table of posts belongs to the situation. */
+const PLACES = ['situasi', 'data'] as const;
 
 /** Name, district, places, search and language: the same on every place. */
 export function header(app: App): Component {
@@ -80,8 +81,9 @@ export function header(app: App): Component {
   };
 }
 
-function placeButton(app: App, place: Place): HTMLElement {
-  const current = app.state.view.place === place;
+function placeButton(app: App, place: (typeof PLACES)[number]): HTMLElement {
+  const shown: Place = app.state.view.place;
+  const current = (shown === 'bangunan' ? 'situasi' : shown) === place;
   return h(
     'button',
     { type: 'button', 'aria-current': current && 'page', onClick: () => app.go({ place }) },

@@ -11,6 +11,7 @@ import { districtOf, schemeOf, type State } from '../state';
 import type { Scheme } from '../logic/scheme';
 import { changeGuard, h } from './dom';
 import { legend } from './legend';
+import { postMap } from './post-map';
 import { tooltip } from './tooltip';
 import './map-view.css';
 
@@ -49,15 +50,23 @@ export function mapView(app: App): Component {
   const said = h('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   const busy = h('p', { class: 'map-busy', role: 'status' });
   const controls = zoomControls(app, map, showWhole);
+  const posts = postMap(app, map, palette, (post) => reveal(map, post, root));
   const root = h(
     'section',
     { class: 'map' },
-    ground,
-    key.root,
-    controls.root,
-    busy,
-    tip.root,
-    said,
+    h(
+      'div',
+      { class: 'map-frame' },
+      ground,
+      key.root,
+      controls.root,
+      posts.control,
+      busy,
+      tip.root,
+      posts.root,
+      said,
+    ),
+    posts.legend,
   );
 
   function showWhole(): void {
@@ -101,24 +110,27 @@ export function mapView(app: App): Component {
     app.go({ map: isElsewhere(now, home) ? now : null }, 'replace');
   });
   map.on('mousemove', (event: L.LeafletMouseEvent) => {
-    const code = tiles.areaAt(event.latlng);
+    const code = posts.point(event.containerPoint) ? null : tiles.areaAt(event.latlng);
     app.hover(code);
     tip.follow(code, event.containerPoint, map.getSize());
-    ground.classList.toggle('on-area', code !== null);
+    ground.classList.toggle('on-area', code !== null || app.state.hoveredPost !== null);
   });
   map.on('mouseout movestart', () => {
+    posts.point(null);
     app.hover(null);
     tip.follow(null);
   });
-  map.on('click', (event: L.LeafletMouseEvent) => open(tiles.areaAt(event.latlng)));
+  map.on('click', (event: L.LeafletMouseEvent) => {
+    if (!posts.open(event.containerPoint)) open(tiles.areaAt(event.latlng));
+  });
 
   function open(code: string | null): void {
     const { villages, kecamatan, view } = app.state;
     tip.follow(null);
     const larger = code ? kecamatan.get(code) : undefined;
-    if (code && villages.has(code)) app.go({ village: code });
+    if (code && villages.has(code)) app.go({ village: code, post: null });
     else if (larger) map.fitBounds(boundsOf(larger.bbox), { ...fitPadding(root) });
-    else if (code === null && view.village) app.go({ village: null });
+    else if (code === null && (view.village || view.post)) app.go({ village: null, post: null });
   }
 
   ground.addEventListener('keydown', (event) => {
@@ -197,6 +209,7 @@ export function mapView(app: App): Component {
       }
       busy.textContent = state.slow ? app.t('map.loading') : '';
       controls.update();
+      posts.update();
       key.update();
       tip.update();
     },
@@ -301,9 +314,9 @@ function isElsewhere(now: MapPosition, then: MapPosition | null): boolean {
   return !near || Math.abs(now.zoom - then.zoom) > 0.02;
 }
 
-/** Pans only when the village is outside the screen, and zooms only from the larger units. */
-function reveal(map: L.Map, village: Area, root: HTMLElement): void {
-  const point = L.latLng(village.point[1], village.point[0]);
+/** Pans only when the village or post is outside the screen, and zooms only from the larger units. */
+function reveal(map: L.Map, { point: [lng, lat] }: Pick<Area, 'point'>, root: HTMLElement): void {
+  const point = L.latLng(lat, lng);
   if (map.getZoom() < VILLAGE_ZOOM) map.setView(point, VILLAGE_ZOOM + 2);
   else map.panInside(point, fitPadding(root));
 }

@@ -9,6 +9,8 @@ import { indicatorChips } from './indicator-chips';
 import { indicatorList } from './indicator-list';
 import { mapView } from './map-view';
 import { months } from './months';
+import { postPanel } from './post-panel';
+import { postTable } from './post-table';
 import { emptyNotice, failureNotice, staleNotice } from './notices';
 import { sheet } from './sheet';
 import { village } from './village';
@@ -26,8 +28,16 @@ export function page(app: App): Component {
     months: months(app),
     answer: answer(app),
     village: village(app),
+    post: postPanel(app),
+    table: postTable(app),
   };
-  const lower = sheet(app, parts.months.root, parts.answer.root, parts.village.root);
+  const lower = sheet(
+    app,
+    parts.months.root,
+    parts.answer.root,
+    parts.village.root,
+    parts.post.root,
+  );
   const situasi = h(
     'main',
     { class: 'situasi' },
@@ -35,6 +45,7 @@ export function page(app: App): Component {
     parts.chips.root,
     parts.map.root,
     lower.root,
+    parts.table.root,
   );
   const failure = failureNotice(app);
   const empty = emptyNotice(app);
@@ -57,11 +68,16 @@ export function page(app: App): Component {
     parts.months,
     parts.answer,
     parts.village,
+    parts.post,
+    parts.table,
   ];
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
 
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && app.state.view.village) app.go({ village: null });
+    const { post, village } = app.state.view;
+    if (event.key !== 'Escape') return;
+    if (post) app.go({ post: null });
+    else if (village) app.go({ village: null });
   });
 
   return {
@@ -70,6 +86,8 @@ export function page(app: App): Component {
       const face = faceOf(app);
       for (const [name, element] of Object.entries(faces)) element.hidden = name !== face;
       root.dataset.face = face;
+      situasi.classList.toggle('with-table', app.state.view.place === 'bangunan');
+      situasi.classList.toggle('with-post', app.state.view.post !== null);
       apply(document.documentElement, { lang: app.language() });
       document.title = titleOf(app);
       for (const part of always) part.update();

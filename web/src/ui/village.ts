@@ -11,6 +11,7 @@ import { capitalised, nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
 import { sources } from './sources';
+import { villagePosts } from './village-posts';
 import { barToken, paintSwatch } from './swatch';
 import { arrow, counted, meaning, peopleWords } from './words';
 import { peopleBehind } from '../logic/ranking';
@@ -32,7 +33,7 @@ export function village(app: App): Component {
     root,
     update() {
       const { view, villageProfile, catalogue, kecamatan, villages } = app.state;
-      root.hidden = view.village === null;
+      root.hidden = view.village === null || view.post !== null;
       const first = root.ariaLabel === null;
       if (opened(view.village) && view.village) {
         root.scrollTop = 0;
@@ -49,6 +50,8 @@ export function village(app: App): Component {
           catalogue,
           kecamatan,
           villages,
+          app.state.posts,
+          app.state.workAreas,
         )
       )
         return;
@@ -87,6 +90,7 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
         ]
       : []),
     sources(app, profile.code, indicator.code, profile.period),
+    ...villagePosts(app, profile.code),
     h('h3', {}, app.t('village.all')),
     ...allIndicators(app, profile),
     h('p', { class: 'village-source' }, source(app, profile, chosen)),

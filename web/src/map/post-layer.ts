@@ -1,0 +1,227 @@
+/** Posts on one canvas above the areas: hundreds of marks cost one element. */
+import * as L from 'leaflet';
+import type { Post } from '../data/posts';
+import { cluster, type Cluster, type Placed } from '../logic/clusters';
+import { kindOf, type Mode } from '../logic/post-choice';
+import { markOf, POSYANDU_ZOOM, RADIUS, type Filling } from '../logic/marks';
+import { partsOf, type Part } from './mark-shapes';
+import type { Palette } from './palette';
+
+export interface PostPicture {
+  /** Posts to draw; those without a place are left out. */
+  posts: Post[];
+  mode: Mode;
+  selected: string | null;
+  hovered: string | null;
+}
+
+/** Posts under one mark: one, or several that would cover each other. */
+export type Found = Post[];
+
+interface Spot extends Placed {
+  post: Post;
+}
+
+/** Room drawn beyond each side of the map, as a share of it: a short pan shows no empty edge. */
+const MARGIN = 0.2;
+/** Marks whose middles are nearer than this many CSS pixels become one. */
+const REACH = 15;
+/** Half the width of a mark with a count. */
+const COUNT_RADIUS = 9.5;
+const CROSSED: Filling[] = ['out', 'ruin'];
+/** Kinds that are drawn one above the other, the last on top. */
+const ORDER = ['posyandu', 'klinik', 'polindes', 'poskesdes', 'pusling', 'pustu', 'rumah-sakit'];
+
+export class PostLayer extends L.Layer {
+  private readonly canvas = document.createElement('canvas');
+  private picture: PostPicture = { posts: [], mode: 'jenis', selected: null, hovered: null };
+  private drawn: Cluster<Spot>[] = [];
+  private origin = L.point(0, 0);
+  private zoom = 0;
+  private grouped: { posts: Post[]; zoom: number; selected: string | null } | null = null;
+
+  constructor(private readonly palette: Palette) {
+    super({ pane: 'posts' });
+    this.canvas.className = 'post-canvas leaflet-zoom-animated';
+  }
+
+  show(picture: PostPicture): void {
+    this.picture = picture;
+    if (this._map) this.draw();
+  }
+
+  /** What is drawn within a finger's or a pointer's reach of a point of the map, nearest first. */
+  at(point: L.Point, reach: number): Found | null {
+    if (!this._map) return null;
+    const place = point.subtract(this._map.latLngToContainerPoint(this.cornerPlace()));
+    let best: { spot: Cluster<Spot>; far: number } | null = null;
+    for (const spot of this.drawn) {
+      const far = Math.hypot(spot.x - this.origin.x - place.x, spot.y - this.origin.y - place.y);
+      const within = Math.max(reach, radiusOf(spot) + 2);
+      if (far <= within && (!best || far < best.far)) best = { spot, far };
+    }
+    return best && best.spot.members.map((m) => m.post);
+  }
+
+  override onAdd(map: L.Map): this {
+    (map.getPane('posts') ?? map.createPane('posts')).append(this.canvas);
+    this.draw();
+    return this;
+  }
+
+  override onRemove(): this {
+    this.canvas.remove();
+    return this;
+  }
+
+  override getEvents() {
+    return {
+      moveend: this.draw,
+      resize: this.draw,
+      zoom: this.draw,
+      zoomanim: this.follow,
+    } as unknown as Record<string, L.LeafletEventHandlerFn>;
+  }
+
+  /** Stretches what is drawn along with the tiles while the map glides to another zoom. */
+  private follow(event: L.ZoomAnimEvent): void {
+    // not in Leaflet's typed surface; its own markers and pictures move by it
+    const map = this._map as unknown as {
+      _latLngToNewLayerPoint(place: L.LatLng, zoom: number, center: L.LatLng): L.Point;
+    };
+    const corner = map._latLngToNewLayerPoint(this.cornerPlace(), event.zoom, event.center);
+    L.DomUtil.setTransform(this.canvas, corner, this._map.getZoomScale(event.zoom, this.zoom));
+  }
+
+  private cornerPlace(): L.LatLng {
+    return this._map.unproject(this.origin, this.zoom);
+  }
+
+  private draw(): void {
+    const map = this._map;
+    const size = map.getSize();
+    const ratio = window.devicePixelRatio;
+    const margin = size.multiplyBy(MARGIN);
+    const whole = size.add(margin.multiplyBy(2));
+    this.zoom = map.getZoom();
+    this.origin = map
+      .project(map.containerPointToLatLng(L.point(0, 0)), this.zoom)
+      .subtract(margin)
+      .floor();
+    L.DomUtil.setTransform(this.canvas, map.latLngToLayerPoint(this.cornerPlace()), 1);
+    this.canvas.width = Math.round(whole.x * ratio);
+    this.canvas.height = Math.round(whole.y * ratio);
+    this.canvas.style.width = `${whole.x}px`;
+    this.canvas.style.height = `${whole.y}px`;
+    this.group();
+    const context = this.canvas.getContext('2d')!;
+    for (const spot of this.drawn) {
+      const [x, y] = [spot.x - this.origin.x, spot.y - this.origin.y];
+      if (x < -20 || y < -20 || x > whole.x + 20 || y > whole.y + 20) continue;
+      context.setTransform(ratio, 0, 0, ratio, x * ratio, y * ratio);
+      this.paint(context, spot);
+    }
+  }
+
+  private group(): void {
+    const { posts, selected } = this.picture;
+    const last = this.grouped;
+    if (last?.posts === posts && last.zoom === this.zoom && last.selected === selected) return;
+    this.grouped = { posts, zoom: this.zoom, selected };
+    const spots = posts.flatMap((post) => this.spotOf(post));
+    const chosen = spots.filter((s) => s.post.code === selected);
+    const others = spots.filter((s) => s.post.code !== selected && this.isNear(s.post));
+    const rank = (c: Cluster<Spot>) => ORDER.indexOf(kindOf(c.members[0].post.type));
+    const groups = cluster(others, REACH);
+    const pinned = groups.filter((c) => c.members[0].pinned);
+    const rest = groups.filter((c) => !c.members[0].pinned).sort((a, b) => rank(a) - rank(b));
+    for (const spot of rest) aside(spot, pinned);
+    this.drawn = [...rest, ...pinned, ...chosen.map((s) => ({ x: s.x, y: s.y, members: [s] }))];
+  }
+
+  private isNear(post: Post): boolean {
+    return post.type !== 'posyandu' || this.zoom >= POSYANDU_ZOOM;
+  }
+
+  private spotOf(post: Post): Spot[] {
+    if (!post.point) return [];
+    const { x, y } = this._map.project([post.point[1], post.point[0]], this.zoom);
+    return [{ x, y, post, pinned: kindOf(post.type) === 'puskesmas' }];
+  }
+
+  private paint(context: CanvasRenderingContext2D, spot: Cluster<Spot>): void {
+    const { mode, selected, hovered } = this.picture;
+    const posts = spot.members.map((m) => m.post);
+    const marked = posts.some((p) => p.code === selected || p.code === hovered);
+    if (marked) this.ring(context, radiusOf(spot) + 4, posts[0].code === selected);
+    if (posts.length > 1) {
+      this.count(context, posts);
+    } else {
+      for (const part of partsOf(markOf(posts[0], mode))) this.brush(context, part);
+    }
+  }
+
+  private ring(context: CanvasRenderingContext2D, radius: number, strong: boolean): void {
+    context.beginPath();
+    context.arc(0, 0, radius, 0, 2 * Math.PI);
+    context.fillStyle = this.palette.colour('--white');
+    context.fill();
+    context.lineWidth = strong ? 2.5 : 1.5;
+    context.strokeStyle = this.palette.colour('--navy');
+    context.stroke();
+  }
+
+  /** Several posts: their number, and a small crossed square where one of them carries a cross. */
+  private count(context: CanvasRenderingContext2D, posts: Post[]): void {
+    context.beginPath();
+    context.arc(0, 0, COUNT_RADIUS, 0, 2 * Math.PI);
+    context.fillStyle = this.palette.colour('--white');
+    context.fill();
+    context.lineWidth = 1.5;
+    context.strokeStyle = this.palette.colour('--navy');
+    context.stroke();
+    context.fillStyle = this.palette.colour('--navy');
+    context.font = `700 10.5px ${getComputedStyle(this.canvas).fontFamily}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(posts.length > 99 ? '99+' : String(posts.length), 0, 0.5);
+    const { mode } = this.picture;
+    if (!posts.some((p) => CROSSED.includes(markOf(p, mode).filling))) return;
+    context.translate(COUNT_RADIUS * 0.8, -COUNT_RADIUS * 0.8);
+    context.scale(0.75, 0.75);
+    for (const part of partsOf({ kind: 'pustu', filling: 'out', tick: false }))
+      this.brush(context, part);
+  }
+
+  private brush(context: CanvasRenderingContext2D, part: Part): void {
+    const path = new Path2D(part.path);
+    if (part.fill) {
+      context.fillStyle = this.palette.colour(part.fill);
+      context.fill(path);
+    }
+    if (!part.stroke) return;
+    context.setLineDash(part.dashed ? [2, 1.6] : []);
+    context.lineWidth = part.width ?? 1;
+    context.strokeStyle = this.palette.colour(part.stroke);
+    context.stroke(path);
+    context.setLineDash([]);
+  }
+}
+
+/** Moves a mark away from the puskesmas it would hide under, so that both can be seen and chosen. */
+function aside(spot: Cluster<Spot>, pinned: Cluster<Spot>[]): void {
+  for (const other of pinned) {
+    const apart = radiusOf(spot) + radiusOf(other);
+    const [dx, dy] = [spot.x - other.x, spot.y - other.y];
+    const far = Math.hypot(dx, dy);
+    if (far >= apart) continue;
+    // two posts at one point: to the lower right
+    const [ux, uy] = far > 0 ? [dx / far, dy / far] : [Math.SQRT1_2, Math.SQRT1_2];
+    spot.x = other.x + ux * apart;
+    spot.y = other.y + uy * apart;
+  }
+}
+
+function radiusOf(spot: Cluster<Spot>): number {
+  return spot.members.length > 1 ? COUNT_RADIUS : RADIUS[kindOf(spot.members[0].post.type)];
+}

@@ -1,0 +1,38 @@
+/** What the parts of the page that show posts read from the state. */
+import type { Post } from './data/posts';
+import { chosenPosts, KINDS, kindOf } from './logic/post-choice';
+import { remembered, type State } from './state';
+
+const NONE: Post[] = [];
+
+/** All posts of the chosen district; null until they came. */
+export function postsOf(state: State): Post[] | null {
+  return state.posts?.district === state.view.district ? state.posts.posts : null;
+}
+
+export const postByCode = remembered(
+  (state: State) => new Map((postsOf(state) ?? NONE).map((post) => [post.code, post])),
+  (state) => [state.posts, state.view.district],
+);
+
+/** The open post; null where none is open or it is not known. */
+export function openPost(state: State): Post | null {
+  return postByCode(state).get(state.view.post ?? '') ?? null;
+}
+
+/** The posts that the reader's choice keeps, with and without a place. */
+export const chosenOf = remembered(
+  (state: State): Post[] => chosenPosts(postsOf(state) ?? NONE, state.view.posts),
+  (state) => [state.posts, state.view.district, state.view.posts],
+);
+
+/** Posts of one village, puskesmas first, then by name. */
+export function postsIn(state: State, village: string): Post[] {
+  return (postsOf(state) ?? NONE)
+    .filter((post) => post.village === village)
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name));
+}
+
+function rankOf(post: Post): number {
+  return KINDS.indexOf(kindOf(post.type));
+}

@@ -1,0 +1,87 @@
+import type { Map as LeafletMap } from 'leaflet';
+import type { App, Component } from '../app';
+import type { Post } from '../data/posts';
+import { markOf, markOfValue, POSYANDU_ZOOM, type Filling, type Mark } from '../logic/marks';
+import { KINDS, kindOf, valueOf, VALUES } from '../logic/post-choice';
+import { chosenOf, postsOf } from '../post-state';
+import { changeGuard, fill, h } from './dom';
+import { markIcon } from './mark';
+import { valueWord } from './post-facets';
+import { kindWord } from './post-words';
+import './post-legend.css';
+
+interface MarkLine {
+  mark: Mark;
+  word: string;
+}
+
+/** What the marks that the map draws at its zoom mean. */
+export function postLegend(app: App, map: LeafletMap): Component {
+  const list = h('ul', {});
+  const note = h('p', {});
+  const root = h('div', { class: 'post-legend' }, list, note);
+  const changed = changeGuard();
+  map.on('zoomend', () => update());
+
+  function update(): void {
+    const { posts, language } = app.state.view;
+    const close = map.getZoom() >= POSYANDU_ZOOM;
+    const { postsFailure } = app.state;
+    if (!changed(posts, chosenOf(app.state), language, close, postsFailure)) return;
+    const drawn = chosenOf(app.state).filter((p) => p.point && (close || p.type !== 'posyandu'));
+    const lines = posts.shown ? linesOf(app, drawn) : [];
+    note.textContent = lines.length ? '' : nothingWords(app);
+    list.hidden = lines.length === 0;
+    list.ariaLabel = app.t('posts.legend');
+    fill(list, ...markItems(lines));
+  }
+
+  return { root, update };
+}
+
+/** Why no mark is drawn; nothing while the posts are on their way. */
+function nothingWords(app: App): string {
+  const all = postsOf(app.state);
+  if (!all) return app.state.postsFailure ? app.t('table.failed') : '';
+  if (!all.length) return app.t('table.empty');
+  return app.t(app.state.view.posts.shown ? 'table.none' : 'posts.buttonHidden');
+}
+
+function linesOf(app: App, posts: Post[]): MarkLine[] {
+  const { mode } = app.state.view.posts;
+  if (mode !== 'jenis') {
+    const present = new Set(posts.map((post) => valueOf(post, mode)));
+    return VALUES[mode]
+      .filter((value) => present.has(value))
+      .map((value) => ({
+        mark: markOfValue(mode, value),
+        word: valueWord(app, mode, value).toLowerCase(),
+      }));
+  }
+  const kinds = new Set(posts.map((post) => kindOf(post.type)));
+  const fillings = new Set(posts.map((post) => markOf(post, mode).filling));
+  const ofKind = KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+    mark: markOfValue(mode, kind),
+    word: kindWord(app, kind),
+  }));
+  const ofState = stateLines(app).filter(({ mark }) => fillings.has(mark.filling));
+  // what may not fit into the line comes last
+  return [...ofKind.slice(0, 2), ...ofState, ...ofKind.slice(2)];
+}
+
+/** What the filling of a mark says, whatever its shape. */
+export function stateLines(app: App): MarkLine[] {
+  const line = (filling: Filling, word: string): MarkLine => ({
+    mark: { kind: 'pustu', filling, tick: false },
+    word,
+  });
+  return [
+    line('out', app.t('posts.legendOut')),
+    line('half', app.t('posts.legendHalf')),
+    line('unknown', app.t('posts.legendUnknown')),
+  ];
+}
+
+export function markItems(lines: MarkLine[]): HTMLElement[] {
+  return lines.map(({ mark, word }) => h('li', {}, markIcon(mark), word));
+}
