@@ -25,6 +25,7 @@ final class Routes {
     get(routes, "/api/v1/status", on.status()::status);
 
     get(routes, "/api/v1/areas", on.areas()::list);
+    get(routes, "/api/v1/search", on.search()::search);
     get(routes, "/api/v1/areas.geojson", on.geoJson()::areas);
     get(routes, "/api/v1/areas/{code}/profile", on.profile()::profile);
     get(routes, "/api/v1/areas/{code}/series", on.profile()::series);

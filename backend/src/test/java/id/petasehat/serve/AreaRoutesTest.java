@@ -75,6 +75,19 @@ class AreaRoutesTest {
   }
 
   @Test
+  void a_search_says_where_each_hit_lies_and_how_to_show_it() throws Exception {
+    JsonNode hits = door.json("/api/v1/search?q=waur").get("hits");
+
+    assertThat(hits).hasSize(1);
+    assertThat(hits.get(0).get("code").asText()).isEqualTo(WAUR);
+    assertThat(hits.get(0).get("level").asText()).isEqualTo("desa");
+    assertThat(hits.get(0).get("within").asText())
+        .isEqualTo("Kei Besar, Kabupaten Maluku Tenggara, Maluku");
+    assertThat(hits.get(0).get("bbox")).hasSize(4);
+    assertThat(hits.get(0).get("point")).hasSize(2);
+  }
+
+  @Test
   void a_district_within_itself_is_that_district_with_all_its_people() throws Exception {
     JsonNode areas = door.json("/api/v1/areas?level=kabupaten&within=81.02").get("areas");
 

@@ -69,6 +69,8 @@ class ErrorShapeTest {
         // parameters that are missing
         "400 GET /api/v1/areas.geojson?level=desa",
         "400 GET /api/v1/areas/81.02/profile",
+        "400 GET /api/v1/search",
+        "400 GET /api/v1/search?q=",
         "400 GET /api/v1/areas/81.02/series?indicator=linfas&from=2025-01",
         "400 GET /api/v1/areas/81.02/series?from=2025-01&to=2025-02",
         "400 GET /api/v1/indicators/linfas/values?level=desa&within=81.02",

@@ -20,6 +20,7 @@ class FreshnessTest {
   private static final String[] DATA = {
     "/api/v1/status",
     "/api/v1/areas?level=desa&within=81.02",
+    "/api/v1/search?q=kei",
     "/api/v1/areas.geojson?level=desa&within=81.02&indicator=linfas&period=2025-09",
     "/api/v1/areas/81.02/profile?period=2025-09",
     "/api/v1/areas/81.02/series?indicator=linfas&from=2025-01&to=2025-09",
