@@ -37,24 +37,6 @@ test('a server that falls silent later leaves the page as it was', async ({ page
   await expect(page.getByText('Server tidak menjawab.')).toBeHidden({ timeout: 10_000 });
 });
 
-test('an empty store shows which commands bring the first boundaries', async ({
-  page,
-  request,
-}) => {
-  const { status } = await truthOf(request);
-  const empty = {
-    ...status,
-    districts: [],
-    firstPeriod: null,
-    lastPeriod: null,
-    simulated: false,
-    demo: false,
-  };
-  await page.route('**/api/v1/status', (route) => route.fulfill({ json: empty }));
-  await page.goto('/');
-  await expect(page.getByText('import boundaries BERKAS')).toBeVisible();
-});
-
 test('with several districts it asks which, remembers it, and the address wins', async ({
   page,
   request,

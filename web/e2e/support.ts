@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import type { Area, Catalogue, Profile, Status, Values } from '../src/data/types';
 
@@ -86,4 +87,44 @@ export async function coloursOnMap(page: Page): Promise<Map<string, number>> {
     return counts;
   });
   return new Map(Object.entries(counted));
+}
+
+/** Rules of accessibility that the page breaks, with the element. */
+export async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+  const result = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`));
+}
+
+/** A file as a test writes it. */
+export interface MadeFile {
+  name: string;
+  text: string;
+}
+
+/** Drags files from the desktop over the page's header: `dragenter`, then `drop`. */
+export async function drag(
+  page: Page,
+  type: 'dragenter' | 'drop',
+  files: MadeFile[],
+): Promise<void> {
+  await page.evaluate(
+    ([name, made]) => {
+      const dataTransfer = new DataTransfer();
+      for (const file of made) dataTransfer.items.add(new File([file.text], file.name));
+      const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+      document.querySelector('.head')!.dispatchEvent(event);
+    },
+    [type, files] as const,
+  );
+}
+
+/** What the browser does when somebody has chosen files in its own window. */
+export async function chooseFiles(page: Page, files: MadeFile[]): Promise<void> {
+  await page.locator('.drop input[type=file]').evaluate((input, made) => {
+    const chosen = new DataTransfer();
+    for (const file of made) chosen.items.add(new File([file.text], file.name));
+    (input as HTMLInputElement).files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, files);
 }

@@ -2,6 +2,7 @@ import { bringPosts } from './bring-posts';
 import { createApi, ApiError, type Api } from './data/api';
 import type { Box, ImportBatch, Status } from './data/types';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
+import { createIntake, type Intake } from './intake';
 import { isPeriod, monthWindow, shift } from './logic/period';
 import { createLoader } from './loader';
 import { browserMemory } from './memory';
@@ -38,7 +39,11 @@ export interface App {
   /** The months that can be chosen. */
   months(): string[];
   retry(): void;
-  undo(batch: ImportBatch): Promise<void>;
+  /** Files on their way in. */
+  readonly intake: Intake;
+  undo(id: ImportBatch['id']): Promise<void>;
+  /** Shows one's own store, or the demo's, from the start. */
+  switchMode(mode: 'own' | 'demo'): Promise<void>;
 }
 
 export function startApp(root: HTMLElement): void {
@@ -77,9 +82,23 @@ export function startApp(root: HTMLElement): void {
       set({ failure: null });
       void bring();
     },
-    undo: async (batch) => {
-      await api.undo(batch.id);
+    intake: createIntake(
+      () => state.view.language,
+      () => whole.update(),
+      () => poll(),
+    ),
+    undo: async (id) => {
+      await api.undo(id);
       await poll();
+    },
+    switchMode: async (mode) => {
+      await api.setMode(mode);
+      loader.forget();
+      // what is chosen in one store means nothing in the other
+      const view = { ...FIRST_VIEW, place: state.view.place, language: state.view.language };
+      window.history.pushState(null, '', formatAddress(view));
+      set({ ...emptyState(view), catalogue: state.catalogue, status: await loader.status() });
+      await bring();
     },
   };
   const whole = page(app);

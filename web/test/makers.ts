@@ -1,5 +1,13 @@
+import type { ImportReport, Match, ReportProblem } from '../src/data/import-types';
 import type { Post } from '../src/data/posts';
-import type { Area, Indicator, PwsStatus, ReportState, Values } from '../src/data/types';
+import type {
+  Area,
+  ImportBatch,
+  Indicator,
+  PwsStatus,
+  ReportState,
+  Values,
+} from '../src/data/types';
 
 /** A percent indicator summed over the year, higher is better, target 95; change what matters. */
 export function indicator(change: Partial<Indicator> = {}): Indicator {
@@ -101,6 +109,70 @@ export function post(change: Partial<Post> = {}): Post {
     staffing: null,
     placeIssue: null,
     simulated: false,
+    ...change,
+  };
+}
+
+/** A file of three accepted rows without any problem; change what matters. */
+export function report(change: Partial<ImportReport> = {}): ImportReport {
+  return {
+    kind: 'facilities',
+    file: 'faskes.csv',
+    dryRun: true,
+    batch: null,
+    recognised: { kind: 'facilities', profile: null, sentence: 'Ini tampaknya daftar faskes.' },
+    accepted: 3,
+    unchanged: 0,
+    warned: 0,
+    rejected: 0,
+    problems: [],
+    districts: ['11.01'],
+    preview: null,
+    matches: [],
+    dataVersion: 1,
+    ...change,
+  };
+}
+
+export function problem(change: Partial<ReportProblem> = {}): ReportProblem {
+  return {
+    severity: 'rejected',
+    place: 'baris 2',
+    row: 2,
+    code: 'bad-row',
+    reason: 'Baris ini keliru.',
+    fix: 'Perbaiki.',
+    ...change,
+  };
+}
+
+/** Row 4 of a file may be the stored post P1. */
+export function match(change: Partial<Match> = {}): Match {
+  return {
+    row: 4,
+    name: 'PKM Samadua',
+    code: null,
+    candidate: { code: 'P1', name: 'Puskesmas Samadua' },
+    score: 0.9,
+    sure: false,
+    ...change,
+  };
+}
+
+export function batch(change: Partial<ImportBatch> = {}): ImportBatch {
+  return {
+    id: 1,
+    kind: 'boundaries',
+    file: 'batas.geojson',
+    sha256: 'ab'.repeat(32),
+    importedAt: '2026-11-22T01:00:00Z',
+    received: null,
+    simulated: false,
+    undone: false,
+    accepted: 3,
+    unchanged: 0,
+    warned: 0,
+    districts: ['11.01'],
     ...change,
   };
 }

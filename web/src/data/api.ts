@@ -44,6 +44,8 @@ export interface Api {
   imports(): Promise<ImportBatch[]>;
   importDetail(id: ImportBatch['id']): Promise<ImportDetail>;
   undo(id: ImportBatch['id']): Promise<void>;
+  /** Shows one's own store, or the demo's. */
+  setMode(mode: 'own' | 'demo'): Promise<void>;
 }
 
 /** Talks to the server the page came from; `language` decides the language of its error sentences. */
@@ -70,6 +72,7 @@ export function createApi(language: () => Language): Api {
     imports: async () => (await get<{ imports: ImportBatch[] }>('/imports')).imports,
     importDetail: (id) => get(`/imports/${id}`),
     undo: (id) => request('POST', `${root}/imports/${id}/undo`, language()),
+    setMode: (mode) => request('POST', `${root}/mode/${mode}`, language()),
   };
 }
 

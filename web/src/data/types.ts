@@ -1,4 +1,5 @@
 /** The server's answers, field by field as the API names them. What is not known is null, never 0. */
+import type { ReportProblem } from './import-types';
 
 export type Level = 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi';
 /** PWS status of a village against the expected line of its month. */
@@ -37,6 +38,9 @@ export interface Status {
   defaultIndicator: string;
   basemap: { url: string; attribution: string } | null;
   version: string;
+  /** Which of the server's two stores is shown; a server on a named store cannot switch. */
+  mode?: 'own' | 'demo';
+  canSwitch?: boolean;
 }
 
 export interface Area {
@@ -149,6 +153,8 @@ export interface ImportBatch {
   id: number | string;
   kind: string;
   file: string;
+  /** Of the file's bytes, hexadecimal. */
+  sha256: string;
   importedAt: string;
   received: string | null;
   simulated: boolean;
@@ -160,18 +166,8 @@ export interface ImportBatch {
   districts: string[];
 }
 
-export interface ImportProblem {
-  severity: string;
-  place: string;
-  /** Line of the file; null where a problem has none. */
-  row: number | null;
-  code: string;
-  reason: string;
-  fix: string;
-}
-
 export interface ImportDetail extends ImportBatch {
-  problems: ImportProblem[];
+  problems: ReportProblem[];
 }
 
 /** One version of a month's figure and the line it stands in; `current` is false once corrected. */

@@ -1,8 +1,10 @@
+import { dataEn } from './data-en';
 import { postsEn } from './posts-en';
 import type { TextKey } from './id';
 
 /** Every word of the screen in English; the field's own names stay Indonesian. */
 export const en: Record<TextKey, string> = {
+  ...dataEn,
   'app.simulated': 'simulated data',
   'app.simulatedShort': 'simulated',
   'app.simulatedHint': 'The figures on this screen are invented, not real reports.',
@@ -166,47 +168,6 @@ export const en: Record<TextKey, string> = {
   'chooser.lead':
     'Your choice is remembered on this computer; change it any time through the name at the top.',
   'chooser.facts': '{kecamatan} kecamatan · {villages} {term}',
-  'data.title': 'What came in',
-  'data.lead': 'Every figure on the map comes from one of these files. The newest is at the top.',
-  'data.none': 'No file has come in yet.',
-  'data.accepted': '{n} rows accepted',
-  'data.unchanged': '{n} unchanged',
-  'data.warned': '{n} warnings',
-  'data.noWarning': 'no warnings',
-  'data.undone': 'undone',
-  'data.received': 'received by the office {date}',
-  'data.undo': 'Undo',
-  'data.undoSimulated': 'Remove simulated data',
-  'data.confirm':
-    'Undo the import of “{file}”? Its figures leave the map; your own file is not touched.',
-  'data.confirmSimulated': 'Remove the simulated data of “{file}”? Real data are not touched.',
-  'data.confirmYes': 'Yes, go on',
-  'data.undoing': 'Undoing…',
-  'data.confirmNo': 'No',
-  'data.details': 'Show warnings',
-  'data.hide': 'Hide',
-  'data.more': 'and {n} more warnings; --report writes the full list',
-  'data.kind.boundaries': 'Boundaries',
-  'data.kind.population': 'Population',
-  'data.kind.indicators': 'Indicator figures',
-  'data.kind.facilities': 'Facilities',
-  'data.kind.work-areas': 'Work areas',
-  'data.kind.posyandu': 'Posyandu',
-  'data.kind.links': 'Sea links',
-  'data.kind.simulation': 'Simulated figures',
-  'data.kind.other': 'File',
-  'data.failed': 'This import cannot be undone.',
-  'empty.title': 'This map waits for its first village boundaries',
-  'empty.lead':
-    'There is no district on this computer yet. The district’s government section, BIG, or the planning section of the health office usually hold the village boundaries. Run these commands in the PetaSehat folder; this page opens by itself when they are done.',
-  'empty.file': 'FILE',
-  'empty.step1': 'Bring in village boundaries',
-  'empty.step1Text': 'GeoJSON, shapefile (.zip), GeoPackage, FlatGeobuf or KML.',
-  'empty.step2': 'Bring in indicator figures',
-  'empty.step2Text': 'CSV from the monthly puskesmas report; templates are in the geodata folder.',
-  'empty.step3': 'Or look around in an invented district first',
-  'empty.step3Text': 'All its names and figures are made up, labelled so, and kept apart.',
-  'empty.waiting': 'Waiting for data… this page looks by itself every few seconds.',
   'error.title': 'The data cannot be opened yet',
   'error.offline': 'The PetaSehat server does not answer.',
   'error.offlineRemedy': 'Check that the window PetaSehat runs in is still open, then try again.',

@@ -1,7 +1,9 @@
+import { dataId } from './data-id';
 import { postsId } from './posts-id';
 
 /** Every word of the screen in Indonesian. {name} stands for a value; *Term* is the local word for village. */
 export const id = {
+  ...dataId,
   'app.simulated': 'data simulasi',
   'app.simulatedShort': 'simulasi',
   'app.simulatedHint': 'Angka di layar ini rekaan, bukan laporan sebenarnya.',
@@ -87,7 +89,7 @@ export const id = {
   'none.month':
     'Angka biasanya datang dari puskesmas pada awal bulan berikutnya. Pilih bulan lain di bawah peta, atau impor laporan bulan ini.',
   'none.ever':
-    'Angka datang dari laporan puskesmas atau pustu. Impor berkasnya, lalu halaman ini terisi dengan sendirinya:',
+    'Angka datang dari laporan puskesmas atau pustu. Masukkan berkasnya di halaman Data, lalu halaman ini terisi dengan sendirinya.',
   'none.restricted':
     'Indikator ini menyangkut orang yang mudah dikenali. Angkanya hanya dibuka per puskesmas atau wilayah yang lebih luas.',
   'rank.title': 'Di mana warga belum terlayani?',
@@ -167,47 +169,6 @@ export const id = {
   'chooser.lead':
     'Pilihan Anda diingat di komputer ini; ganti kapan saja lewat nama wilayah di atas.',
   'chooser.facts': '{kecamatan} kecamatan · {villages} {term}',
-  'data.title': 'Data yang masuk',
-  'data.lead': 'Setiap angka di peta berasal dari salah satu berkas ini. Yang terbaru di atas.',
-  'data.none': 'Belum ada berkas yang masuk.',
-  'data.accepted': '{n} baris diterima',
-  'data.unchanged': '{n} tidak berubah',
-  'data.warned': '{n} peringatan',
-  'data.noWarning': 'tanpa peringatan',
-  'data.undone': 'dibatalkan',
-  'data.received': 'diterima dinas {date}',
-  'data.undo': 'Batalkan',
-  'data.undoSimulated': 'Hapus data simulasi',
-  'data.confirm':
-    'Batalkan impor “{file}”? Angkanya hilang dari peta; berkas asli Anda tidak disentuh.',
-  'data.confirmSimulated': 'Hapus data simulasi dari “{file}”? Data sebenarnya tidak disentuh.',
-  'data.confirmYes': 'Ya, lanjutkan',
-  'data.undoing': 'Membatalkan…',
-  'data.confirmNo': 'Jangan',
-  'data.details': 'Lihat peringatan',
-  'data.hide': 'Sembunyikan',
-  'data.more': 'dan {n} peringatan lain; daftar lengkapnya ada di berkas --report',
-  'data.kind.boundaries': 'Batas wilayah',
-  'data.kind.population': 'Penduduk',
-  'data.kind.indicators': 'Angka indikator',
-  'data.kind.facilities': 'Fasilitas',
-  'data.kind.work-areas': 'Wilayah kerja',
-  'data.kind.posyandu': 'Posyandu',
-  'data.kind.links': 'Rute laut',
-  'data.kind.simulation': 'Angka simulasi',
-  'data.kind.other': 'Berkas',
-  'data.failed': 'Impor ini tidak dapat dibatalkan.',
-  'empty.title': 'Peta ini menunggu batas desa pertama',
-  'empty.lead':
-    'Belum ada wilayah di komputer ini. Batas desa biasanya dipegang bagian pemerintahan kabupaten, BIG, atau bidang perencanaan dinas. Jalankan perintah berikut di folder PetaSehat; halaman ini terbuka sendiri begitu selesai.',
-  'empty.file': 'BERKAS',
-  'empty.step1': 'Masukkan batas desa',
-  'empty.step1Text': 'GeoJSON, shapefile (.zip), GeoPackage, FlatGeobuf, atau KML.',
-  'empty.step2': 'Masukkan angka indikator',
-  'empty.step2Text': 'CSV dari laporan bulanan puskesmas; contoh isiannya ada di folder geodata.',
-  'empty.step3': 'Atau lihat dulu dengan kabupaten rekaan',
-  'empty.step3Text': 'Semua nama dan angkanya dibuat-buat, diberi tanda, dan disimpan terpisah.',
-  'empty.waiting': 'Menunggu data… halaman ini memeriksa sendiri setiap beberapa detik.',
   'error.title': 'Data belum dapat dibuka',
   'error.offline': 'Server PetaSehat tidak menjawab.',
   'error.offlineRemedy':

@@ -194,9 +194,9 @@ function drawNothing(
     h('p', {}, app.t(`none.${reason}`)),
     reason === 'ever' &&
       h(
-        'pre',
-        {},
-        `java -jar backend/target/petasehat.jar import indicators ${app.t('empty.file')}`,
+        'button',
+        { type: 'button', class: 'secondary', onClick: () => app.go({ place: 'data' }) },
+        app.t('empty.toData'),
       ),
   );
 }

@@ -1,56 +1,38 @@
 import type { App, Component } from '../app';
-import type { TextKey } from '../text';
+import { guide } from './data-guide';
+import { modeBanner } from './data-mode';
 import { changeGuard, fill, h } from './dom';
 import './notices.css';
 
-const COMMANDS: { key: 'step1' | 'step2' | 'step3'; command: string }[] = [
-  { key: 'step1', command: 'java -jar backend/target/petasehat.jar import boundaries FILE' },
-  { key: 'step2', command: 'java -jar backend/target/petasehat.jar import indicators FILE' },
-  {
-    key: 'step3',
-    command:
-      'java -jar backend/target/petasehat.jar demo --data data/demo\n' +
-      'java -jar backend/target/petasehat.jar serve --data data/demo --port 8081',
-  },
-];
-
 /** Nothing in the store yet: what is missing, who has it, what to do. */
 export function emptyNotice(app: App): Component {
-  const root = h('main', { class: 'notice' });
+  const heading = h('h1', {});
+  const lead = h('p', {});
+  const toData = h('button', {
+    type: 'button',
+    class: 'primary empty-button',
+    onClick: () => app.go({ place: 'data' }),
+  });
+  const parts = [guide(app), modeBanner(app)];
+  const root = h(
+    'main',
+    { class: 'notice' },
+    heading,
+    lead,
+    h('div', {}, toData),
+    ...parts.map((p) => p.root),
+  );
   const changed = changeGuard();
   return {
     root,
     update() {
-      if (!changed(app.state.view.language)) return;
-      fill(
-        root,
-        h('h1', {}, app.t('empty.title')),
-        h('p', {}, app.t('empty.lead')),
-        h(
-          'ol',
-          { class: 'guide' },
-          ...COMMANDS.map(({ key, command }) =>
-            guideStep(app, key, command.replace('FILE', app.t('empty.file'))),
-          ),
-        ),
-        h('p', { class: 'guide-waiting', role: 'status' }, app.t('empty.waiting')),
-      );
+      for (const part of parts) part.update();
+      if (!changed(app.language())) return;
+      heading.textContent = app.t('empty.title');
+      lead.textContent = app.t('empty.lead');
+      toData.textContent = app.t('empty.toData');
     },
   };
-}
-
-export function guideStep(
-  app: App,
-  key: 'step1' | 'step2' | 'step3',
-  command: string,
-): HTMLElement {
-  return h(
-    'li',
-    {},
-    h('strong', {}, app.t(`empty.${key}`)),
-    h('span', {}, app.t(`empty.${key}Text` as TextKey)),
-    h('pre', { tabindex: 0 }, command),
-  );
 }
 
 /** The first load failed: why, and a way on. */

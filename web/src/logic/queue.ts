@@ -1,0 +1,134 @@
+/** Files on their way in, one after the other: pure steps from one queue to the next. */
+import type { ApiError } from '../data/api';
+import type { ImportKind, ImportReport, Match, Progress } from '../data/import-types';
+
+/**
+ * waiting → checking → checked → saving → saved; failed and stopped wait for a person.
+ * A file that is skipped leaves the queue.
+ */
+export type Stage =
+  'waiting' | 'checking' | 'checked' | 'saving' | 'stopping' | 'saved' | 'failed' | 'stopped';
+
+/** What a person says about a file; empty where nothing is said. */
+export interface FileOptions {
+  /** Null: the server finds out. */
+  kind: ImportKind | null;
+  /** Dates as YYYY-MM-DD. */
+  received: string;
+  asOf: string;
+  codeSystem: '' | 'kemendagri' | 'bps';
+  codeField: string;
+  nameField: string;
+  crs: string;
+}
+
+export type Verdict = 'same' | 'different';
+
+export interface QueuedFile {
+  id: number;
+  file: File;
+  stage: Stage;
+  /** What a stopped or failed file was doing. */
+  purpose: 'check' | 'save';
+  options: FileOptions;
+  /** By row of the file. */
+  verdicts: Record<number, Verdict>;
+  /** Part of the file that has reached the server, 0 to 1. */
+  sent: number;
+  progress: Progress | null;
+  /** Of the last check or of the import. */
+  report: ImportReport | null;
+  failure: ApiError | null;
+  /** The browser cannot read the file any more: moved, changed, or a folder. */
+  unreadable: boolean;
+  /** Went to the end of the queue once because it needs what another file may bring. */
+  postponed: boolean;
+}
+
+const NO_OPTIONS: FileOptions = {
+  kind: null,
+  received: '',
+  asOf: '',
+  codeSystem: '',
+  codeField: '',
+  nameField: '',
+  crs: '',
+};
+
+export function queued(id: number, file: File): QueuedFile {
+  return {
+    id,
+    file,
+    stage: 'waiting',
+    purpose: 'check',
+    options: NO_OPTIONS,
+    verdicts: {},
+    sent: 0,
+    progress: null,
+    report: null,
+    failure: null,
+    unreadable: false,
+    postponed: false,
+  };
+}
+
+/** A person may still say something about the file. */
+export function isOpen(file: QueuedFile | undefined): boolean {
+  return file !== undefined && ['checking', 'checked', 'failed', 'stopped'].includes(file.stage);
+}
+
+/** The file that comes next, or null while another one is being looked at. */
+export function nextFile(files: QueuedFile[]): QueuedFile | null {
+  const busy = files.some((f) => f.stage !== 'waiting' && f.stage !== 'saved');
+  return busy ? null : (files.find((f) => f.stage === 'waiting') ?? null);
+}
+
+/** A file refused only because boundaries are missing lets the others go first, once. */
+export function letsOthersFirst(file: QueuedFile, files: QueuedFile[]): boolean {
+  const rejected = file.report?.problems.filter((p) => p.severity === 'rejected') ?? [];
+  const needsBoundaries = rejected.length > 0 && rejected.every((p) => p.code === 'no-boundaries');
+  const others = files.some((f) => f.id !== file.id && f.stage === 'waiting');
+  return needsBoundaries && others && !file.postponed;
+}
+
+/** The same queue with one file at its end, waiting again. */
+export function postponed(files: QueuedFile[], id: number): QueuedFile[] {
+  const moved = files
+    .filter((f) => f.id === id)
+    .map((f): QueuedFile => ({ ...f, stage: 'waiting', report: null, postponed: true }));
+  return [...files.filter((f) => f.id !== id), ...moved];
+}
+
+/** Matches that only a person can decide and nobody has. */
+export function undecided(file: QueuedFile): Match[] {
+  return (file.report?.matches ?? []).filter((m) => !m.sure && !file.verdicts[m.row]);
+}
+
+/** Why a checked file cannot be stored; null when it can. */
+/** As the server takes it: 512 MB; the villages of the whole country are a tenth of it. */
+export const MOST_BYTES = 512 * 1024 * 1024;
+
+export type Hindrance = 'rejected' | 'undecided' | 'nothing' | 'known';
+
+export function hindrance(file: QueuedFile): Hindrance | null {
+  const { report } = file;
+  if (!report || report.rejected > 0) return 'rejected';
+  if (undecided(file).length > 0) return 'undecided';
+  if (report.accepted > 0) return null;
+  return report.unchanged > 0 ? 'known' : 'nothing';
+}
+
+/** The query that sends a file with what a person said about it. */
+export function queryOf(file: QueuedFile, dryRun: boolean, token: string): URLSearchParams {
+  const { kind: _kind, ...said } = file.options;
+  const query = new URLSearchParams({ dryRun: String(dryRun), name: file.file.name });
+  for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
+  for (const match of file.report?.matches ?? []) {
+    const verdict = file.verdicts[match.row];
+    if (!verdict) continue;
+    const post = verdict === 'same' ? match.candidate.code : 'baru';
+    query.append('confirm', `${match.row}:${post}`);
+  }
+  query.set('progress', token);
+  return query;
+}

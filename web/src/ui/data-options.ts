@@ -1,0 +1,150 @@
+import type { App } from '../app';
+import { IMPORT_KINDS, type ImportKind } from '../data/import-types';
+import { isOpen, type FileOptions, type QueuedFile } from '../logic/queue';
+import type { TextKey } from '../text';
+import type { FileCard } from './data-file';
+import { changeGuard, fill, h } from './dom';
+import { kindName } from './kind-name';
+
+type Typed = Exclude<keyof FileOptions, 'kind' | 'codeSystem'>;
+
+/** Problems that one more word from a person can solve. */
+const ASKED_BY: Partial<Record<keyof FileOptions, string[]>> = {
+  codeSystem: ['code-system-unknown', 'code-system-mismatch', 'bps-without-mapping'],
+  codeField: ['no-code-field', 'no-such-field'],
+  nameField: ['no-name-field', 'no-such-field'],
+  crs: ['crs-missing', 'crs-unknown', 'crs-datum'],
+};
+const WITH_STATE: ImportKind[] = ['facilities', 'posyandu'];
+const FIRST_DAY = '2000-01-01';
+
+/** What the page takes the file for, a way to say otherwise, and what only a person knows. */
+export function fileOptions(app: App, id: number): FileCard {
+  const sentence = h('p', { class: 'file-sentence' });
+  const kind = h('select', {
+    onChange: () => app.intake.describe(id, { kind: (kind.value || null) as ImportKind | null }),
+  });
+  const kindBox = h('label', { class: 'field' }, h('span', {}), kind);
+  const fields = [
+    textField(app, id, 'received', 'date'),
+    textField(app, id, 'asOf', 'date'),
+    codeSystemField(app, id),
+    textField(app, id, 'codeField', 'text'),
+    textField(app, id, 'nameField', 'text'),
+    textField(app, id, 'crs', 'text'),
+  ];
+  const grid = h('div', { class: 'fields' }, kindBox, ...fields.map((field) => field.root));
+  const root = h('div', { class: 'file-options' }, sentence, grid);
+  const changed = changeGuard();
+  return {
+    root,
+    update(file) {
+      root.hidden = !file.report || !isOpen(file);
+      sentence.textContent = sentenceOf(app, file);
+      if (changed(app.language())) {
+        kindBox.firstElementChild!.textContent = app.t('sort.kind');
+        fill(kind, option('', app.t('sort.auto')), ...kindOptions(app));
+      }
+      kind.value = kindOf(file) ?? '';
+      for (const field of fields) field.update(file);
+    },
+  };
+}
+
+function kindOptions(app: App): HTMLElement[] {
+  return IMPORT_KINDS.map((kind) => option(kind, kindName(app, kind)));
+}
+
+function option(value: string, words: string): HTMLElement {
+  return h('option', { value }, words);
+}
+
+function sentenceOf(app: App, file: QueuedFile): string {
+  const recognised = file.report?.recognised;
+  if (recognised?.sentence) return recognised.sentence;
+  return recognised?.kind
+    ? app.t('sort.recognised', { kind: kindName(app, recognised.kind).toLowerCase() })
+    : app.t('sort.unrecognised');
+}
+
+/** A field once asked for stays, so that what was entered can be seen and changed. */
+function isAsked(file: QueuedFile, name: keyof FileOptions): boolean {
+  const kind = kindOf(file);
+  if (name === 'received') return kind !== null && kind !== 'boundaries';
+  if (name === 'asOf') return kind !== null && WITH_STATE.includes(kind);
+  if (file.options[name]) return true;
+  return file.report?.problems.some((p) => ASKED_BY[name]?.includes(p.code)) ?? false;
+}
+
+function textField(app: App, id: number, name: Typed, type: 'date' | 'text'): FileCard {
+  const input = h('input', { type, autocomplete: 'off', spellcheck: 'false' });
+  if (type === 'date') Object.assign(input, { min: FIRST_DAY, max: today() });
+  input.addEventListener(type === 'date' ? 'input' : 'change', () => {
+    if (input.validity.valid) app.intake.describe(id, { [name]: input.value.trim() });
+  });
+  return field(app, name, input);
+}
+
+function codeSystemField(app: App, id: number): FileCard {
+  const select = h('select', {
+    onChange: () =>
+      app.intake.describe(id, { codeSystem: select.value as FileOptions['codeSystem'] }),
+  });
+  const shown = field(app, 'codeSystem', select);
+  const changed = changeGuard();
+  return {
+    root: shown.root,
+    update(file) {
+      if (changed(app.language())) {
+        const systems = ['kemendagri', 'bps'] as const;
+        fill(
+          select,
+          option('', app.t('sort.codeSystemUnknown')),
+          ...systems.map((system) => option(system, app.t(`sort.${system}`))),
+        );
+      }
+      shown.update(file);
+    },
+  };
+}
+
+/** A labelled input that appears when it is asked for and never loses what is being typed. */
+function field(
+  app: App,
+  name: Exclude<keyof FileOptions, 'kind'>,
+  input: HTMLInputElement | HTMLSelectElement,
+): FileCard {
+  const label = h('span', {});
+  const hint = h('small', {});
+  const root = h('label', { class: 'field', hidden: true }, label, input, hint);
+  return {
+    root,
+    update(file) {
+      root.hidden = !isAsked(file, name);
+      label.textContent = app.t(`sort.${name}`);
+      hint.textContent = hintOf(app, file, name);
+      hint.hidden = hint.textContent === '';
+      if (document.activeElement !== input) input.value = file.options[name];
+    },
+  };
+}
+
+const HINTS: Partial<Record<keyof FileOptions, TextKey>> = {
+  received: 'sort.receivedHint',
+  asOf: 'sort.asOfHint',
+  crs: 'sort.crsHint',
+};
+
+function hintOf(app: App, file: QueuedFile, name: keyof FileOptions): string {
+  // only monthly reports have a deadline
+  if (name === 'received' && kindOf(file) !== 'indicators') return '';
+  return HINTS[name] ? app.t(HINTS[name]) : '';
+}
+
+function kindOf(file: QueuedFile): ImportKind | null {
+  return file.options.kind ?? file.report?.recognised?.kind ?? null;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

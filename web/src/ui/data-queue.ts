@@ -1,0 +1,55 @@
+import type { App, Component } from '../app';
+import type { QueuedFile } from '../logic/queue';
+import { fileCard, stageWords, type FileCard } from './data-file';
+import { changeGuard, fill, h } from './dom';
+
+/** The files on their way in, one card each; a card stays while its file changes. */
+export function fileQueue(app: App): Component {
+  const heading = h('h2', {});
+  const list = h('ul', { class: 'queue' });
+  const spoken = h('p', { class: 'visually-hidden', role: 'status' });
+  const box = h('section', { class: 'data-section', hidden: true }, heading, list);
+  const root = h('div', { class: 'queue-box' }, box, spoken);
+  const cards = new Map<number, FileCard>();
+  const announce = announcer(app, spoken);
+  const changed = changeGuard();
+
+  function arrange(files: QueuedFile[]): void {
+    const known = new Set(files.map((file) => file.id));
+    for (const id of cards.keys()) if (!known.has(id)) cards.delete(id);
+    for (const { id } of files) if (!cards.has(id)) cards.set(id, fileCard(app, id));
+    const wanted = files.map(({ id }) => cards.get(id)!.root);
+    // moving an element takes the focus out of it
+    if (wanted.some((element, i) => list.children[i] !== element)) fill(list, ...wanted);
+    while (list.children.length > wanted.length) list.lastElementChild!.remove();
+  }
+
+  return {
+    root,
+    update() {
+      const { files } = app.intake;
+      if (!changed(files, app.language())) return;
+      box.hidden = files.length === 0;
+      heading.textContent = app.t('file.queue');
+      arrange(files);
+      for (const file of files) cards.get(file.id)!.update(file);
+      announce(files);
+    },
+  };
+}
+
+/** Says each step of a file once; how far it has come is shown, not read out. */
+function announcer(app: App, spoken: HTMLElement): (files: QueuedFile[]) => void {
+  const last = new Map<number, string>();
+  return (files) => {
+    for (const file of files) {
+      if (last.get(file.id) === file.stage) continue;
+      last.set(file.id, file.stage);
+      if (file.stage === 'waiting') continue;
+      spoken.textContent = app.t('file.announce', {
+        file: file.file.name,
+        stage: stageWords(app, file),
+      });
+    }
+  };
+}

@@ -1,0 +1,143 @@
+import type { App } from '../app';
+import type { ImportReport, Preview, ReportProblem } from '../data/import-types';
+import { number } from '../logic/format';
+import { groupProblems, problemsCsv, type ProblemGroup } from '../logic/problems';
+import { h } from './dom';
+import './data-report.css';
+
+/** Problems of one kind that are shown before the rest is folded. */
+const SHOWN = 3;
+/** A page with thousands of lines helps nobody; the CSV has them all. */
+const MOST = 300;
+const COUNTS = ['accepted', 'unchanged', 'warned', 'rejected'] as const;
+/** A number to compare with others, not a code. */
+const QUANTITY = /^-?\d{1,9}([.,]\d+)?$/;
+
+/** What came of looking at a file: its first rows, the counts, and what is wrong with it. */
+export function reportView(app: App, report: ImportReport): HTMLElement {
+  return h(
+    'div',
+    {},
+    report.preview && previewTable(app, report.preview, report.rejected === 0),
+    counts(app, report),
+    problemList(app, report.problems, report.file),
+    report.problems.length === 0 && h('p', { class: 'report-clean' }, app.t('report.clean')),
+  );
+}
+
+function counts(app: App, report: ImportReport): HTMLElement {
+  return h(
+    'dl',
+    { class: 'counts' },
+    ...COUNTS.map((name) =>
+      h(
+        'div',
+        { class: report[name] ? `count ${name}` : 'count none' },
+        h('dt', {}, app.t(`report.${name}`)),
+        h('dd', {}, number(report[name], app.language())),
+      ),
+    ),
+  );
+}
+
+function previewTable(app: App, preview: Preview, open: boolean): HTMLElement {
+  const isQuantity = preview.columns.map((_, i) => {
+    const cells = preview.rows.map((row) => String(row[i] ?? '')).filter(Boolean);
+    return cells.length > 0 && cells.every((cell) => QUANTITY.test(cell));
+  });
+  const look = (i: number) => ({ class: isQuantity[i] && 'quantity' });
+  const title = app.t('report.preview');
+  return h(
+    'details',
+    { class: 'preview', open },
+    h('summary', {}, title),
+    h(
+      'div',
+      { class: 'preview-scroll', tabindex: 0, role: 'region', 'aria-label': title },
+      h(
+        'table',
+        {},
+        h(
+          'thead',
+          {},
+          h('tr', {}, ...preview.columns.map((c, i) => h('th', { scope: 'col', ...look(i) }, c))),
+        ),
+        h(
+          'tbody',
+          {},
+          ...preview.rows.map((row) =>
+            h('tr', {}, ...row.map((cell, i) => h('td', look(i), String(cell ?? '')))),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Problems by kind, the gravest first, and all of them as a file. */
+export function problemList(app: App, problems: ReportProblem[], file: string): HTMLElement | null {
+  if (problems.length === 0) return null;
+  const csv = h('button', { type: 'button', class: 'quiet' }, app.t('report.csv'));
+  csv.addEventListener('click', () =>
+    download(
+      problemsCsv(problems, app.t('report.csvHeader').split(';')),
+      app.t('report.csvName', { file }),
+    ),
+  );
+  return h(
+    'div',
+    { class: 'problems' },
+    ...groupProblems(problems).map((group) => groupView(app, group)),
+    csv,
+  );
+}
+
+function groupView(app: App, group: ProblemGroup): HTMLElement {
+  const { severity, problems, fix } = group;
+  const rest = problems.slice(SHOWN, MOST);
+  const items = (of: ReportProblem[]) =>
+    h('ul', {}, ...of.map((problem) => problemItem(problem, fix === null)));
+  return h(
+    'section',
+    { class: `problem-group ${severity}` },
+    h(
+      'p',
+      { class: 'problem-head' },
+      h('b', {}, app.t(`report.severity.${severity}`)),
+      problems.length > 1 && ` · ${number(problems.length, app.language())}`,
+    ),
+    items(problems.slice(0, SHOWN)),
+    rest.length > 0 && folded(app, problems.length - SHOWN, () => items(rest), problems.length),
+    fix ? h('p', { class: 'problem-fix' }, fix) : null,
+  );
+}
+
+/** The long rest of a list, built when somebody opens it. */
+function folded(app: App, n: number, build: () => HTMLElement, all: number): HTMLElement {
+  const summary = h('summary', {}, app.t('report.more', { n: number(n, app.language()) }));
+  const root = h('details', { class: 'problem-rest' }, summary);
+  root.addEventListener('toggle', () => {
+    if (root.childElementCount > 1) return;
+    root.append(build());
+    if (all <= MOST) return;
+    const hidden = number(all - MOST, app.language());
+    root.append(h('p', { class: 'problem-fix' }, app.t('report.moreHidden', { n: hidden })));
+  });
+  return root;
+}
+
+function problemItem(problem: ReportProblem, withFix: boolean): HTMLElement {
+  return h(
+    'li',
+    {},
+    problem.place ? h('span', { class: 'problem-place' }, problem.place) : null,
+    h('span', {}, problem.reason),
+    withFix && problem.fix ? h('span', { class: 'problem-fix' }, problem.fix) : null,
+  );
+}
+
+function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  h('a', { href: address, download: name }).click();
+  URL.revokeObjectURL(address);
+}
