@@ -30,6 +30,9 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Derives again what follows from boundaries: the areas and the tiles where something changed. */
 final class Redrawing {
+  private static final Set<String> LEVELS =
+      Arrays.stream(Level.values()).map(Level::id).collect(Collectors.toUnmodifiableSet());
+
   private final Connection connection;
   private final ProgressListener progress;
 
@@ -82,11 +85,12 @@ final class Redrawing {
             Boundaries.shapes(
                 connection, band.source(), block.decidedBy(boxes.keySet(), boxes::get));
         CutTiles cut = TileCutter.cut(block, shapes, layers);
-        Tiles.replace(connection, block, cut, version);
+        Tiles.replace(connection, block, LEVELS, cut, version);
         tooSmall.addAll(cut.tooSmall());
         progress.at("Memotong petak peta", ++done, blocks);
       }
     }
+    PuskesmasTiles.draw(connection, region, version);
     return tooSmall;
   }
 

@@ -3,7 +3,6 @@ package id.petasehat.serve;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.facility.Catchments;
 import id.petasehat.store.Areas;
-import id.petasehat.store.Facilities;
 import id.petasehat.store.Store;
 import id.petasehat.store.Versions;
 import id.petasehat.store.WorkAreas;
@@ -44,17 +43,9 @@ final class Snapshots {
     if (!current.versions.equals(versions)) {
       boolean sameBoundaries = current.versions.boundary() == versions.boundary();
       AreaIndex areas = sameBoundaries ? current.areas : Areas.index(connection);
-      current = new Known(versions, areas, catchments(connection, areas));
+      current = new Known(versions, areas, WorkAreas.index(connection));
       known = current;
     }
     return new Snapshot(connection, versions, current.areas, current.catchments);
-  }
-
-  private static Catchments catchments(Connection connection, AreaIndex areas) throws SQLException {
-    return new Catchments(
-        WorkAreas.catchments(connection).stream()
-            .filter(one -> areas.find(one.village()).isPresent())
-            .toList(),
-        Facilities.puskesmasNames(connection));
   }
 }

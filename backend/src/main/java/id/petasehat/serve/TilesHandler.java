@@ -48,7 +48,7 @@ final class TilesHandler {
   }
 
   private byte[] read(Context ctx) {
-    Level layer = level(ctx);
+    Layer layer = Requests.layer(ctx.pathParam("layer"));
     long version = number(ctx, "version");
     TileAddress address = address(ctx, layer);
     // Both of one moment: a version that is being cut must not be answered with older bytes.
@@ -65,10 +65,6 @@ final class TilesHandler {
         });
   }
 
-  private static Level level(Context ctx) {
-    return Requests.layer(ctx.pathParam("layer")).level().orElseThrow(TilesHandler::badAddress);
-  }
-
   private static HttpProblem noSuchVersion(long version) {
     return HttpProblem.notFound(
         new Text(
@@ -77,7 +73,7 @@ final class TilesHandler {
         new Text("Muat ulang halaman.", "Reload the page."));
   }
 
-  private static TileAddress address(Context ctx, Level layer) {
+  private static TileAddress address(Context ctx, Layer layer) {
     long zoom = number(ctx, "z");
     long last = zoom < 0 || zoom > MAX_ZOOM ? -1 : (1L << zoom) - 1;
     long x = number(ctx, "x");
@@ -104,29 +100,29 @@ final class TilesHandler {
 
   /** {@code GET /tiles/{layer}.json}. */
   void tileJson(Context ctx) {
-    Level level = level(ctx);
-    answers.json(ctx, snapshot -> tileJson(level, snapshot, ctx.scheme() + "://" + ctx.host()));
+    Layer layer = Requests.layer(ctx.pathParam("layer"));
+    answers.json(ctx, snapshot -> tileJson(layer, snapshot, ctx.scheme() + "://" + ctx.host()));
   }
 
-  private static Map<String, Object> tileJson(Level level, Snapshot snapshot, String origin) {
+  private static Map<String, Object> tileJson(Layer layer, Snapshot snapshot, String origin) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("tilejson", "3.0.0");
-    json.put("name", level.id());
+    json.put("name", layer.id());
     json.put(
         "tiles",
         List.of(
             origin
                 + "/tiles/"
-                + level.id()
+                + layer.id()
                 + "/"
                 + snapshot.versions().boundary()
                 + "/{z}/{x}/{y}.pbf"));
-    json.put("minzoom", TileLayers.minZoom(level));
+    json.put("minzoom", TileLayers.minZoom(layer.level().orElse(Level.DESA)));
     json.put("maxzoom", TileLayers.MAX_ZOOM);
     bounds(snapshot).ifPresent(box -> json.put("bounds", box));
     json.put(
         "vector_layers",
-        List.of(Map.of("id", level.id(), "fields", Map.of("code", "String", "name", "String"))));
+        List.of(Map.of("id", layer.id(), "fields", Map.of("code", "String", "name", "String"))));
     return json;
   }
 

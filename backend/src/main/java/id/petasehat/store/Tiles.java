@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Vector tiles as stored bytes, gzip packed. */
 public final class Tiles {
@@ -46,11 +47,15 @@ public final class Tiles {
   /**
    * Replaces the tiles of a region; those whose bytes are as before keep their version.
    *
-   * @param cut every tile of the region that shows something
+   * @param layers those that were cut; tiles of others stay
+   * @param cut every tile of the region and the layers that shows something
+   * @return whether any tile differs from before
    */
-  public static void replace(Connection connection, TileRegion region, CutTiles cut, long version)
+  public static boolean replace(
+      Connection connection, TileRegion region, Set<String> layers, CutTiles cut, long version)
       throws SQLException {
     Map<TileAddress, byte[]> before = stored(connection, region);
+    before.keySet().removeIf(address -> !layers.contains(address.layer()));
     List<CutTile> changed = new ArrayList<>();
     for (CutTile tile : cut.tiles()) {
       if (!Arrays.equals(before.remove(tile.address()), tile.gzippedMvt())) {
@@ -60,6 +65,16 @@ public final class Tiles {
     delete(connection, before.keySet());
     delete(connection, changed.stream().map(CutTile::address).toList());
     insert(connection, changed, version);
+    return !changed.isEmpty() || !before.isEmpty();
+  }
+
+  /** The tiles of one layer in a region. */
+  public static List<CutTile> ofLayer(Connection connection, String layer, TileRegion region)
+      throws SQLException {
+    return stored(connection, region).entrySet().stream()
+        .filter(tile -> tile.getKey().layer().equals(layer))
+        .map(tile -> new CutTile(tile.getKey(), tile.getValue()))
+        .toList();
   }
 
   private static Map<TileAddress, byte[]> stored(Connection connection, TileRegion region)

@@ -2,6 +2,7 @@ package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.facility.Catchment;
+import id.petasehat.facility.Catchments;
 import id.petasehat.facility.WorkAreaRow;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -85,6 +86,17 @@ public final class WorkAreas {
         WorkAreas::catchment,
         within.dotted(),
         within.dotted() + "~");
+  }
+
+  /** Which of the villages that exist now belongs to which puskesmas. */
+  public static Catchments index(Connection connection) throws SQLException {
+    return new Catchments(
+        Sql.all(
+            connection,
+            "SELECT c.village, c.puskesmas, c.pustu, c.proposed FROM catchment c"
+                + " JOIN area a ON a.code = c.village",
+            WorkAreas::catchment),
+        Facilities.puskesmasNames(connection));
   }
 
   /** The catchments of all villages as they are now, in order of village. */

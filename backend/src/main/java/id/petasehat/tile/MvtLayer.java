@@ -53,6 +53,11 @@ final class MvtLayer {
     layer.addFeatures(feature);
   }
 
+  /** The code that {@link #add} gave a feature. */
+  static String code(VectorTile.Tile.Layer layer, VectorTile.Tile.Feature feature) {
+    return layer.getValues(feature.getTags(1)).getStringValue();
+  }
+
   private int value(String text) {
     return values.computeIfAbsent(
         text,

@@ -12,6 +12,9 @@ public final class TileLayers {
   /** The largest zoom that is cut; the page enlarges its tiles beyond. */
   public static final int MAX_ZOOM = 12;
 
+  /** The layer of puskesmas, drawn where villages are. */
+  public static final String PUSKESMAS = "puskesmas";
+
   private TileLayers() {}
 
   /** The first zoom at which a level is drawn; the last is always {@link #MAX_ZOOM}. */

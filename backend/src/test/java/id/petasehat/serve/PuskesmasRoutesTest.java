@@ -173,6 +173,15 @@ class PuskesmasRoutesTest {
   }
 
   @Test
+  void tiles_of_puskesmas_begin_where_villages_do() throws Exception {
+    JsonNode tiles = door.json("/tiles/puskesmas.json");
+
+    assertThat(tiles.get("name").asText()).isEqualTo("puskesmas");
+    assertThat(tiles.get("minzoom").asInt()).isEqualTo(8);
+    assertThat(tiles.get("tiles").get(0).asText()).contains("/tiles/puskesmas/");
+  }
+
+  @Test
   void the_status_counts_puskesmas_and_villages_without_one() throws Exception {
     JsonNode district = door.json("/api/v1/status").get("districts").get(0);
 
