@@ -109,7 +109,7 @@ public final class FigureImport {
     SortedSet<AreaCode> districts() {
       return Boundaries.districtsOf(
           Stream.concat(
-                  sasaran.stream().map(SasaranRow::village),
+                  sasaran.stream().map(SasaranRow::area),
                   observations.values().stream().flatMap(List::stream).map(Observation::village))
               .collect(Collectors.toSet()));
     }

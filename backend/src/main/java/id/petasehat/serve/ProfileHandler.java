@@ -8,6 +8,8 @@ import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.Values;
 import id.petasehat.store.FigureBook;
+import id.petasehat.store.Populations;
+import id.petasehat.store.Sasarans;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -75,6 +77,8 @@ final class ProfileHandler {
 
   /**
    * @param population null when not known for every village
+   * @param officialPopulation what somebody says is the total of this kecamatan or kabupaten, never
+   *     mixed with the sum of its villages; null when nobody does
    * @param indicators only those with a report in the year of the period or the one before
    * @param periods months of the series; null for larger areas
    * @param puskesmas of a village: the puskesmas it belongs to, null when none is known; null for
@@ -91,6 +95,7 @@ final class ProfileHandler {
       long version,
       boolean simulated,
       Long population,
+      Sasarans.Official officialPopulation,
       int villages,
       List<Row> indicators,
       List<String> periods,
@@ -134,10 +139,18 @@ final class ProfileHandler {
         snapshot.versions().data(),
         book.simulated(),
         snapshot.populations().sum(place.villages()).orElse(null),
+        official(snapshot, place),
         place.villages().size(),
         rows,
         village ? months.stream().map(YearMonth::toString).toList() : null,
         village ? puskesmas(snapshot, place.around()) : null);
+  }
+
+  private static Sasarans.Official official(Snapshot snapshot, Place place) throws SQLException {
+    return place.isPuskesmas()
+        ? null
+        : Sasarans.official(snapshot.connection(), Populations.EVERYBODY, place.around())
+            .orElse(null);
   }
 
   private static OfPuskesmas puskesmas(Snapshot snapshot, AreaCode village) {

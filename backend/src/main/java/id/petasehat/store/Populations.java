@@ -31,7 +31,8 @@ public final class Populations {
   private static int latestYear(Connection connection, AreaCode district) throws SQLException {
     return Sql.first(
             connection,
-            "SELECT MAX(for_year) FROM sasaran WHERE kind = ? AND village >= ? AND village < ?",
+            "SELECT MAX(for_year) FROM sasaran WHERE kind = ? AND village >= ? AND village < ?"
+                + Sasarans.OF_VILLAGES,
             row -> row.getInt(1),
             EVERYBODY,
             district.dotted(),

@@ -1,6 +1,7 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import id.petasehat.indicator.Sasaran;
 import id.petasehat.indicator.SasaranRow;
 import java.sql.Connection;
@@ -9,9 +10,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Sasaran (target population) and population of villages, by year, kind and source. */
+/**
+ * Sasaran (target population) and population of villages, by year, kind and source. Beside them
+ * stand official totals of kecamatan and kabupaten, which are never added to those of villages.
+ */
 public final class Sasarans {
+  /** Codes of villages are longer than those of larger areas. */
+  static final String OF_VILLAGES = " AND CHAR_LENGTH(village) = 13";
+
   private Sasarans() {}
 
   /**
@@ -25,6 +33,7 @@ public final class Sasarans {
         connection,
         "SELECT village, head_count FROM sasaran"
             + " WHERE kind = ? AND for_year = ? AND village >= ? AND village < ?"
+            + OF_VILLAGES
             + " ORDER BY batch_id, source",
         row -> Map.entry(new AreaCode(row.getString(1)), row.getLong(2)),
         entry -> counts.put(entry.getKey(), entry.getValue()),
@@ -42,7 +51,9 @@ public final class Sasarans {
     Sql.each(
         connection,
         "SELECT kind, village, head_count FROM sasaran"
-            + " WHERE for_year = ? AND village >= ? AND village < ? ORDER BY batch_id, source",
+            + " WHERE for_year = ? AND village >= ? AND village < ?"
+            + OF_VILLAGES
+            + " ORDER BY batch_id, source",
         row -> new SasaranOf(row.getString(1), new AreaCode(row.getString(2)), row.getLong(3)),
         one ->
             kinds
@@ -55,6 +66,24 @@ public final class Sasarans {
   }
 
   private record SasaranOf(String kind, AreaCode village, long headCount) {}
+
+  /** What somebody says is the total of a whole area, rather than the sum of its villages. */
+  public record Official(long count, int year, String source) {}
+
+  /** The official total of a kecamatan or kabupaten in its latest year; empty without one. */
+  public static Optional<Official> official(Connection connection, String kind, AreaCode area)
+      throws SQLException {
+    if (area.level() == Level.DESA) {
+      return Optional.empty();
+    }
+    return Sql.first(
+        connection,
+        "SELECT head_count, for_year, source FROM sasaran WHERE kind = ? AND village = ?"
+            + " ORDER BY for_year DESC, batch_id DESC, source DESC FETCH FIRST 1 ROWS ONLY",
+        row -> new Official(row.getLong(1), row.getInt(2), row.getString(3)),
+        kind,
+        area.dotted());
+  }
 
   /** Rows stored, and rows that the store held already. */
   public record Counts(long accepted, long unchanged) {}
@@ -81,7 +110,7 @@ public final class Sasarans {
         (statement, row) -> {
           statement.setString(1, row.kind().id());
           statement.setInt(2, row.year());
-          statement.setString(3, row.village().dotted());
+          statement.setString(3, row.area().dotted());
           statement.setLong(4, batchId);
           statement.setString(5, row.source());
           statement.setLong(6, row.count());
@@ -119,6 +148,6 @@ public final class Sasarans {
   }
 
   private static String key(SasaranRow row) {
-    return row.kind().id() + '|' + row.year() + '|' + row.village();
+    return row.kind().id() + '|' + row.year() + '|' + row.area();
   }
 }

@@ -2,6 +2,7 @@ package id.petasehat.intake;
 
 import static id.petasehat.fixture.Office.sasaranRow;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.Office;
@@ -26,6 +27,36 @@ class PopulationTotalsTest {
       assertThat(everybody(office, 2025, 2_251)).containsExactly("population-total");
       assertThat(office.population(sasaranRow(Square.WERKA, 2026, "penduduk", 9)).problems())
           .isEmpty(); // one village is no district
+    }
+  }
+
+  @Test
+  void villages_that_do_not_add_up_to_half_their_districts_official_total_are_warned_of()
+      throws Exception {
+    try (Store store = Store.inFolder(EmbeddedStores.prepare(folder))) {
+      Office office = new Office(store, folder);
+      office.boundaries(Square.SIX);
+      office.population(sasaranRow(Square.DISTRICT, 2024, "penduduk", 12_001));
+
+      assertThat(everybody(office, 2024, 1_000)).containsExactly("population-total");
+      assertThat(office.population(sasaranRow(Square.WERKA, 2023, "penduduk", 12_002)).problems())
+          .extracting(Problem::code, Problem::place)
+          .containsExactly(tuple("village-above-district", "baris 2"));
+    }
+  }
+
+  @Test
+  void an_official_total_that_is_twice_the_sum_of_the_stored_villages_is_warned_of()
+      throws Exception {
+    try (Store store = Store.inFolder(EmbeddedStores.prepare(folder))) {
+      Office office = new Office(store, folder);
+      office.boundaries(Square.SIX);
+      everybody(office, 2024, 1_000);
+
+      assertThat(
+              office.population(sasaranRow(Square.DISTRICT, 2024, "penduduk", 12_001)).problems())
+          .extracting(Problem::code)
+          .containsExactly("population-total");
     }
   }
 

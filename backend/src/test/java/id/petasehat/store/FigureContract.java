@@ -3,6 +3,7 @@ package id.petasehat.store;
 import static id.petasehat.fixture.Office.row;
 import static id.petasehat.fixture.Office.sasaranRow;
 import static id.petasehat.fixture.Office.silentRow;
+import static id.petasehat.fixture.Square.DISTRICT;
 import static id.petasehat.fixture.Square.SIX;
 import static id.petasehat.fixture.Square.WAUR;
 import static id.petasehat.fixture.Square.WERKA;
@@ -13,6 +14,7 @@ import id.petasehat.intake.ImportReport;
 import id.petasehat.store.Observations.Figure;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,35 @@ abstract class FigureContract extends BoundaryContract {
             "2025-01: 5 since January in 1 months, before -, of 40, next 202503",
             "2025-03: 12 since January in 2 months, before -, of 40, next 202504",
             "2025-04: 13 since January in 3 months, before 7, of 40, next 202513");
+  }
+
+  @Test
+  void an_official_total_stands_beside_the_villages_and_never_among_them() throws Exception {
+    office.boundaries(SIX);
+    office.population(sasaranRow(WERKA, 2024, "penduduk", 900));
+    ImportReport official = office.population(sasaranRow(DISTRICT, 2025, "penduduk", 5_000));
+
+    assertThat(everybodyOfWerka()).contains(900L);
+    assertThat(officialTotal()).contains(new Sasarans.Official(5_000, 2025, "dinkes"));
+    assertThat(
+            store.<Map<AreaCode, Long>, RuntimeException>read(
+                connection -> Sasarans.of(connection, "penduduk", 2025, new AreaCode(DISTRICT))))
+        .isEmpty();
+
+    office.undo(official);
+    assertThat(officialTotal()).isEmpty();
+  }
+
+  private Optional<Long> everybodyOfWerka() {
+    return store.<Optional<Long>, RuntimeException>read(
+        connection ->
+            Populations.of(connection, List.of(new AreaCode(DISTRICT)))
+                .sum(List.of(new AreaCode(WERKA))));
+  }
+
+  private Optional<Sasarans.Official> officialTotal() {
+    return store.<Optional<Sasarans.Official>, RuntimeException>read(
+        connection -> Sasarans.official(connection, "penduduk", new AreaCode(DISTRICT)));
   }
 
   @Test

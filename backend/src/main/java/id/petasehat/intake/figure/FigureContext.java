@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param villages codes of all villages in the store
  * @param districts codes of level kabupaten of those villages
+ * @param kecamatan codes of level kecamatan of those villages
  * @param repair reads damaged codes
  * @param bareDigitsAreKemendagri whether ten digits without dots may be read as a Kemendagri code;
  *     BPS writes ten digits too and means other villages
@@ -21,11 +22,12 @@ import java.util.stream.Collectors;
 public record FigureContext(
     Set<AreaCode> villages,
     Set<AreaCode> districts,
+    Set<AreaCode> kecamatan,
     CodeRepair repair,
     boolean bareDigitsAreKemendagri,
     LocalDate today) {
 
-  /** The districts follow from the villages. */
+  /** Districts and kecamatan follow from the villages. */
   public static FigureContext of(
       Collection<AreaCode> villages,
       CodeRepair repair,
@@ -34,6 +36,7 @@ public record FigureContext(
     return new FigureContext(
         Set.copyOf(villages),
         villages.stream().map(code -> code.at(Level.KABUPATEN)).collect(Collectors.toSet()),
+        villages.stream().map(code -> code.at(Level.KECAMATAN)).collect(Collectors.toSet()),
         repair,
         bareDigitsAreKemendagri,
         today);

@@ -145,7 +145,7 @@ public final class IndicatorCsv {
     checkNote(table.cell("catatan"), line);
     LocalDate received = received(table.cell("diterima"), line);
     boolean whole =
-        village.village() != null
+        village.area() != null
             && indicator.isPresent()
             && period.isPresent()
             && figures.isPresent();
@@ -286,7 +286,7 @@ public final class IndicatorCsv {
       return false;
     }
     String what =
-        "Desa " + row.village.village() + ", " + row.indicator.indicator.code() + ", " + row.period;
+        "Desa " + row.village.area() + ", " + row.indicator.indicator.code() + ", " + row.period;
     Endings.repeated(findings, what, earlier, row.line);
     return true;
   }
@@ -308,7 +308,7 @@ public final class IndicatorCsv {
 
     Observation observation(String note) {
       return new Observation(
-          village.village(),
+          village.area(),
           indicator.indicator.code(),
           period,
           figures.numerator(),

@@ -1,5 +1,6 @@
 package id.petasehat.intake.figure;
 
+import id.petasehat.area.Level;
 import id.petasehat.indicator.Sasaran;
 import id.petasehat.indicator.SasaranRow;
 import id.petasehat.intake.Findings;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the population file, template {@code penduduk}: {@code
- * kode_desa,tahun,sumber,jenis_sasaran,jumlah}.
+ * kode_desa,tahun,sumber,jenis_sasaran,jumlah}. A code of a kecamatan or kabupaten makes the row an
+ * official total of that area.
  */
 public final class PopulationCsv {
   static final List<String> REQUIRED =
@@ -28,6 +30,8 @@ public final class PopulationCsv {
 
   /** As many characters as the store keeps of a source. */
   private static final int LONGEST_SOURCE = 200;
+
+  private static final long LARGEST_VILLAGE = 1_000_000;
 
   private final FigureContext context;
   private final Findings findings = new Findings();
@@ -41,7 +45,7 @@ public final class PopulationCsv {
 
   private PopulationCsv(FigureContext context) {
     this.context = context;
-    this.villages = new VillageColumn(context, findings);
+    this.villages = new VillageColumn(context, findings, true);
   }
 
   /** Reads a file; see {@link #read(InputStream, FigureContext, RowSink)}. */
@@ -82,8 +86,8 @@ public final class PopulationCsv {
   /** Null for a row that is skipped, repeated or rejected. */
   private SasaranRow row() {
     long line = table.line();
-    VillageColumn.Cell village = villages.read(table.cell("kode_desa"), line);
-    if (village.elsewhere()) {
+    VillageColumn.Cell place = villages.read(table.cell("kode_desa"), line);
+    if (place.elsewhere()) {
       skipped++;
       return null;
     }
@@ -91,18 +95,13 @@ public final class PopulationCsv {
     Optional<Sasaran> kind = kind(table.cell("jenis_sasaran"), line);
     String source = source(table.cell("sumber"), line);
     OptionalLong count = counts.read(table.cell("jumlah"), "jumlah", line);
-    if (village.village() == null || year.isEmpty() || kind.isEmpty() || count.isEmpty()) {
+    if (place.area() == null || year.isEmpty() || kind.isEmpty() || count.isEmpty()) {
       return null;
     }
     SasaranRow row =
         new SasaranRow(
-            village.village(),
-            year.get(),
-            source,
-            kind.get(),
-            count.getAsLong(),
-            Math.toIntExact(line));
-    return repeated(row, village.number(), line) ? null : row;
+            place.area(), year.get(), source, kind.get(), count.getAsLong(), Math.toIntExact(line));
+    return repeated(row, place.number(), line) || absurd(row, line) ? null : row;
   }
 
   /** Target populations are set at most for the coming year. */
@@ -149,6 +148,19 @@ public final class PopulationCsv {
     return text;
   }
 
+  /** Jakarta's largest kelurahan has some 200,000 people. */
+  private boolean absurd(SasaranRow row, long line) {
+    if (row.area().level() != Level.DESA || row.count() <= LARGEST_VILLAGE) {
+      return false;
+    }
+    findings.reject(
+        CsvTable.place(line),
+        "absurd-population",
+        "Desa " + row.area() + " tidak mungkin berisi " + row.count() + " orang",
+        "Periksa apakah angka ini milik kabupaten, atau titik dan komanya terhapus");
+    return true;
+  }
+
   private boolean repeated(SasaranRow row, int village, long line) {
     Integer source = sources.computeIfAbsent(row.source(), key -> sources.size());
     long key =
@@ -157,7 +169,13 @@ public final class PopulationCsv {
     if (earlier == null) {
       return false;
     }
-    String what = "Desa " + row.village() + ", " + row.kind().id() + ", " + row.year();
+    String what =
+        (row.area().level() == Level.DESA ? "Desa " : "Wilayah ")
+            + row.area()
+            + ", "
+            + row.kind().id()
+            + ", "
+            + row.year();
     Endings.repeated(findings, what, earlier, line);
     return true;
   }

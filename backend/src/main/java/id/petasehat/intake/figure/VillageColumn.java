@@ -12,31 +12,48 @@ import java.util.regex.Pattern;
 /** Reads the column {@code kode_desa}; each distinct text is judged once. */
 final class VillageColumn {
   private static final Pattern DOTTED = Pattern.compile("\\d\\d\\.\\d\\d\\.\\d\\d\\.\\d{4}");
+
+  /** Of a kabupaten or kecamatan. */
+  private static final Pattern TOTAL = Pattern.compile("\\d\\d\\.?\\d\\d(\\.?\\d\\d)?");
+
+  /** Of a province or, 0, the country. */
+  private static final Pattern WIDER = Pattern.compile("\\d{1,2}");
+
   private static final Pattern TEN_DIGITS = Pattern.compile("\\d{10}");
 
   private final FigureContext context;
   private final Findings findings;
+  private final boolean totalsToo;
   private final Map<String, Cell> cells = new HashMap<>();
   private final Map<AreaCode, Integer> numbers = new HashMap<>();
 
   /**
-   * What one text means: a stored village, or another district, or something wrong.
+   * What one text means: a stored area, or another district, or something wrong.
    *
-   * @param village null unless it is a stored village
-   * @param number of that village in this file, from 0
+   * @param area null unless it is a stored village, or larger area where those are taken
+   * @param number of that area in this file, from 0
    * @param wrong null unless the text refuses the file
    */
-  record Cell(AreaCode village, int number, Wrong wrong) {
+  record Cell(AreaCode area, int number, Wrong wrong) {
     boolean elsewhere() {
-      return village == null && wrong == null;
+      return area == null && wrong == null;
     }
   }
 
   record Wrong(String code, String reason, String remedy) {}
 
   VillageColumn(FigureContext context, Findings findings) {
+    this(context, findings, false);
+  }
+
+  /**
+   * @param totalsToo whether codes of kecamatan and kabupaten are taken, and those of provinces and
+   *     the country passed over
+   */
+  VillageColumn(FigureContext context, Findings findings, boolean totalsToo) {
     this.context = context;
     this.findings = findings;
+    this.totalsToo = totalsToo;
   }
 
   Cell read(String text, long line) {
@@ -56,13 +73,20 @@ final class VillageColumn {
     if (DOTTED.matcher(text).matches()) {
       return locate(new AreaCode(text));
     }
-    if (TEN_DIGITS.matcher(text).matches() && !context.bareDigitsAreKemendagri()) {
+    if (totalsToo && WIDER.matcher(text).matches()) {
+      return elsewhere();
+    }
+    boolean total = totalsToo && TOTAL.matcher(text).matches();
+    if (total && (text.contains(".") || context.bareDigitsAreKemendagri())) {
+      return AreaCode.parse(text).map(this::locateTotal).orElseGet(VillageColumn::elsewhere);
+    }
+    if ((total || TEN_DIGITS.matcher(text).matches()) && !context.bareDigitsAreKemendagri()) {
       return wrong(
           "code-system-unknown",
-          "Kode desa \""
+          "Kode \""
               + text
-              + "\" tanpa titik; kode Kemendagri dan kode BPS sama-sama sepuluh"
-              + " angka dan bisa menunjuk desa yang berbeda",
+              + "\" tanpa titik; kode Kemendagri dan kode BPS sama panjangnya dan bisa menunjuk"
+              + " wilayah yang berbeda",
           "Tulis kode Kemendagri dengan titik, misalnya 81.02.03.2001, atau sebutkan --code-system"
               + " kemendagri");
     }
@@ -90,7 +114,7 @@ final class VillageColumn {
       return new Cell(code, number, null);
     }
     if (!context.districts().contains(code.at(Level.KABUPATEN))) {
-      return new Cell(null, -1, null);
+      return elsewhere();
     }
     return wrong(
         "unknown-village",
@@ -100,6 +124,27 @@ final class VillageColumn {
             + code.at(Level.KABUPATEN)
             + " yang tersimpan",
         "Perbaiki kodenya, atau impor dahulu batas desa terbaru");
+  }
+
+  private Cell locateTotal(AreaCode code) {
+    if (!context.districts().contains(code.at(Level.KABUPATEN))) {
+      return elsewhere();
+    }
+    if (code.level() == Level.KABUPATEN || context.kecamatan().contains(code)) {
+      return new Cell(code, numbers.computeIfAbsent(code, key -> numbers.size()), null);
+    }
+    return wrong(
+        "unknown-kecamatan",
+        "Kecamatan "
+            + code
+            + " tidak ada di kabupaten/kota "
+            + code.at(Level.KABUPATEN)
+            + " yang tersimpan",
+        "Perbaiki kodenya, atau impor dahulu batas desa terbaru");
+  }
+
+  private static Cell elsewhere() {
+    return new Cell(null, -1, null);
   }
 
   private static Cell wrong(String code, String reason, String remedy) {

@@ -68,12 +68,40 @@ class PopulationCsvTest {
             + "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS"
             + "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS,bumil,9 | source-too-long",
         "81.02.03.2099,2025,BPS,penduduk,10   | unknown-village",
+        "81.02.03.2001,2025,BPS,penduduk,1000001 | absurd-population",
+        "81.02.99,2025,BPS,penduduk,10        | unknown-kecamatan",
+        "8102,2025,BPS,penduduk,10            | code-system-unknown",
         "81.02.03.2002,2025,BPS,bumil,10      | contradicting-rows"
       })
   void what_cannot_be_right_refuses_the_file_with_its_line(String row, String code) {
     assertThat(refusal(() -> population(HEADER + "81.02.03.2002,2025,BPS,bumil,9\n" + row + "\n")))
         .extracting(Problem::place, Problem::code)
         .containsExactly(tuple("baris 3", code));
+  }
+
+  @Test
+  void codes_of_kecamatan_and_kabupaten_make_official_totals() throws Exception {
+    assertThat(
+            population(
+                    HEADER
+                        + "81.02.03,2025,BPS,penduduk,9000\n"
+                        + "81.02,2025,BPS,penduduk,120000\n")
+                .rows())
+        .extracting(row -> row.area().dotted(), SasaranRow::count)
+        .containsExactly(tuple("81.02.03", 9_000L), tuple("81.02", 120_000L));
+  }
+
+  @Test
+  void the_country_provinces_and_other_districts_are_passed_over_and_counted() throws Exception {
+    FigureFiles.Result<SasaranRow> result =
+        population(
+            HEADER
+                + "0,2025,BPS,penduduk,284000000\n"
+                + "81,2025,BPS,penduduk,1900000\n"
+                + "81.01,2025,BPS,penduduk,100000\n");
+
+    assertThat(result.rows()).isEmpty();
+    assertThat(result.report().skipped()).isEqualTo(3);
   }
 
   @Test
