@@ -30,7 +30,7 @@ function content(app: App, { facts }: PostHistory): HTMLElement[] {
     h(
       'section',
       {},
-      h('h4', {}, day(date, app.language())),
+      h('h3', {}, day(date, app.language())),
       h('ul', {}, ...facts.filter((fact) => fact.from === date).map((fact) => factItem(app, fact))),
     ),
   );

@@ -2,13 +2,15 @@ import type { Map as LeafletMap } from 'leaflet';
 import type { App, Component } from '../app';
 import type { Post } from '../data/posts';
 import { markOf, markOfValue, POSYANDU_ZOOM, type Filling, type Mark } from '../logic/marks';
-import { KINDS, kindOf, valueOf, VALUES } from '../logic/post-choice';
+import { KINDS, kindOf, valueOf, VALUES, type Kind } from '../logic/post-choice';
 import { chosenOf, postsOf } from '../post-state';
 import { changeGuard, fill, h } from './dom';
 import { markIcon } from './mark';
 import { valueWord } from './post-facets';
 import { kindWord } from './post-words';
 import './post-legend.css';
+
+const COMMON: Kind[] = ['puskesmas', 'pustu', 'posyandu'];
 
 interface MarkLine {
   mark: Mark;
@@ -24,12 +26,13 @@ export function postLegend(app: App, map: LeafletMap): Component {
   map.on('zoomend', () => update());
 
   function update(): void {
-    const { posts, language } = app.state.view;
+    const { posts, language, district } = app.state.view;
     const close = map.getZoom() >= POSYANDU_ZOOM;
     const { postsFailure } = app.state;
-    if (!changed(posts, chosenOf(app.state), language, close, postsFailure)) return;
+    if (!changed(posts, chosenOf(app.state), language, close, postsFailure, district)) return;
     const drawn = chosenOf(app.state).filter((p) => p.point && (close || p.type !== 'posyandu'));
     const lines = posts.shown ? linesOf(app, drawn) : [];
+    root.hidden = app.state.view.district === null;
     note.textContent = lines.length ? '' : nothingWords(app);
     list.hidden = lines.length === 0;
     list.ariaLabel = app.t('posts.legend');
@@ -55,7 +58,7 @@ function linesOf(app: App, posts: Post[]): MarkLine[] {
       .filter((value) => present.has(value))
       .map((value) => ({
         mark: markOfValue(mode, value),
-        word: valueWord(app, mode, value).toLowerCase(),
+        word: valueWord(app, mode, value),
       }));
   }
   const kinds = new Set(posts.map((post) => kindOf(post.type)));
@@ -66,7 +69,8 @@ function linesOf(app: App, posts: Post[]): MarkLine[] {
   }));
   const ofState = stateLines(app).filter(({ mark }) => fillings.has(mark.filling));
   // what may not fit into the line comes last
-  return [...ofKind.slice(0, 2), ...ofState, ...ofKind.slice(2)];
+  const common = (line: MarkLine) => COMMON.includes(line.mark.kind);
+  return [...ofKind.filter(common), ...ofState, ...ofKind.filter((line) => !common(line))];
 }
 
 /** What the filling of a mark says, whatever its shape. */

@@ -134,7 +134,7 @@ function sections(app: App, post: Post): Node[] {
   const unknown = parts.flatMap(([, facts]) => facts.filter((f) => f.minor && f.value === null));
   const list = unknown.map((f) => f.name.toLowerCase()).join(', ');
   return [
-    ...parts.flatMap(([title, facts]) => [h('h3', {}, title), factList(app, facts)]),
+    ...parts.flatMap(([title, facts]) => [h('h2', {}, title), factList(app, facts)]),
     ...(list ? [h('p', { class: 'post-unknowns' }, app.t('post.alsoUnknown', { list }))] : []),
   ];
 }
@@ -258,5 +258,5 @@ function sameSpot(app: App, post: Post): Node[] {
       Math.abs(other.point[1] - point[1]) < SAME_SPOT,
   );
   if (!others.length) return [];
-  return [h('h3', {}, app.t('post.sameSpot')), postList(app, others)];
+  return [h('h2', {}, app.t('post.sameSpot')), postList(app, others)];
 }

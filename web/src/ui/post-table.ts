@@ -160,7 +160,7 @@ export function postTable(app: App): Component {
         instead.hidden = note === null;
         tools.hidden = counted.hidden = files.hidden = !all?.length;
         fill(instead, ...(note ?? []));
-        if (!all?.length) title.textContent = note ? app.t('table.label') : '';
+        if (!rows.length) title.textContent = app.t('table.label');
       }
       if (marked(app.state.hoveredPost, view.post)) {
         for (const row of body.querySelectorAll<HTMLElement>('tr[data-code]'))

@@ -23,7 +23,11 @@ export function typeWord(app: App, post: Post): string {
 
 /** "Pustu ini tidak berfungsi: rusak berat, tanpa perawat." */
 export function stateSentence(app: App, post: Post): string {
-  const kind = capitalised(kindWord(app, kindOf(post.type)));
+  return capitalised(stateOf(app, post));
+}
+
+function stateOf(app: App, post: Post): string {
+  const kind = kindWord(app, kindOf(post.type));
   const serves = servesPeople(post);
   if (post.type === 'posyandu') return app.t(`post.state.posyandu.${String(serves) as 'true'}`);
   if (serves === null) {
