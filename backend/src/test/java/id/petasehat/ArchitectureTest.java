@@ -35,6 +35,10 @@ class ArchitectureTest {
       pure("demo", "id.petasehat.area..", "id.petasehat.indicator..");
 
   @ArchTest
+  static final ArchRule exports_write_what_they_are_given_and_know_no_store =
+      pure("export", "org.dhatim.fastexcel..", "de.siegmar.fastcsv..", "com.fasterxml.jackson..");
+
+  @ArchTest
   static final ArchRule only_commands_start_the_server =
       noClasses()
           .that()

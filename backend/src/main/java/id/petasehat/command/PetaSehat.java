@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       DemoCommand.class,
       UndoCommand.class,
       SetCommand.class,

@@ -154,7 +154,7 @@ final class GeoJsonHandler {
   }
 
   /** Villages as stored, larger areas as the union of their villages. */
-  private static Geometry union(List<AreaCode> codes, Map<AreaCode, Geometry> villages) {
+  static Geometry union(List<AreaCode> codes, Map<AreaCode, Geometry> villages) {
     List<Geometry> parts = codes.stream().map(villages::get).toList();
     return parts.size() == 1 ? parts.get(0) : PlanarFaces.union(parts);
   }

@@ -17,6 +17,7 @@ record Handlers(
     IndicatorsHandler indicators,
     ImportsHandler imports,
     UploadHandler upload,
+    ExportHandler export,
     TilesHandler tiles) {
 
   static Handlers of(
@@ -35,6 +36,7 @@ record Handlers(
         new IndicatorsHandler(answers, catalogue),
         new ImportsHandler(answers, undo),
         new UploadHandler(store, catalogue),
+        new ExportHandler(store, new Exports(snapshots, catalogue), appVersion),
         new TilesHandler(store, answers));
   }
 }

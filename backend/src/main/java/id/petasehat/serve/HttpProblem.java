@@ -10,7 +10,7 @@ import java.util.Map;
  * A request that cannot be answered, told as RFC 9457 {@code application/problem+json}: what
  * happened and what to do, in the user's language, never a stack trace.
  */
-final class HttpProblem extends RuntimeException {
+public final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -85,6 +85,11 @@ final class HttpProblem extends RuntimeException {
         new Text(
             "Coba lagi; bila berulang, kirim isi log kepada pengelola.",
             "Try again; if it repeats, send the log to the administrator."));
+  }
+
+  /** What happened and what to do, in Indonesian: for the command line. */
+  public String sentences() {
+    return detail.id() + " " + remedy.id();
   }
 
   void answer(Context ctx) {

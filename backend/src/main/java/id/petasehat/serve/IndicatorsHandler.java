@@ -131,7 +131,10 @@ final class IndicatorsHandler {
   }
 
   static Period period(Context ctx) {
-    String text = Requests.required(ctx, "period");
+    return period(Requests.required(ctx, "period"));
+  }
+
+  static Period period(String text) {
     return Period.parse(text).orElseThrow(() -> Requests.badPeriod(text));
   }
 

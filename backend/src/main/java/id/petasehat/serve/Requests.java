@@ -6,6 +6,7 @@ import id.petasehat.area.AreaIndex;
 import id.petasehat.facility.Puskesmas;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
@@ -118,6 +119,19 @@ final class Requests {
     }
   }
 
+  /** A day from text {@code YYYY-MM-DD}. */
+  static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException wrong) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Tanggal \"" + text + "\" tidak dapat dibaca.",
+              "The day \"" + text + "\" cannot be read."),
+          new Text("Tulis seperti 2025-09-30.", "Write it like 2025-09-30."));
+    }
+  }
+
   /** The complaint about a period that is neither {@code YYYY-MM} nor {@code YYYY}. */
   static HttpProblem badPeriod(String text) {
     return HttpProblem.badRequest(
@@ -131,7 +145,10 @@ final class Requests {
 
   /** A parameter that must be there. */
   static String required(Context ctx, String name) {
-    String value = ctx.queryParam(name);
+    return required(ctx.queryParam(name), name);
+  }
+
+  static String required(String value, String name) {
     if (value == null || value.isBlank()) {
       throw HttpProblem.badRequest(
           new Text("Parameter " + name + " belum ada.", "The parameter " + name + " is missing."),

@@ -39,6 +39,8 @@ final class Routes {
     get(routes, "/api/v1/progress/{token}", on.upload()::progress);
     routes.delete("/api/v1/progress/{token}", on.upload()::cancel);
 
+    get(routes, "/api/v1/export/{subject}.{format}", on.export()::export);
+
     get(routes, "/tiles/{layer}.json", on.tiles()::tileJson);
     get(routes, "/tiles/{layer}/{version}/{z}/{x}/{y}.pbf", on.tiles()::tile);
   }

@@ -1,6 +1,7 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -151,6 +152,35 @@ public final class Batches {
         "SELECT district FROM import_district WHERE batch_id = ? ORDER BY district",
         row -> new AreaCode(row.getString(1)),
         id);
+  }
+
+  /**
+   * Batches of some kinds that count and say something of an area, oldest first.
+   *
+   * @param within null for everything stored
+   */
+  public static List<Batch> counting(Connection connection, AreaCode within, Set<String> kinds)
+      throws SQLException {
+    String code = within == null ? "" : within.at(districtOrLarger(within)).dotted();
+    return Sql.all(
+            connection,
+            "SELECT "
+                + COLUMNS
+                + " FROM import_batch WHERE undone_at IS NULL AND id IN"
+                + " (SELECT batch_id FROM import_district WHERE district >= ? AND district < ?)"
+                + " ORDER BY id",
+            Batches::batch,
+            code,
+            code + "~")
+        .stream()
+        .filter(batch -> kinds.contains(batch.kind()))
+        .toList();
+  }
+
+  private static Level districtOrLarger(AreaCode area) {
+    return area.level().codeLength() < Level.KABUPATEN.codeLength()
+        ? area.level()
+        : Level.KABUPATEN;
   }
 
   /** Whether the store holds a batch of invented figures. */

@@ -197,6 +197,41 @@ class CommandLineTest {
   }
 
   @Test
+  void an_export_goes_to_standard_output_or_to_the_file_named() throws Exception {
+    String data = six();
+    Path out = folder.resolve("desa.gpkg");
+
+    Ended csv =
+        run(
+            "export",
+            "values",
+            "--format",
+            "csv",
+            "--indicator",
+            "k4",
+            "--period",
+            "2025-03",
+            "--within",
+            "81.02.03",
+            "--data",
+            data);
+    Ended file =
+        run("export", "areas", "--format", "gpkg", "--out", out.toString(), "--data", data);
+
+    assertThat(csv.code()).isZero();
+    assertThat(csv.out()).contains("81.02.03.2001;Werka;").contains(";belum lapor;");
+    assertThat(file.code()).isZero();
+    assertThat(file.out()).isEmpty();
+    assertThat(Files.readAllBytes(out))
+        .startsWith("SQLite format 3".getBytes(StandardCharsets.UTF_8));
+    assertThat(folder).isDirectoryNotContaining("glob:**.petasehat-ekspor*");
+    Ended unknown =
+        run("export", "facilities", "--format", "csv", "--within", "12.01", "--data", data);
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Wilayah 12.01 belum ada di sini.");
+  }
+
+  @Test
   void settings_and_targets_are_kept_and_empty_brings_the_default_back() throws Exception {
     String data = six();
 
