@@ -22,6 +22,8 @@ public final class CoverageCleaning {
   /** Parts this close can meet when rounded. */
   private static final double GRID_DEGREES = 1e-6;
 
+  private static final String STEP = "Merapikan batas desa";
+
   private CoverageCleaning() {}
 
   /** One polygon of a village, by the village's number. */
@@ -37,6 +39,7 @@ public final class CoverageCleaning {
    */
   public static CleanedCoverage clean(
       List<Village> newcomers, List<Village> storedNeighbours, ProgressListener progress) {
+    progress.at(STEP, 0, 0);
     CoverageSources sources = CoverageSources.repaired(newcomers, storedNeighbours);
     List<Part> parts = parts(sources);
     CoverageAssembly assembly = new CoverageAssembly(sources);
@@ -90,7 +93,7 @@ public final class CoverageCleaning {
         .mapToObj(
             number -> {
               CleanedBatch cleaned = cleanOne(batches.get(number), sources);
-              progress.at("Merapikan batas desa", done.incrementAndGet(), batches.size());
+              progress.at(STEP, done.incrementAndGet(), batches.size());
               return cleaned;
             })
         .toList();

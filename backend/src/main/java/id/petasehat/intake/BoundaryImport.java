@@ -51,6 +51,7 @@ public final class BoundaryImport {
    */
   public ImportReport run(SourceFile source, BoundaryOptions options, CodeList codes)
       throws RefusedException, IOException {
+    progress.at("Membaca batas desa", 0, 0);
     return run(source, BoundaryReader.read(source.path(), options, codes));
   }
 
@@ -80,6 +81,7 @@ public final class BoundaryImport {
     problems.addAll(CleaningProblems.of(cleaned, retired));
     RefusedException.throwIfRejected(problems);
 
+    progress.at("Menyimpan batas desa", 0, 0);
     long id = Batches.begin(connection, batch);
     Boundaries.add(connection, id, versions(file, cleaned, fresh));
     Boundaries.retire(connection, id, retired);

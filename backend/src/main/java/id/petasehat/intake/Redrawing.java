@@ -84,12 +84,13 @@ final class Redrawing {
         List<TileArea> shapes =
             Boundaries.shapes(
                 connection, band.source(), block.decidedBy(boxes.keySet(), boxes::get));
+        progress.at("Memotong petak peta", done++, blocks);
         CutTiles cut = TileCutter.cut(block, shapes, layers);
         Tiles.replace(connection, block, LEVELS, cut, version);
         tooSmall.addAll(cut.tooSmall());
-        progress.at("Memotong petak peta", ++done, blocks);
       }
     }
+    progress.at("Memotong petak peta", done, blocks);
     PuskesmasTiles.draw(connection, region, version);
     return tooSmall;
   }

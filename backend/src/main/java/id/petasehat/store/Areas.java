@@ -54,8 +54,8 @@ public final class Areas {
     districts.addAll(changed);
     int done = 0;
     for (AreaCode district : districts) {
+      progress.at("Menyusun wilayah", done++, districts.size());
       derive(connection, district, words);
-      progress.at("Menyusun wilayah", ++done, districts.size());
     }
     deriveProvinces(connection, districts, words);
   }

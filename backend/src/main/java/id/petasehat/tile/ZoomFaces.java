@@ -24,9 +24,6 @@ import org.locationtech.jts.geom.Polygon;
  * clipped after rounding, and tiles agree exactly wherever they meet.
  */
 final class ZoomFaces {
-  /** Detail below two units is not seen. */
-  private static final double SIMPLIFY_UNITS = 2;
-
   /** Giving one area its square back can take the last square of another. */
   private static final int CARVING_ROUNDS = 3;
 
@@ -51,7 +48,7 @@ final class ZoomFaces {
    * @param units areas in units of the zoom, a coverage
    */
   ZoomFaces(List<Geometry> units, TileGrid grid) {
-    simplified = simplify(units);
+    simplified = simplify(units, detailUnits(grid.zoom()));
     squareUnits = units.stream().mapToDouble(Geometry::getArea).toArray();
     boxes = tilesTouched(grid).stream().map(TileGrid::box).map(FACTORY::toGeometry).toList();
     carveTheLost();
@@ -66,10 +63,22 @@ final class ZoomFaces {
     return squareUnits[area];
   }
 
+  /**
+   * Detail below this is not seen: 16 units are a pixel of a tile drawn at 256 pixels. More is left
+   * out at the two zooms whose tiles hold the most villages, or those of Java pass 250 kB.
+   */
+  private static double detailUnits(int zoom) {
+    return switch (zoom) {
+      case 8 -> 6;
+      case 9 -> 3;
+      default -> 2;
+    };
+  }
+
   /** Copies, because the simplifier's results share coordinates with each other. */
-  private static Geometry[] simplify(List<Geometry> units) {
+  private static Geometry[] simplify(List<Geometry> units, double detailUnits) {
     Geometry[] simplified =
-        CoverageSimplifier.simplify(units.toArray(new Geometry[0]), SIMPLIFY_UNITS);
+        CoverageSimplifier.simplify(units.toArray(new Geometry[0]), detailUnits);
     return Arrays.stream(simplified).map(Geometry::copy).toArray(Geometry[]::new);
   }
 

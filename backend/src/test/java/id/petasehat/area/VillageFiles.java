@@ -2,11 +2,16 @@ package id.petasehat.area;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -22,6 +27,26 @@ public final class VillageFiles {
   /** The file below the folder of real data that {@code -DrealData} names. */
   public static List<Village> realDistrict(String file) {
     return read(Path.of(System.getProperty("petasehat.realData"), file));
+  }
+
+  /** The villages of one province out of the file of the whole country. */
+  public static List<Village> realProvince(String code) {
+    Path file = Path.of(System.getProperty("petasehat.realData"), "national/desa.geojsonl.gz");
+    ObjectMapper json = new ObjectMapper();
+    List<Village> villages = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.contains("\"" + code + ".")) {
+          villages.add(village(json.readTree(line)));
+        }
+      }
+      return villages;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static List<Village> read(Path file) {

@@ -12,6 +12,7 @@ import id.petasehat.area.Village;
 import id.petasehat.area.VillageFiles;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,18 @@ class RealDistrictsTest {
     assertThat(cleaned.report().keptOut()).isEmpty();
     assertThat(cleaned.report().narrowGapsClosed()).isPositive();
     assertAreasAsReported(drawn, cleaned);
+    assertThat(TileRule.violations(cleaned.villages(), cut, cleaned.report().gaps())).isEmpty();
+  }
+
+  @Test
+  void a_province_of_several_districts_and_blocks_obeys_the_rule_across_their_borders() {
+    List<Village> drawn = VillageFiles.realProvince("51");
+
+    CleanedCoverage cleaned = CoverageCleaning.clean(drawn, List.of(), ProgressListener.NONE);
+    CutTiles cut = WholeCut.of(cleaned.villages(), code -> "Wilayah " + code);
+
+    assertThat(cleaned.villages()).hasSize(716);
+    assertThat(WholeCut.everywhere(drawn).blocks(TileLayers.bands().get(3))).hasSizeGreaterThan(1);
     assertThat(TileRule.violations(cleaned.villages(), cut, cleaned.report().gaps())).isEmpty();
   }
 

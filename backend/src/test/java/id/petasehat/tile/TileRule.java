@@ -34,8 +34,8 @@ public final class TileRule {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final int MAX_BYTES = 250_000;
 
-  /** An outline may lie this far from the truth: simplified by 2 units, rounded by 1 at most. */
-  private static final double OUTLINE_UNITS = 4;
+  /** An outline may lie this far from the truth: simplified by 6 units, rounded by 1 at most. */
+  private static final double OUTLINE_UNITS = 8;
 
   private final List<Village> villages;
   private final List<CleaningReport.Gap> gaps;
