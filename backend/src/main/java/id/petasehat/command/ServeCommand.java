@@ -1,12 +1,7 @@
 package id.petasehat.command;
 
-import id.petasehat.area.ProgressListener;
-import id.petasehat.demo.DemoDistrict;
 import id.petasehat.indicator.Catalogue;
-import id.petasehat.intake.Undo;
 import id.petasehat.serve.Server;
-import id.petasehat.store.Store;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,10 +54,13 @@ final class ServeCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Catalogue catalogue = Catalogue.builtIn();
-    Store store = where.given() ? where.open() : ownOrDemo();
+    OwnOrDemo stores = new OwnOrDemo(where, spec.commandLine().getErr());
     Server server =
-        Server.start(store, catalogue, new Undo(store), host, port, AppVersion.current());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store)));
+        where.given()
+            ? Server.start(stores.given(), catalogue, host, port, AppVersion.current())
+            : Server.start(
+                stores::open, stores.first(), catalogue, host, port, AppVersion.current());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores)));
     String address = address(server.port());
     spec.commandLine().getOut().println("PetaSehat: " + address);
     if (open) {
@@ -76,43 +74,8 @@ final class ServeCommand implements Callable<Integer> {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at + "/";
   }
 
-  /** The folder {@code data} when it holds a district, else the demo in {@code data/demo}. */
-  private Store ownOrDemo() throws Exception {
-    Path own = where.folder();
-    if (Store.existsIn(own)) {
-      Store store = StoreOptions.open(own);
-      if (!new Demo(store, ProgressListener.NONE).isEmpty()) {
-        return store;
-      }
-      store.close();
-    }
-    return openDemo(own.resolve("demo"));
-  }
-
-  private Store openDemo(Path folder) throws Exception {
-    Store store = StoreOptions.open(folder);
-    if (!new Demo(store, ProgressListener.NONE).isComplete()) {
-      fillDemo(store, folder);
-      store = StoreOptions.open(folder);
-    }
-    say("Yang tampil adalah DEMO dengan data simulasi. Untuk data sendiri, jalankan:");
-    say("  " + AppVersion.invocation() + " import boundaries BATAS-DESA.geojson");
-    return store;
-  }
-
-  private void fillDemo(Store store, Path folder) throws Exception {
-    say("Belum ada data sendiri: menyiapkan kabupaten rekaan untuk dicoba …");
-    new Demo(store, new TerminalProgress(spec.commandLine().getErr()))
-        .fill(folder.resolve("berkas-simulasi"), DemoDistrict.DEFAULT_SEED);
-    store.closePacked();
-  }
-
-  private void say(String line) {
-    spec.commandLine().getErr().println(line);
-  }
-
-  private static void stop(Server server, Store store) {
+  private static void stop(Server server, OwnOrDemo stores) {
     server.close();
-    store.close();
+    stores.close();
   }
 }

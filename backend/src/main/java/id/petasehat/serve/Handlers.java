@@ -17,25 +17,34 @@ record Handlers(
     IndicatorsHandler indicators,
     ImportsHandler imports,
     UploadHandler upload,
+    ProgressBoard progress,
+    ModeHandler mode,
     ExportHandler export,
     TilesHandler tiles) {
 
   static Handlers of(
-      Store store, Catalogue catalogue, Undo undo, String appVersion, RequestCounts counts) {
+      Store store,
+      Catalogue catalogue,
+      String appVersion,
+      RequestCounts counts,
+      Switchboard switchboard,
+      ProgressBoard progress) {
     Snapshots snapshots = new Snapshots(store);
     Answers answers = new Answers(store, snapshots, appVersion);
     return new Handlers(
         new PageHandler(),
         new HealthHandler(store, snapshots, counts),
-        new StatusHandler(answers, appVersion),
+        new StatusHandler(answers, appVersion, switchboard.canSwitch()),
         new AreasHandler(answers),
         new SearchHandler(answers),
         new GeoJsonHandler(answers, catalogue),
         new ProfileHandler(answers, catalogue),
         new SourcesHandler(answers, catalogue),
         new IndicatorsHandler(answers, catalogue),
-        new ImportsHandler(answers, undo),
-        new UploadHandler(store, catalogue),
+        new ImportsHandler(answers, new Undo(store)),
+        new UploadHandler(store, catalogue, progress),
+        progress,
+        new ModeHandler(switchboard, progress),
         new ExportHandler(store, new Exports(snapshots, catalogue), appVersion),
         new TilesHandler(store, answers));
   }

@@ -15,7 +15,7 @@ final class Routes {
 
   private Routes() {}
 
-  static void add(RoutesConfig routes, Handlers on) {
+  static void add(RouteTable routes, Handlers on) {
     get(routes, "/", on.page()::page);
     get(routes, "/assets/{name}", on.page()::asset);
     get(routes, "/health", on.health()::health);
@@ -23,6 +23,7 @@ final class Routes {
 
     get(routes, "/api/v1/openapi.json", on.page()::openApi);
     get(routes, "/api/v1/status", on.status()::status);
+    routes.post("/api/v1/mode/{mode}", on.mode()::turn);
 
     get(routes, "/api/v1/areas", on.areas()::list);
     get(routes, "/api/v1/search", on.search()::search);
@@ -36,8 +37,8 @@ final class Routes {
     get(routes, "/api/v1/imports/{id}", on.imports()::one);
     routes.post("/api/v1/imports/{id}/undo", on.imports()::undo);
     routes.post("/api/v1/imports/{kind}", on.upload()::bring);
-    get(routes, "/api/v1/progress/{token}", on.upload()::progress);
-    routes.delete("/api/v1/progress/{token}", on.upload()::cancel);
+    get(routes, "/api/v1/progress/{token}", on.progress()::progress);
+    routes.delete("/api/v1/progress/{token}", on.progress()::cancel);
 
     get(routes, "/api/v1/export/{subject}.{format}", on.export()::export);
 
@@ -46,7 +47,7 @@ final class Routes {
   }
 
   /** HEAD goes the way of GET, so that it has the same headers; the body is left out. */
-  private static void get(RoutesConfig routes, String path, Handler handler) {
+  private static void get(RouteTable routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
   }

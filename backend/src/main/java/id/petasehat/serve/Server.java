@@ -1,11 +1,11 @@
 package id.petasehat.serve;
 
 import id.petasehat.indicator.Catalogue;
-import id.petasehat.intake.Undo;
 import id.petasehat.store.Store;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
+import java.util.function.Function;
 
 /** The running HTTP server. */
 public final class Server implements AutoCloseable {
@@ -24,10 +24,35 @@ public final class Server implements AutoCloseable {
    *     caches
    */
   public static Server start(
-      Store store, Catalogue catalogue, Undo undo, String host, int port, String appVersion) {
+      Store store, Catalogue catalogue, String host, int port, String appVersion) {
     RequestCounts counts = new RequestCounts();
-    Handlers handlers = Handlers.of(store, catalogue, undo, appVersion, counts);
-    SecurityHeaders headers = new SecurityHeaders(store);
+    return start(
+        Switchboard.of(store, handlers(catalogue, appVersion, counts)), counts, host, port);
+  }
+
+  /**
+   * Starts serving one of two stores, between which the page may switch.
+   *
+   * @param first what it shows until somebody switches
+   * @throws Exception when the first store cannot be opened
+   */
+  public static Server start(
+      StoreOpener opener, Mode first, Catalogue catalogue, String host, int port, String appVersion)
+      throws Exception {
+    RequestCounts counts = new RequestCounts();
+    return start(
+        Switchboard.of(opener, first, handlers(catalogue, appVersion, counts)), counts, host, port);
+  }
+
+  private static Function<Switchboard, Function<Store, Handlers>> handlers(
+      Catalogue catalogue, String appVersion, RequestCounts counts) {
+    ProgressBoard progress = new ProgressBoard();
+    return switchboard ->
+        store -> Handlers.of(store, catalogue, appVersion, counts, switchboard, progress);
+  }
+
+  private static Server start(
+      Switchboard switchboard, RequestCounts counts, String host, int port) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -36,8 +61,11 @@ public final class Server implements AutoCloseable {
               config.http.prefer405over404 = true;
               config.requestLogger.http((ctx, millis) -> count(counts, ctx, millis));
               config.routes.before(LocalOnly::check);
-              config.routes.before(headers::add);
-              Routes.add(config.routes, handlers);
+              config.routes.before(ctx -> switchboard.now().headers().add(ctx));
+              for (RouteTable.Address at : switchboard.now().routes().addresses()) {
+                config.routes.addHttpHandler(
+                    at.method(), at.path(), ctx -> switchboard.now().routes().at(at).handle(ctx));
+              }
               Routes.addFailures(config.routes);
             });
     return new Server(javalin.start(host, port));

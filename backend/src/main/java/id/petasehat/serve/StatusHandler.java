@@ -21,8 +21,10 @@ import java.util.Set;
 final class StatusHandler {
   private final Answers answers;
   private final String appVersion;
+  private final boolean canSwitch;
 
-  StatusHandler(Answers answers, String appVersion) {
+  StatusHandler(Answers answers, String appVersion, boolean canSwitch) {
+    this.canSwitch = canSwitch;
     this.answers = answers;
     this.appVersion = appVersion;
   }
@@ -59,6 +61,8 @@ final class StatusHandler {
 
   /**
    * @param demo whether the store holds the invented district
+   * @param mode {@code demo} when it does, else {@code own}
+   * @param canSwitch whether the page may switch between the two
    * @param firstPeriod first month with a report; null without any
    * @param lastPeriod last month with a report; null without any
    * @param basemap null when none is set, which is the default
@@ -67,6 +71,8 @@ final class StatusHandler {
       long dataVersion,
       long boundaryVersion,
       boolean demo,
+      String mode,
+      boolean canSwitch,
       boolean simulated,
       List<District> districts,
       String firstPeriod,
@@ -86,10 +92,13 @@ final class StatusHandler {
     Set<AreaCode> simulated = Batches.simulatedDistricts(snapshot.connection());
     spans.keySet().retainAll(districts.stream().map(Area::code).toList());
     Optional<Span> span = spans.values().stream().reduce(Span::with);
+    boolean demo = districts.stream().anyMatch(area -> area.code().isInvented());
     return new Status(
         snapshot.versions().data(),
         snapshot.versions().boundary(),
-        districts.stream().anyMatch(area -> area.code().isInvented()),
+        demo,
+        (demo ? Mode.DEMO : Mode.OWN).id(),
+        canSwitch,
         !simulated.isEmpty(),
         districts.stream()
             .map(

@@ -12,59 +12,38 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 
-/** Takes files in over HTTP, one at a time; tells how far they are, and stops them. */
+/** Takes files in over HTTP, one at a time. */
 final class UploadHandler {
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
   private final Store store;
   private final Catalogue catalogue;
+  private final ProgressBoard progress;
   private final Semaphore oneAtATime = new Semaphore(1);
-  private final Map<String, Progress> running = new ConcurrentHashMap<>();
 
-  UploadHandler(Store store, Catalogue catalogue) {
+  UploadHandler(Store store, Catalogue catalogue, ProgressBoard progress) {
     this.store = store;
     this.catalogue = catalogue;
+    this.progress = progress;
   }
 
   /** {@code POST /api/v1/imports/{kind}}: file in, report out. */
-  void bring(Context ctx) throws IOException {
+  void bring(Context ctx) throws Exception {
     Optional<FileKind> kind = kind(ctx.pathParam("kind"));
-    Progress progress = new Progress();
-    String token = ctx.queryParam("progress");
-    if (token != null) {
-      running.put(checked(token), progress);
-    }
-    try {
-      bring(ctx, kind, progress);
-    } catch (Progress.CancelledException stopped) {
-      throw HttpProblem.conflict(
-          new Text(
-              "Impor dibatalkan; data tetap seperti semula.",
-              "The import was cancelled; the data is as before."),
-          new Text("Pilih berkasnya lagi bila perlu.", "Choose the file again if need be."));
-    } finally {
-      if (token != null) {
-        running.remove(token, progress);
-      }
-    }
+    progress.watch(ctx, watched -> bring(ctx, kind, watched));
   }
 
-  private void bring(Context ctx, Optional<FileKind> kind, Progress progress) throws IOException {
+  private void bring(Context ctx, Optional<FileKind> kind, Progress watched) throws IOException {
     if (!oneAtATime.tryAcquire()) {
       throw HttpProblem.conflict(
           new Text("Sedang ada impor lain.", "Another import is running."),
           new Text(
               "Tunggu sampai selesai, lalu kirim lagi.", "Wait until it ends, then send again."));
     }
-    try (Upload upload = Upload.receive(ctx, progress)) {
+    try (Upload upload = Upload.receive(ctx, watched)) {
       SourceFile source = new SourceFile(upload.file(), date(ctx, "received"), false, dryRun(ctx));
-      Outcome outcome = new AnyImport(store, catalogue, progress).run(source, kind, options(ctx));
+      Outcome outcome = new AnyImport(store, catalogue, watched).run(source, kind, options(ctx));
       ImportAnswer answer =
           ImportAnswer.of(outcome, source, store.versions().data(), Text.english(ctx));
       if (answer.batch() == null && !source.dryRun()) {
@@ -74,41 +53,6 @@ final class UploadHandler {
     } finally {
       oneAtATime.release();
     }
-  }
-
-  /** {@code GET /api/v1/progress/{token}}. */
-  void progress(Context ctx) {
-    ctx.header("Cache-Control", "no-store");
-    ctx.json(running(ctx).state().in(Text.english(ctx)));
-  }
-
-  /** {@code DELETE /api/v1/progress/{token}}: the work ends at its next step. */
-  void cancel(Context ctx) {
-    running(ctx).cancel();
-    ctx.status(204);
-  }
-
-  private Progress running(Context ctx) {
-    Progress progress = running.get(checked(ctx.pathParam("token")));
-    if (progress == null) {
-      throw HttpProblem.notFound(
-          new Text(
-              "Tidak ada pekerjaan dengan tanda itu; mungkin sudah selesai.",
-              "No work goes by that token; it may have ended."),
-          new Text("Lihat daftar impor di halaman Data.", "See the imports on the Data page."));
-    }
-    return progress;
-  }
-
-  private static String checked(String token) {
-    if (!TOKEN.matcher(token).matches()) {
-      throw HttpProblem.badRequest(
-          new Text("Tanda kemajuan tidak dapat dipakai.", "The progress token is unusable."),
-          new Text(
-              "Pakai huruf, angka, - atau _, paling banyak 64.",
-              "Use letters, digits, - or _, at most 64."));
-    }
-    return token;
   }
 
   private static Optional<FileKind> kind(String asked) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.fixture.SixVillages;
 import id.petasehat.indicator.Catalogue;
-import id.petasehat.intake.Undo;
 import id.petasehat.store.Store;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +20,7 @@ final class FrontDoor implements AutoCloseable {
 
   FrontDoor(Store store) {
     this.store = store;
-    this.server = Server.start(store, Catalogue.builtIn(), new Undo(store), "127.0.0.1", 0, "test");
+    this.server = Server.start(store, Catalogue.builtIn(), "127.0.0.1", 0, "test");
   }
 
   /** Serves the six villages out of a folder. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.indicator.Catalogue;
-import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,16 +80,22 @@ class RoutesDocumentationTest {
   }
 
   private static TreeSet<String> routes() {
-    Handlers handlers = Handlers.of(null, Catalogue.builtIn(), null, "test", new RequestCounts());
+    Switchboard switchboard =
+        Switchboard.of(
+            null,
+            board ->
+                store ->
+                    Handlers.of(
+                        store,
+                        Catalogue.builtIn(),
+                        "test",
+                        new RequestCounts(),
+                        board,
+                        new ProgressBoard()));
     TreeSet<String> routes = new TreeSet<>();
-    Javalin.create(
-        config -> {
-          Routes.add(config.routes, handlers);
-          config.unsafe.internalRouter.allHttpHandlers().stream()
-              .filter(parsed -> parsed.endpoint.method != HandlerType.HEAD)
-              .forEach(
-                  parsed -> routes.add(parsed.endpoint.method.name() + " " + parsed.endpoint.path));
-        });
+    switchboard.now().routes().addresses().stream()
+        .filter(at -> at.method() != HandlerType.HEAD)
+        .forEach(at -> routes.add(at.method().name() + " " + at.path()));
     return routes;
   }
 

@@ -4,24 +4,29 @@ import static id.petasehat.fixture.Office.row;
 import static id.petasehat.fixture.Square.LARAT;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.Square;
 import id.petasehat.store.Store;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files come in over HTTP the way they do on the command line, and say what they are. */
 class UploadRoutesTest {
@@ -190,6 +195,100 @@ class UploadRoutesTest {
     assertThat(door.post("/api/v1/imports/auto?progress=a%20b", "x").statusCode()).isEqualTo(400);
     assertThat(door.get("/api/v1/progress/tak-ada").statusCode()).isEqualTo(404);
     assertThat(door.ask("DELETE", "/api/v1/progress/tak-ada").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_import_is_watched_stands_alone_and_can_be_cancelled_before_it_changes_anything()
+      throws Exception {
+    long before = door.store().versions().data();
+    try (HalfSent upload = new HalfSent(door.port(), "boundaries?progress=sekar-1", BOUNDARIES)) {
+      JsonNode progress = progressOf("sekar-1");
+      HttpResponse<byte[]> second = door.post("/api/v1/imports/boundaries", BOUNDARIES);
+      HttpResponse<byte[]> cancelled = door.ask("DELETE", "/api/v1/progress/sekar-1");
+      String answer = upload.sendTheRest();
+
+      assertThat(progress.get("stage").asText()).isEqualTo("Menerima berkas");
+      assertThat(second.statusCode()).isEqualTo(409);
+      assertThat(new String(second.body(), StandardCharsets.UTF_8)).contains("impor lain");
+      assertThat(cancelled.statusCode()).isEqualTo(204);
+      assertThat(answer).startsWith("HTTP/1.1 409").contains("Dibatalkan");
+    }
+    assertThat(door.store().versions().data()).isEqualTo(before);
+    assertThat(door.get("/api/v1/progress/sekar-1").statusCode()).isEqualTo(404);
+    assertThat(leftovers()).isEmpty();
+    assertThat(posted("boundaries", BOUNDARIES).get("accepted").asInt()).isEqualTo(6);
+  }
+
+  /** Asks until the server has seen the beginning of the request. */
+  private JsonNode progressOf(String token) throws Exception {
+    for (int i = 0; i < 100; i++) {
+      JsonNode progress = door.json("/api/v1/progress/" + token, "Accept-Language", "id");
+      if (progress.has("stage")) {
+        return progress;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no progress of " + token);
+  }
+
+  /** A request of whose body only the beginning was sent. */
+  private static final class HalfSent implements AutoCloseable {
+    private final Socket socket;
+    private final byte[] rest;
+
+    HalfSent(int port, String kindAndQuery, String body) throws IOException {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      String head =
+          "POST /api/v1/imports/"
+              + kindAndQuery
+              + " HTTP/1.1\r\nHost: 127.0.0.1:"
+              + port
+              + "\r\nConnection: close\r\nContent-Length: "
+              + bytes.length
+              + "\r\n\r\n";
+      socket = new Socket("127.0.0.1", port);
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(bytes, 0, 100);
+      rest = Arrays.copyOfRange(bytes, 100, bytes.length);
+    }
+
+    String sendTheRest() throws IOException {
+      socket.getOutputStream().write(rest);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+
+  @Test
+  void a_body_that_grows_beyond_what_is_taken_is_stopped_while_it_comes() throws Exception {
+    Upload upload = new Upload(folder.resolve("besar"));
+
+    assertThatThrownBy(
+            () ->
+                upload.write(
+                    new ByteArrayInputStream(new byte[2_000_000]), 0, 1_500_000, new Progress()))
+        .isInstanceOf(HttpProblem.class)
+        .hasMessageContaining("at most");
+    assertThat(Files.size(upload.file())).isLessThan(1_500_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "batas desa.geojson         | batas desa.geojson",
+        "../../etc/passwd           | passwd",
+        "C:\\data\\angka mei.csv    | angka mei.csv",
+        "..                         | berkas",
+        "a<b>:c?.csv                | a_b__c_.csv"
+      })
+  void a_files_name_is_only_a_name(String told, String kept) {
+    assertThat(Upload.safe(told)).isEqualTo(kept);
   }
 
   private JsonNode posted(String kindAndQuery, String body, String... headers) throws Exception {

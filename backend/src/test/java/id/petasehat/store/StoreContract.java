@@ -5,19 +5,30 @@ import static id.petasehat.fixture.Office.sasaranRow;
 import static id.petasehat.fixture.Square.SIX;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.petasehat.area.CodeList;
+import id.petasehat.area.ProgressListener;
 import id.petasehat.fixture.Office;
 import id.petasehat.fixture.SixVillages;
 import id.petasehat.fixture.Square;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Period;
+import id.petasehat.intake.BoundaryImport;
 import id.petasehat.intake.ImportReport;
+import id.petasehat.intake.SourceFile;
 import id.petasehat.intake.Undo;
+import id.petasehat.intake.boundary.BoundaryOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +58,31 @@ abstract class StoreContract extends RegisterContract {
     assertThat(office.undo(figures)).isEmpty();
     assertThat(new Undo(store).batch(4711)).isEmpty();
 
+    assertThat(Contents.of(store)).isEqualTo(before);
+  }
+
+  @Test
+  void an_import_that_its_watcher_ends_leaves_every_table_as_it_was() throws Exception {
+    SixVillages.fill(office);
+    Map<String, List<String>> before = Contents.of(store);
+    Path file = office.folder().resolve("batas-baru.geojson");
+    Files.writeString(file, Square.geoJson(List.of(SIX.get(0).wide(0.9))));
+    Set<String> steps = ConcurrentHashMap.newKeySet();
+    ProgressListener impatient =
+        (what, done, total) -> {
+          steps.add(what);
+          if (what.equals("Memotong petak peta")) {
+            throw new CancellationException(what);
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                new BoundaryImport(store, impatient)
+                    .run(SourceFile.of(file), BoundaryOptions.NONE, CodeList.national()))
+        .isInstanceOf(CancellationException.class);
+
+    assertThat(steps).contains("Merapikan batas desa");
     assertThat(Contents.of(store)).isEqualTo(before);
   }
 
