@@ -1,6 +1,7 @@
 import { bringPosts } from './bring-posts';
 import { createApi, ApiError, type Api } from './data/api';
 import type { Box, ImportBatch, Status } from './data/types';
+import type { Assigning } from './logic/assigning';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
 import { createIntake, type Intake } from './intake';
 import { isPeriod, monthWindow, shift } from './logic/period';
@@ -33,6 +34,10 @@ export interface App {
   go(change: Partial<View>, history?: 'push' | 'replace'): void;
   hover(code: string | null): void;
   hoverPost(code: string | null): void;
+  /** Gives villages to a puskesmas on the map; null leaves that. */
+  assign(assigning: Assigning | null): void;
+  /** Asks the server whether the data have changed, and brings what has. */
+  refresh(): Promise<void>;
   /** The map shows another part of the district. */
   seeBox(box: Box): void;
   togglePlay(): void;
@@ -73,6 +78,8 @@ export function startApp(root: HTMLElement): void {
     hoverPost: (code) => {
       if (state.hoveredPost !== code) set({ hoveredPost: code });
     },
+    assign: (assigning) => set({ assigning }),
+    refresh: () => poll(),
     seeBox: (box) => {
       if (box.some((side, i) => side !== state.mapBox?.[i])) set({ mapBox: box });
     },

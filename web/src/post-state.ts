@@ -1,5 +1,6 @@
 /** What the parts of the page that show posts read from the state. */
 import type { Post } from './data/posts';
+import type { Assigning } from './logic/assigning';
 import { chosenPosts, KINDS, kindOf } from './logic/post-choice';
 import { remembered, type State } from './state';
 
@@ -35,4 +36,10 @@ export function postsIn(state: State, village: string): Post[] {
 
 function rankOf(post: Post): number {
   return KINDS.indexOf(kindOf(post.type));
+}
+
+/** Villages are given away only while the panel of the puskesmas that gets them is the one open. */
+export function assigningOf({ assigning, view }: State): Assigning | null {
+  const here = view.place === 'situasi' && view.post === assigning?.puskesmas;
+  return here ? assigning : null;
 }

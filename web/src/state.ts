@@ -14,6 +14,7 @@ import type {
 } from './data/types';
 import { findIndicator, withMembers } from './logic/families';
 import type { View } from './logic/address';
+import type { Assigning } from './logic/assigning';
 import { schemeFor, type Scheme } from './logic/scheme';
 import { rank, type RankedArea } from './logic/ranking';
 
@@ -37,6 +38,8 @@ export interface State {
   postsFailure: ApiError | null;
   /** Who looks after each village. */
   workAreas: Map<string, WorkArea>;
+  /** Villages being given to a puskesmas; null most of the time. */
+  assigning: Assigning | null;
   hoveredPost: string | null;
   /** The part of the map on the screen. */
   mapBox: Box | null;
@@ -67,6 +70,7 @@ export function emptyState(view: View): State {
     posts: null,
     postsFailure: null,
     workAreas: new Map(),
+    assigning: null,
     hoveredPost: null,
     mapBox: null,
     imports: null,

@@ -41,6 +41,10 @@ export interface Api {
   posts(within: string, period: string): Promise<PostList>;
   postHistory(code: string): Promise<PostHistory>;
   workAreas(within: string): Promise<WorkArea[]>;
+  /** Stores that villages belong to a puskesmas, as one batch. */
+  giveVillages(villages: string[], puskesmas: string): Promise<void>;
+  /** Stores all that is proposed within an area, as one batch. */
+  acceptWorkAreas(within: string): Promise<void>;
   imports(): Promise<ImportBatch[]>;
   importDetail(id: ImportBatch['id']): Promise<ImportDetail>;
   undo(id: ImportBatch['id']): Promise<void>;
@@ -69,6 +73,10 @@ export function createApi(language: () => Language): Api {
     postHistory: (code) => get(`/facilities/${encodeURIComponent(code)}/history`),
     workAreas: async (within) =>
       (await get<{ areas: WorkArea[] }>('/work-areas', { within })).areas,
+    giveVillages: (villages, puskesmas) =>
+      request('POST', `${root}/work-areas`, language(), { villages, puskesmas }),
+    acceptWorkAreas: (within) =>
+      request('POST', `${root}/work-areas/accept${queryOf({ within })}`, language()),
     imports: async () => (await get<{ imports: ImportBatch[] }>('/imports')).imports,
     importDetail: (id) => get(`/imports/${id}`),
     undo: (id) => request('POST', `${root}/imports/${id}/undo`, language()),
@@ -81,10 +89,22 @@ function queryOf(query: Record<string, string>): string {
   return text ? `?${text}` : '';
 }
 
-async function request<T>(method: string, url: string, language: Language): Promise<T> {
+async function request<T>(
+  method: string,
+  url: string,
+  language: Language,
+  body?: object,
+): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(url, { method, headers: { 'Accept-Language': language } });
+    response = await fetch(url, {
+      method,
+      headers: {
+        'Accept-Language': language,
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+      },
+      body: body && JSON.stringify(body),
+    });
   } catch (cause) {
     throw new ApiError(0, cause instanceof Error ? cause.message : '', '');
   }

@@ -2,15 +2,18 @@ import * as L from 'leaflet';
 import { VILLAGE_ZOOM, type App, type Component } from '../app';
 import type { Area, Box, Values } from '../data/types';
 import type { MapPosition } from '../logic/address';
+import { withVillage } from '../logic/assigning';
 import { nearest, neighbourTowards, type Direction } from '../logic/neighbours';
 import { AreaTiles } from '../map/area-tiles';
 import { Labels } from '../map/labels';
 import type { Style } from '../map/painter';
 import { readPalette } from '../map/palette';
+import { assigningOf } from '../post-state';
 import { districtOf, schemeOf, type State } from '../state';
 import type { Scheme } from '../logic/scheme';
 import { changeGuard, h } from './dom';
 import { legend } from './legend';
+import { assignTokens } from './assign-panel';
 import { postMap } from './post-map';
 import { tooltip } from './tooltip';
 import './map-view.css';
@@ -125,12 +128,16 @@ export function mapView(app: App): Component {
   });
 
   function open(code: string | null): void {
-    const { villages, kecamatan, view } = app.state;
+    const { villages, kecamatan, view, workAreas } = app.state;
+    const assigning = assigningOf(app.state);
     tip.follow(null);
     const larger = code ? kecamatan.get(code) : undefined;
-    if (code && villages.has(code)) app.go({ village: code, post: null });
-    else if (larger) map.fitBounds(boundsOf(larger.bbox), { ...fitPadding(root) });
-    else if (code === null && (view.village || view.post)) app.go({ village: null, post: null });
+    if (code && villages.has(code)) {
+      if (assigning) app.assign(withVillage(assigning, code, workAreas.get(code)));
+      else app.go({ village: code, post: null });
+    } else if (larger) map.fitBounds(boundsOf(larger.bbox), { ...fitPadding(root) });
+    else if (code === null && !assigning && (view.village || view.post))
+      app.go({ village: null, post: null });
   }
 
   ground.addEventListener('keydown', (event) => {
@@ -192,7 +199,13 @@ export function mapView(app: App): Component {
       if (districtChanged(view.district, status?.boundaryVersion, state.villages)) place();
       else if (moved && isElsewhere(positionOf(map), view.map ?? home)) place();
       if (reached(state.stale) && !state.stale) tiles.redraw();
-      if (figuresChanged(state.values, state.kecamatanValues, state.catalogue, view.language)) {
+      const { values, kecamatanValues, catalogue, workAreas } = state;
+      const assigning = assigningOf(state);
+      root.classList.toggle('assigning', assigning !== null);
+      const work = assigning && workAreas;
+      if (
+        figuresChanged(values, kecamatanValues, catalogue, view.language, assigning?.villages, work)
+      ) {
         performance.mark('repaint-start');
         tiles.repaint(style());
         performance.measure('repaint', 'repaint-start');
@@ -218,6 +231,8 @@ export function mapView(app: App): Component {
 
 /** Token of each area of the chosen district by its class; undefined for areas elsewhere. */
 function tokenLookup(state: State): (code: string) => string | undefined {
+  const assigned = assignTokens(state);
+  if (assigned) return assigned;
   const tokens = new Map<string, string>();
   const scheme = schemeOf(state);
   if (state.values && scheme) addTokens(tokens, state.values, scheme);

@@ -1,6 +1,8 @@
 import type { App, Component } from '../app';
+import { assigningOf } from '../post-state';
 import { districtOf } from '../state';
 import { answer } from './answer';
+import { assignPanel } from './assign-panel';
 import { chooser } from './chooser';
 import { dataPlace } from './data-place';
 import { apply, h } from './dom';
@@ -29,6 +31,7 @@ export function page(app: App): Component {
     answer: answer(app),
     village: village(app),
     post: postPanel(app),
+    assign: assignPanel(app),
     table: postTable(app),
   };
   const lower = sheet(
@@ -37,6 +40,7 @@ export function page(app: App): Component {
     parts.answer.root,
     parts.village.root,
     parts.post.root,
+    parts.assign.root,
   );
   const situasi = h(
     'main',
@@ -69,6 +73,7 @@ export function page(app: App): Component {
     parts.answer,
     parts.village,
     parts.post,
+    parts.assign,
     parts.table,
   ];
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
@@ -76,7 +81,8 @@ export function page(app: App): Component {
   document.addEventListener('keydown', (event) => {
     const { post, village } = app.state.view;
     if (event.key !== 'Escape') return;
-    if (post) app.go({ post: null });
+    if (assigningOf(app.state)) app.assign(null);
+    else if (post) app.go({ post: null });
     else if (village) app.go({ village: null });
   });
 

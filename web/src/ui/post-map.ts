@@ -5,7 +5,7 @@ import { number } from '../logic/format';
 import { servesPeople } from '../logic/marks';
 import type { Palette } from '../map/palette';
 import { PostLayer, type Found } from '../map/post-layer';
-import { chosenOf, openPost, postsOf } from '../post-state';
+import { assigningOf, chosenOf, openPost, postsOf } from '../post-state';
 import { changeGuard, fill, h } from './dom';
 import { postControl } from './post-control';
 import { postLegend } from './post-legend';
@@ -44,10 +44,10 @@ export function postMap(
   const boxWanted = changeGuard();
 
   function point(at: L.Point | null): boolean {
-    const found = at && layer.at(at, REACH);
+    const found = at && !assigningOf(app.state) ? layer.at(at, REACH) : null;
     app.hoverPost(found?.length === 1 ? found[0].code : null);
     tip.hidden = !found;
-    if (found) {
+    if (at && found) {
       fill(tip, ...tipLines(app, found));
       const size = map.getSize();
       const x = at.x + tip.offsetWidth + 20 > size.x ? at.x - tip.offsetWidth - 12 : at.x + 14;
@@ -59,7 +59,7 @@ export function postMap(
 
   function open(at: L.Point): boolean {
     const found = layer.at(at, REACH);
-    if (!found) return false;
+    if (!found || assigningOf(app.state)) return false;
     tip.hidden = true;
     const bounds = L.latLngBounds(found.map(({ point }) => [point![1], point![0]]));
     const apart = bounds.getSouthWest().distanceTo(bounds.getNorthEast()) > 1;

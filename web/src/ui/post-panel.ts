@@ -1,8 +1,9 @@
 import type { App, Component } from '../app';
 import type { Post } from '../data/posts';
 import { day, number } from '../logic/format';
+import { startAssigning } from '../logic/assigning';
 import { markOf } from '../logic/marks';
-import { openPost, postByCode, postsOf } from '../post-state';
+import { assigningOf, openPost, postByCode, postsOf } from '../post-state';
 import { changeGuard, fill, h } from './dom';
 import { markIcon } from './mark';
 import { postHistory } from './post-history';
@@ -38,7 +39,7 @@ export function postPanel(app: App): Component {
     root,
     update() {
       const { view, posts, workAreas, villages } = app.state;
-      root.hidden = view.post === null;
+      root.hidden = view.post === null || assigningOf(app.state) !== null;
       if (opened(view.post) && view.post) {
         root.scrollTop = 0;
         if (view.place !== 'bangunan') back.focus({ preventScroll: true });
@@ -73,6 +74,7 @@ function content(app: App, post: Post): Node[] {
     ...(post.simulated ? [h('p', { class: 'badge' }, app.t('post.simulated'))] : []),
     h('p', { class: 'post-state' }, stateSentence(app, post)),
     ...place(app, post),
+    ...workArea(app, post),
     ...sections(app, post),
     ...sameSpot(app, post),
     postHistory(app, post),
@@ -118,6 +120,33 @@ function place(app: App, post: Post): Node[] {
     ...(post.placeIssue
       ? [h('p', { class: 'post-issue' }, app.t(`post.issue.${post.placeIssue}`))]
       : []),
+  ];
+}
+
+/** Of a puskesmas: how many villages it looks after, how many are only proposed, a way to change it. */
+function workArea(app: App, post: Post): Node[] {
+  if (!post.type.startsWith('puskesmas')) return [];
+  const own = [...app.state.workAreas.values()].filter((area) => area.puskesmas === post.code);
+  const proposed = own.filter((area) => area.proposed).length;
+  const words = { n: count(app, own.length)!, proposed: count(app, proposed)! };
+  return [
+    h(
+      'p',
+      { class: 'post-responsible' },
+      app.t(proposed ? 'assign.areaProposed' : 'assign.area', words),
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'secondary post-assign',
+        onClick: () => {
+          app.go({ place: 'situasi' });
+          app.assign(startAssigning(post.code));
+        },
+      },
+      app.t('assign.start'),
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { figure } from '../logic/format';
 import { shortMonth } from '../logic/period';
 import { hasReported, peopleBehind } from '../logic/ranking';
 import { indicatorOf } from '../state';
+import { belongingWords } from './assign-panel';
 import { fill, h } from './dom';
 import { arrow, meaning, peopleWords } from './words';
 import './tooltip.css';
@@ -24,6 +25,8 @@ export function tooltip(app: App): Tooltip {
     const name = (villages.get(code) ?? kecamatan.get(code))?.name;
     const columns = villages.has(code) ? values : kecamatanValues;
     if (!name) return { name: app.t('map.outside'), figure: '', note: '', outside: true };
+    const belonging = belongingWords(app, code);
+    if (belonging !== null) return { name, figure: belonging, note: '', outside: false };
     return { name, ...figureLines(app, columns, code), outside: false };
   }
 
