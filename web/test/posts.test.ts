@@ -118,7 +118,7 @@ describe('choosing posts', () => {
 
   it('drops one value, and all again is no choice', () => {
     const without = toggled(FIRST_CHOICE, 'ilp', 'ya');
-    expect(without.kept.ilp).toEqual(['belum', 'tidak-diketahui']);
+    expect(without.kept.ilp).toEqual(['tidak', 'tidak-diketahui']);
     expect(toggled(without, 'ilp', 'ya').kept.ilp).toBeNull();
   });
 

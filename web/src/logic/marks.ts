@@ -48,7 +48,7 @@ export function markOfValue(mode: Mode, value: string): Mark {
         ? BY_STAFFING[value]
         : value === 'ya'
           ? 'full'
-          : value === 'belum'
+          : value === 'tidak'
             ? 'empty'
             : undefined;
   return { kind: 'pustu', filling: filling ?? 'unknown', tick: mode === 'ilp' && value === 'ya' };

@@ -19,7 +19,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 export type Unknown = 'tidak-diketahui';
-export type IlpState = 'ya' | 'belum';
+export type IlpState = 'ya' | 'tidak';
 
 export const CONDITIONS: (Condition | Unknown)[] = [
   'baik',
@@ -35,7 +35,7 @@ export const STAFFINGS: (Staffing | Unknown)[] = [
   'kosong',
   'tidak-diketahui',
 ];
-export const ILP_STATES: (IlpState | Unknown)[] = ['ya', 'belum', 'tidak-diketahui'];
+export const ILP_STATES: (IlpState | Unknown)[] = ['ya', 'tidak', 'tidak-diketahui'];
 
 /** The values that each mode tells apart, in the order they are listed. */
 export const VALUES: Record<Mode, readonly string[]> = {
@@ -133,7 +133,7 @@ export function valueOf(post: Post, mode: Mode): string {
   if (mode === 'jenis') return kindOf(post.type);
   if (mode === 'kondisi') return post.condition ?? 'tidak-diketahui';
   if (mode === 'tenaga') return post.staffing ?? 'tidak-diketahui';
-  return post.ilp === null ? 'tidak-diketahui' : post.ilp ? 'ya' : 'belum';
+  return post.ilp === null ? 'tidak-diketahui' : post.ilp ? 'ya' : 'tidak';
 }
 
 /** The posts that the choice keeps, whether they have a place or not; `except` ignores one mode. */

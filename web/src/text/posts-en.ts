@@ -51,7 +51,7 @@ export const postsEn: Record<keyof typeof postsId, string> = {
   'post.value.tenaga.kosong': 'No midwife and no nurse',
   'post.value.tenaga.tidak-diketahui': 'Not known yet',
   'post.value.ilp.ya': 'Works by ILP',
-  'post.value.ilp.belum': 'Not yet ILP',
+  'post.value.ilp.tidak': 'Not yet ILP',
   'post.value.ilp.tidak-diketahui': 'Not known yet',
   'post.state.working': 'This {kind} works.',
   'post.state.short': 'This {kind} works, but {reasons}.',

@@ -49,7 +49,7 @@ export const postsId = {
   'post.value.tenaga.kosong': 'Tanpa bidan dan perawat',
   'post.value.tenaga.tidak-diketahui': 'Belum diketahui',
   'post.value.ilp.ya': 'Menerapkan ILP',
-  'post.value.ilp.belum': 'Belum ILP',
+  'post.value.ilp.tidak': 'Belum ILP',
   'post.value.ilp.tidak-diketahui': 'Belum diketahui',
   'post.state.working': '{kind} ini berfungsi.',
   'post.state.short': '{kind} ini berfungsi, tetapi {reasons}.',
