@@ -37,7 +37,7 @@ test('a server that falls silent later leaves the page as it was', async ({ page
   await expect(page.getByText('Server tidak menjawab.')).toBeHidden({ timeout: 10_000 });
 });
 
-test('with several districts it asks which, remembers it, and the address wins', async ({
+test('with several districts it shows all, remembers the chosen one, and the address wins', async ({
   page,
   request,
 }) => {
@@ -47,7 +47,10 @@ test('with several districts it asks which, remembers it, and the address wins',
     route.fulfill({ json: { ...status, districts: [district, other] } }),
   );
   await page.goto('/');
-  await page.locator('.card').filter({ hasText: district.name }).click();
+  await page
+    .locator('.rank-rows button')
+    .filter({ hasText: district.name.replace(/^Kabupaten /, '') })
+    .click();
   await expect(page.locator('.answer-number b')).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`period=${district.lastPeriod}`));
   await page.goto('/');

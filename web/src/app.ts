@@ -1,21 +1,44 @@
 import { bringPosts } from './bring-posts';
 import { createApi, ApiError, type Api } from './data/api';
-import type { Box, ImportBatch, Status } from './data/types';
+import type { Box, ImportBatch, Level, Status, Values } from './data/types';
 import type { Assigning } from './logic/assigning';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
 import { createIntake, type Intake } from './intake';
 import { isPeriod, monthWindow, shift } from './logic/period';
 import { createLoader } from './loader';
 import { browserMemory } from './memory';
-import { emptyState, firstReport, indicatorOf, lastReport, termOf, type State } from './state';
+import { InView } from './in-view';
+import {
+  districtCode,
+  heard,
+  rowsOf,
+  touching,
+  districtsIn,
+  provinceCode,
+  scopeOf,
+} from './logic/scope';
+import {
+  emptyState,
+  firstReport,
+  indicatorOf,
+  isWide,
+  lastReport,
+  levelOf,
+  openedOf,
+  termOf,
+  type State,
+} from './state';
 import { capitalised, text, type Language, type TextKey } from './text';
 import { page } from './ui/page';
 
+const NONE: State['members'] = new Map();
 const POLL_MILLIS = 4000;
 const SLOW_MILLIS = 300;
 const PLAY_MILLIS = 900;
 /** Villages are on the map from this zoom on, kecamatan below it. */
 export const VILLAGE_ZOOM = 8;
+/** Kecamatan from this zoom on, districts below it. */
+const KECAMATAN_ZOOM = 6;
 
 /** A part of the page: built once, drawn again whenever the state changes. */
 export interface Component {
@@ -29,6 +52,8 @@ export interface App {
   readonly api: Api;
   /** Text in the reader's language; {term} and {Term} are the local word for village. */
   t(key: TextKey, values?: Record<string, string | number>): string;
+  /** The same where {term} stands for the areas that are compared: kecamatan, kabupaten/kota. */
+  tUnit(key: TextKey, values?: Record<string, string | number>): string;
   language(): Language;
   /** Changes the view; `push` makes a step the back button returns from. */
   go(change: Partial<View>, history?: 'push' | 'replace'): void;
@@ -40,6 +65,12 @@ export interface App {
   refresh(): Promise<void>;
   /** The map shows another part of the district. */
   seeBox(box: Box): void;
+  /** The map shows another part of the country. */
+  look(box: Box, zoom: number): void;
+  /** Opens one of the areas that are compared: its panel, or what lies inside it. */
+  open(code: string): void;
+  /** Opens a district, on its own last month unless another one was chosen. */
+  enter(district: string, change?: Partial<View>): void;
   togglePlay(): void;
   /** The months that can be chosen. */
   months(): string[];
@@ -58,6 +89,14 @@ export function startApp(root: HTMLElement): void {
   const state = emptyState(first);
   const api = createApi(() => state.view.language);
   const loader = createLoader(api);
+  const inView = new InView(
+    ({ indicator, period, level, within }, signal) =>
+      api.values(indicator, period, level, within, signal),
+    (besides) => isWide(state) && set({ besides: [...wholeLevels, ...besides.map(ofHeard)] }),
+    fail,
+  );
+  /** Figures of all provinces and districts, which the map shows when far away. */
+  let wholeLevels: Values[] = [];
   let run = 0;
   let player: number | undefined;
   /** The reader has asked to choose another district. */
@@ -69,6 +108,11 @@ export function startApp(root: HTMLElement): void {
     t: (key, values) => {
       const term = termOf(state);
       return text(state.view.language, key, { term, Term: capitalised(term), ...values });
+    },
+    tUnit: (key, values) => {
+      const level = state.values?.level ?? levelOf(state);
+      const term = level === 'desa' ? termOf(state) : app.t(`unit.${level}`);
+      return app.t(key, { term, Term: capitalised(term), ...values });
     },
     language: () => state.view.language,
     go,
@@ -82,6 +126,23 @@ export function startApp(root: HTMLElement): void {
     refresh: () => poll(),
     seeBox: (box) => {
       if (box.some((side, i) => side !== state.mapBox?.[i])) set({ mapBox: box });
+    },
+    open: (code) => {
+      const level = state.values?.level ?? levelOf(state);
+      if (level === 'desa') go({ village: code });
+      else if (level === 'kabupaten') app.enter(code);
+      else if (level === 'provinsi') go({ province: code, district: null, level: null, map: null });
+      else go({ unit: code, village: null });
+    },
+    enter: (district, change) => {
+      const { period, district: before } = state.view;
+      const own = before === null && period === state.status?.lastPeriod;
+      const fresh = { province: null, village: null, unit: null, post: null, map: null };
+      go({ ...fresh, district, ...(own && { period: null }), ...change });
+    },
+    look: (box, zoom) => {
+      state.look = { box, zoom };
+      if (isWide(state)) bringInView();
     },
     togglePlay: () => (player === undefined ? play() : stop()),
     months: () => months(),
@@ -125,8 +186,9 @@ export function startApp(root: HTMLElement): void {
     if (history === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
     const moved = Object.keys(change).join() === 'map';
-    set({ view, hovered: moved ? state.hovered : null });
-    void bring();
+    set({ view, hovered: moved ? state.hovered : null, ...forgotten(state.view, view) });
+    // the map of the country asks for what it shows by itself
+    if (!moved || !isWide(state)) void bring();
   }
 
   /** Brings what the view needs and the state lacks; a later call overtakes an earlier one. */
@@ -161,8 +223,9 @@ export function startApp(root: HTMLElement): void {
   /** Figures are asked for before the map is drawn: its many tiles would stand in their way. */
   async function bringView(current: () => boolean): Promise<void> {
     const view = settledView();
+    set({ view, ...(openedOf(view) ? {} : { villageProfile: null }) });
     const asked = [
-      bringFigures(view, current),
+      view.district ? bringFigures(view, current) : bringWideFigures(view, current),
       bringPosts(loader, view, (change) => current() && set(change)),
       view.place === 'data' && bringImports(current),
     ];
@@ -170,52 +233,119 @@ export function startApp(root: HTMLElement): void {
       memory.write('district', view.district);
       window.history.replaceState(null, '', formatAddress(view));
     }
-    set({ view, ...(view.village ? {} : { villageProfile: null }) });
     await Promise.all(asked);
     if (current() && state.failure) set({ failure: null });
   }
 
   async function bringFigures(view: View, current: () => boolean): Promise<void> {
     if (!view.district || !view.indicator || !view.period) return;
-    const { district, indicator, period, village } = view;
-    const take =
-      <K extends keyof State>(name: K) =>
-      (value: State[K]) => {
-        if (current() && state[name] !== value) set({ [name]: value } as Pick<State, K>);
-      };
+    const { district, indicator, period } = view;
+    const take = taking(current);
     const shown = months(district);
+    const level = levelOf(state);
+    const opened = openedOf(view);
     const villages = loader.areas('desa', district);
-    const values = loader.values(indicator, period, 'desa', district).then(take('values'));
+    const values = loader.values(indicator, period, level, district).then(take('values'));
     await Promise.all([
       values,
       villages.then(take('villages')),
       // after the map's own figures, which are waited for; those of the list cost the server more
       values
-        .then(() => bringNeighbouringMonths(indicator, period, district, shown))
+        .then(() => bringNeighbouringMonths(indicator, period, level, district, shown))
         .then(() => loader.profile(district, period))
         .then(take('profile')),
       loader.series(district, indicator, shown[0], shown[shown.length - 1]).then(take('series')),
       loader.areas('kecamatan', district).then(take('kecamatan')),
+      level === 'puskesmas' && loader.areas('puskesmas', district).then(take('puskesmas')),
       villages
-        .then((known) => (village && known.has(village) ? loader.profile(village, period) : null))
+        .then((known) =>
+          opened && (opened === view.unit || known.has(opened))
+            ? loader.profile(opened, period)
+            : null,
+        )
         .then(take('villageProfile')),
-      view.map && view.map.zoom < VILLAGE_ZOOM
-        ? loader.values(indicator, period, 'kecamatan', district).then(take('kecamatanValues'))
-        : null,
+      bringBesides(view, level, district).then(take('besides')),
+      (view.unit ? loader.areas('desa', view.unit) : Promise.resolve(NONE)).then(take('members')),
     ]);
+  }
+
+  /** What the map shows beside the level that is compared: kecamatan when zoomed out, villages else. */
+  async function bringBesides(view: View, level: Level, district: string): Promise<Values[]> {
+    const { indicator, period, map } = view;
+    const far = map !== null && map.zoom < VILLAGE_ZOOM && level !== 'kecamatan';
+    const close = level !== 'desa' && view.unit !== null;
+    const wanted: Level[] = [
+      ...(far ? ['kecamatan' as const] : []),
+      ...(close ? ['desa' as const] : []),
+    ];
+    return Promise.all(wanted.map((of) => loader.values(indicator!, period!, of, district)));
+  }
+
+  /** Puts an answer in the state, unless the view has moved on. */
+  function taking(current: () => boolean) {
+    return <K extends keyof State>(name: K) =>
+      (value: State[K]) => {
+        if (current() && state[name] !== value) set({ [name]: value } as Pick<State, K>);
+      };
+  }
+
+  /** Figures of the country or a province: all districts in one answer, smaller areas as seen. */
+  async function bringWideFigures(view: View, current: () => boolean): Promise<void> {
+    const { status } = state;
+    const { indicator, period, province } = view;
+    if (!isWide(state) || !indicator || !period) return;
+    const take = taking(current);
+    const shown = months(null);
+    const of = (level: Level) => loader.values(indicator, period, level, null);
+    const [districts, provinces] = await Promise.all([of('kabupaten'), of('provinsi')]);
+    if (!current()) return;
+    wholeLevels = [districts, provinces].map((values) => heard(values, status!, null));
+    const compared = levelOf(state) === 'provinsi' ? provinces : districts;
+    set({ values: heard(compared, status!, province) });
+    bringInView();
+    if (!province) return;
+    await Promise.all([
+      loader.profile(province, period).then(take('profile')),
+      loader.series(province, indicator, shown[0], shown[shown.length - 1]).then(take('series')),
+    ]);
+  }
+
+  /** Kecamatan come by province: those of districts that never reported are left out. */
+  function ofHeard(values: Values): Values {
+    const known = new Set(wholeLevels[0]?.code);
+    return rowsOf(
+      values,
+      values.code.flatMap((code, i) => (known.has(districtCode(code)) ? [i] : [])),
+    );
+  }
+
+  /** Asks for the figures of the small areas on the screen, only where there are any. */
+  function bringInView(): void {
+    const { status, look, view } = state;
+    const { indicator, period } = view;
+    if (!status || !look || !indicator || !period) return;
+    const level =
+      look.zoom >= VILLAGE_ZOOM ? 'desa' : look.zoom >= KECAMATAN_ZOOM ? 'kecamatan' : null;
+    const [districts] = wholeLevels;
+    const known = new Set(districts?.code);
+    const seen = touching(districtsIn(status, null), look.box).map((district) => district.code);
+    const asked = seen.filter((code) => known.has(code));
+    const regions = level === 'desa' ? asked : [...new Set(asked.map(provinceCode))];
+    inView.want(level ? regions.map((within) => ({ indicator, period, level, within })) : []);
   }
 
   /** The months beside the one shown, so that a step through time is painted without waiting. */
   async function bringNeighbouringMonths(
     indicator: string,
     period: string,
+    level: Level,
     district: string,
     shown: string[],
   ): Promise<void> {
     const months = [shift(period, -1), shift(period, 1)].filter((month) => shown.includes(month));
     // what fails here is asked again by whoever steps there, and told then
     await Promise.allSettled(
-      months.map((month) => loader.values(indicator, month, 'desa', district)),
+      months.map((month) => loader.values(indicator, month, level, district)),
     );
   }
 
@@ -229,8 +359,8 @@ export function startApp(root: HTMLElement): void {
     const { view, status, catalogue } = state;
     const known = (code: string | null) => status!.districts.some((d) => d.code === code);
     const only = status!.districts.length === 1 ? status!.districts[0].code : null;
-    // a first visit may remember; leaving a district by its name asks again
-    const kept = asking ? null : memory.read('district');
+    // a first visit may remember; leaving a district for the country or a province does not
+    const kept = asking || view.province ? null : memory.read('district');
     const district = [view.district, only, kept].find((c) => c && known(c)) ?? null;
     const wanted = [view.indicator, status!.defaultIndicator]
       .map((code) => indicatorOf(state, code))
@@ -238,11 +368,11 @@ export function startApp(root: HTMLElement): void {
     return {
       ...view,
       district,
+      province: district ? null : view.province,
       village: district === view.district || view.district === null ? view.village : null,
       post: district === view.district || view.district === null ? view.post : null,
       indicator: (wanted ?? catalogue!.indicators.find((i) => !i.family))?.code ?? null,
-      // while no district is chosen no month is: each opens on its own last report
-      period: view.period ?? (district && (lastReport(status, district) ?? thisMonth())),
+      period: view.period ?? lastReport(status, district) ?? thisMonth(),
     };
   }
 
@@ -265,7 +395,10 @@ export function startApp(root: HTMLElement): void {
     const changed =
       before?.dataVersion !== status.dataVersion ||
       before.boundaryVersion !== status.boundaryVersion;
-    if (changed) loader.forget();
+    if (changed) {
+      loader.forget();
+      inView.forget();
+    }
     if (changed || state.stale || state.failure) {
       set({ status, stale: false });
       await bring();
@@ -291,9 +424,10 @@ export function startApp(root: HTMLElement): void {
   }
 
   window.addEventListener('popstate', () => {
-    const view = parseAddress(location.search, state.view);
+    const before = state.view;
+    const view = parseAddress(location.search, before);
     asking = view.district === null;
-    set({ view, hovered: null, villageProfile: view.village ? state.villageProfile : null });
+    set({ view, hovered: null, ...forgotten(before, view) });
     void bring();
   });
   window.setInterval(() => {
@@ -301,6 +435,15 @@ export function startApp(root: HTMLElement): void {
   }, POLL_MILLIS);
   whole.update();
   void bring();
+}
+
+/** What is not true of another scope: nothing of it is shown while the new one is on its way. */
+function forgotten(before: View, after: View): Partial<State> {
+  const opened = openedOf(before) === openedOf(after);
+  const panel = opened ? {} : { villageProfile: null };
+  if (before.district === after.district && before.province === after.province) return panel;
+  if (scopeOf(before) === 'district' && scopeOf(after) === 'district') return panel;
+  return { ...panel, values: null, besides: [], profile: null, series: null };
 }
 
 function thisMonth(): string {

@@ -2,6 +2,9 @@ import type { Api } from './data/api';
 import type { WorkArea } from './data/posts';
 import type { Area, Level } from './data/types';
 
+/** Answers kept; the oldest go first. */
+const MOST_KEPT = 400;
+
 /** Asks for each thing once per data version; what failed is asked again. */
 export interface Loader extends Pick<
   Api,
@@ -21,6 +24,7 @@ export function createLoader(api: Api): Loader {
     if (before) return before;
     const answer = ask();
     asked.set(key, answer);
+    if (asked.size > MOST_KEPT) asked.delete(asked.keys().next().value!);
     answer.catch(() => asked.delete(key));
     return answer;
   }

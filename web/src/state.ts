@@ -7,12 +7,14 @@ import type {
   District,
   ImportBatch,
   Indicator,
+  Level,
   Profile,
   Series,
   Status,
   Values,
 } from './data/types';
 import { findIndicator, withMembers } from './logic/families';
+import { areasOfStatus, levelIn } from './logic/scope';
 import type { View } from './logic/address';
 import type { Assigning } from './logic/assigning';
 import { schemeFor, type Scheme } from './logic/scheme';
@@ -26,11 +28,20 @@ export interface State {
   /** Villages and kecamatan of the chosen district by code. */
   villages: Map<string, Area>;
   kecamatan: Map<string, Area>;
+  /** Puskesmas of the district by code, `pkm:CODE`; empty until they are asked for. */
+  puskesmas: Map<string, Area>;
+  /** Figures of the areas that are compared: of `levelOf`, in the scope. */
   values: Values | null;
-  /** Figures of the kecamatan, for the map zoomed out; null until needed. */
-  kecamatanValues: Values | null;
+  /** Figures of other levels that the map shows at its zoom. */
+  besides: Values[];
+  /** What the map shows of a country or a province; null until it is placed. */
+  look: { box: Box; zoom: number } | null;
+  /** Of the district or the province; the country has none. */
   profile: Profile | null;
   series: Series | null;
+  /** Villages of the puskesmas or kecamatan whose panel is open, by code. */
+  members: Map<string, Area>;
+  /** Of the village, puskesmas or kecamatan whose panel is open. */
   villageProfile: Profile | null;
   /** Posts of the district as they stood in the month; null until they came. */
   posts: PostList | null;
@@ -62,10 +73,13 @@ export function emptyState(view: View): State {
     catalogue: null,
     villages: new Map(),
     kecamatan: new Map(),
+    puskesmas: new Map(),
     values: null,
-    kecamatanValues: null,
+    besides: [],
+    look: null,
     profile: null,
     series: null,
+    members: new Map(),
     villageProfile: null,
     posts: null,
     postsFailure: null,
@@ -86,6 +100,63 @@ export function emptyState(view: View): State {
 export function districtOf(state: State): District | null {
   return state.status?.districts.find((d) => d.code === state.view.district) ?? null;
 }
+
+/** Several districts are stored and none is chosen: the country or a province is shown. */
+export function isWide(state: State): boolean {
+  return (state.status?.districts.length ?? 0) > 1 && !districtOf(state);
+}
+
+/** The level that is compared. */
+export function levelOf(state: State): Level {
+  return levelIn(state.view, districtOf(state));
+}
+
+/** Code of the area whose panel is open: a village before the puskesmas it was opened from. */
+export function openedOf(view: View): string | null {
+  return view.village ?? view.unit;
+}
+
+/** Districts and provinces of the store by code. */
+export const regionsOf = remembered(
+  (state: State): Map<string, Area> => (state.status ? areasOfStatus(state.status) : new Map()),
+  (state) => [state.status?.boundaryVersion, state.status?.dataVersion],
+);
+
+/** The areas that the figures are of, by code. */
+export function areasOf(state: State): Map<string, Area> {
+  switch (state.values?.level ?? levelOf(state)) {
+    case 'puskesmas':
+      return state.puskesmas;
+    case 'kecamatan':
+      return state.kecamatan;
+    case 'desa':
+      return state.villages;
+    default:
+      return regionsOf(state);
+  }
+}
+
+/** An area of any level that the page knows by name. */
+export function areaOf(state: State, code: string): Area | undefined {
+  return (
+    state.villages.get(code) ??
+    state.kecamatan.get(code) ??
+    state.puskesmas.get(code) ??
+    regionsOf(state).get(code)
+  );
+}
+
+/** Where the figure of an area stands, of whatever level. */
+export const figuresOf = remembered(
+  (state: State): Map<string, { values: Values; row: number }> => {
+    const places = new Map<string, { values: Values; row: number }>();
+    for (const values of [...state.besides, ...(state.values ? [state.values] : [])]) {
+      values.code.forEach((code, row) => places.set(code, { values, row }));
+    }
+    return places;
+  },
+  (state) => [state.values, state.besides],
+);
 
 export function indicatorOf(state: State, code: string | null): Indicator | null {
   return state.catalogue && findIndicator(state.catalogue, code);
@@ -125,9 +196,9 @@ export const rankingOf = remembered(
   (state: State): RankedArea[] => {
     const indicator = state.values && indicatorOf(state, state.values.indicator);
     if (!indicator || !state.values) return [];
-    return rank(state.villages, indicator, state.values, state.view.sort);
+    return rank(areasOf(state), indicator, state.values, state.view.sort);
   },
-  (state) => [state.values, state.catalogue, state.villages, state.view.sort],
+  (state) => [state.values, state.catalogue, areasOf(state), state.view.sort],
 );
 
 /** What is derived from the state is made again only when one of its inputs is another one. */
@@ -144,12 +215,16 @@ export function remembered<T>(make: (state: State) => T, inputs: (state: State) 
   };
 }
 
-/** First month with a report of the district that is shown; null without any. */
+/** First month with a report of the district, or of all without one; null without any. */
 export function firstReport(status: Status | null, district: string | null): string | null {
-  return status?.districts.find((d) => d.code === district)?.firstPeriod ?? null;
+  return spanOf(status, district)?.firstPeriod ?? null;
 }
 
-/** Last month with a report of the district that is shown; null without any. */
+/** Last month with a report of the district, or of all without one; null without any. */
 export function lastReport(status: Status | null, district: string | null): string | null {
-  return status?.districts.find((d) => d.code === district)?.lastPeriod ?? null;
+  return spanOf(status, district)?.lastPeriod ?? null;
+}
+
+function spanOf(status: Status | null, district: string | null) {
+  return district ? status?.districts.find((d) => d.code === district) : status;
 }

@@ -4,6 +4,9 @@ import { FIRST_VIEW, formatAddress, parseAddress, type View } from '../src/logic
 const FULL: View = {
   place: 'data',
   district: '81.02',
+  province: null,
+  level: 'puskesmas',
+  unit: 'pkm:P81020101',
   indicator: 'belum-layan:k4',
   period: '2025-09',
   village: '81.02.01.2014',

@@ -8,6 +8,7 @@ import {
 import type {
   Area,
   Catalogue,
+  Hit,
   ImportBatch,
   ImportDetail,
   Level,
@@ -34,7 +35,16 @@ export interface Api {
   status(): Promise<Status>;
   catalogue(): Promise<Catalogue>;
   areas(level: Level, within: string): Promise<Area[]>;
-  values(indicator: string, period: string, level: Level, within: string): Promise<Values>;
+  /** Of everything stored where `within` is null. */
+  values(
+    indicator: string,
+    period: string,
+    level: Level,
+    within: string | null,
+    signal?: AbortSignal,
+  ): Promise<Values>;
+  /** Areas of the whole store by name or code, best first. */
+  search(query: string, signal: AbortSignal): Promise<Hit[]>;
   profile(area: string, period: string): Promise<Profile>;
   series(area: string, indicator: string, from: string, to: string): Promise<Series>;
   sources(village: string, indicator: string, period: string): Promise<Sources>;
@@ -55,15 +65,20 @@ export interface Api {
 /** Talks to the server the page came from; `language` decides the language of its error sentences. */
 export function createApi(language: () => Language): Api {
   const root = '/api/v1';
-  const get = <T>(path: string, query: Record<string, string> = {}) =>
-    request<T>('GET', `${root}${path}${queryOf(query)}`, language());
+  const get = <T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal) =>
+    request<T>('GET', `${root}${path}${queryOf(query)}`, language(), undefined, signal);
   return {
     status: () => get('/status'),
     catalogue: () => get('/indicators'),
     areas: async (level, within) =>
       (await get<{ areas: Area[] }>('/areas', { level, within })).areas,
-    values: (indicator, period, level, within) =>
-      get(`/indicators/${encodeURIComponent(indicator)}/values`, { period, level, within }),
+    values: (indicator, period, level, within, signal) =>
+      get(
+        `/indicators/${encodeURIComponent(indicator)}/values`,
+        { period, level, ...(within && { within }) },
+        signal,
+      ),
+    search: async (q, signal) => (await get<{ hits: Hit[] }>('/search', { q }, signal)).hits,
     profile: (area, period) => get(`/areas/${area}/profile`, { period }),
     sources: (village, indicator, period) =>
       get(`/areas/${village}/sources`, { indicator, period }),
@@ -94,6 +109,7 @@ async function request<T>(
   url: string,
   language: Language,
   body?: object,
+  signal?: AbortSignal,
 ): Promise<T> {
   let response: Response;
   try {
@@ -104,8 +120,10 @@ async function request<T>(
         ...(body ? { 'Content-Type': 'application/json' } : {}),
       },
       body: body && JSON.stringify(body),
+      signal,
     });
   } catch (cause) {
+    if (signal?.aborted) throw cause;
     throw new ApiError(0, cause instanceof Error ? cause.message : '', '');
   }
   if (!response.ok) throw await problemOf(response);

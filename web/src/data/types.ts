@@ -1,7 +1,7 @@
 /** The server's answers, field by field as the API names them. What is not known is null, never 0. */
 import type { ReportProblem } from './import-types';
 
-export type Level = 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi';
+export type Level = 'desa' | 'puskesmas' | 'kecamatan' | 'kabupaten' | 'provinsi';
 /** PWS status of a village against the expected line of its month. */
 export type PwsStatus = 'BAIK' | 'CUKUP' | 'KURANG' | 'JELEK';
 export type ReportState =
@@ -20,6 +20,8 @@ export interface District {
   term: string;
   kecamatan: number;
   villages: number;
+  /** Puskesmas whose villages are known; absent from servers that do not know them. */
+  puskesmas?: number;
   bbox: Box;
   simulated: boolean;
   /** First and last month with a report; null without any. */
@@ -79,6 +81,8 @@ export interface Indicator extends Named {
   privacy: 'P' | 'S' | 'R';
   /** Stands for members with codes of their own, `dx-kasus:J00-J06`. */
   family: boolean;
+  /** The indicator that counts those whom this one has not reached yet, `belum-layan:k4`. */
+  notServed?: string | null;
 }
 
 export interface Catalogue {
@@ -136,6 +140,29 @@ export interface Profile {
   villages: number;
   indicators: ProfileFigure[];
   periods?: string[];
+  /** Figures that belong to the area itself, not to its villages: of a survey. */
+  surveys?: SurveyFigure[];
+}
+
+/** One figure of a survey; the source names it, `SSGI 2024`. */
+export interface SurveyFigure {
+  indicator: string;
+  period: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  source: string;
+}
+
+/** An area that a search found, with the names of those around it. */
+export interface Hit {
+  code: string;
+  name: string;
+  level: Level;
+  term: string;
+  within: string;
+  bbox: Box;
+  point: [number, number];
 }
 
 export interface Series {

@@ -1,6 +1,7 @@
 /** The whole view stands in the page's address, so that it can be shared and gone back to. */
 import { isPeriod } from './period';
 import { choiceParts, FIRST_CHOICE, parseChoice, type PostChoice } from './post-choice';
+import type { Level } from '../data/types';
 import type { Sort } from './ranking';
 import type { Language } from '../text';
 
@@ -10,17 +11,24 @@ export type Grouping = 'cluster' | 'stage';
 
 export interface View {
   place: Place;
+  /** Code of the district; null while the country or a province is shown. */
   district: string | null;
+  /** Code of the province while none of its districts is chosen; null for the whole country. */
+  province: string | null;
+  /** The areas that are ranked and compared; null: the smallest that the scope has. */
+  level: Level | null;
   indicator: string | null;
   period: string | null;
   village: string | null;
   /** Code of the post whose panel is open. */
   post: string | null;
   posts: PostChoice;
+  /** The puskesmas or kecamatan whose panel is open. */
+  unit: string | null;
   sort: Sort;
   grouping: Grouping;
   language: Language;
-  /** Null: the whole district. */
+  /** Null: all of the district, the province or the country. */
   map: MapPosition | null;
 }
 
@@ -35,27 +43,39 @@ export interface MapPosition {
 export const FIRST_VIEW: View = {
   place: 'situasi',
   district: null,
+  province: null,
+  level: null,
   indicator: null,
   period: null,
   village: null,
   post: null,
   posts: FIRST_CHOICE,
+  unit: null,
   sort: 'people',
   grouping: 'cluster',
   language: 'id',
   map: null,
 };
 
+/** A province has a code of two digits. */
+const PROVINCE_DIGITS = 2;
+
+const LEVELS: Level[] = ['desa', 'puskesmas', 'kecamatan', 'kabupaten', 'provinsi'];
+
 /** Reads `?area=81.02&indicator=linfas&…`; what is missing or makes no sense keeps its default. */
 export function parseAddress(search: string, fallback: View = FIRST_VIEW): View {
   const query = new URLSearchParams(search);
   const period = query.get('period');
+  const area = query.get('area');
   return {
     place: PLACES.find((place) => place === query.get('view')) ?? 'situasi',
-    district: query.get('area'),
+    district: area && area.length > PROVINCE_DIGITS ? area : null,
+    province: area && area.length <= PROVINCE_DIGITS ? area : null,
+    level: LEVELS.find((level) => level === query.get('level')) ?? null,
     indicator: query.get('indicator'),
     period: isPeriod(period) ? period : null,
     village: query.get('village'),
+    unit: query.get('unit'),
     post: query.get('post'),
     posts: parseChoice(query),
     sort: query.get('sort') === 'points' ? 'points' : 'people',
@@ -69,9 +89,11 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
 export function formatAddress(view: View): string {
   const parts: [string, string | null][] = [
     ['view', view.place === 'situasi' ? null : view.place],
-    ['area', view.district],
+    ['area', view.district ?? view.province],
+    ['level', view.level],
     ['indicator', view.indicator],
     ['period', view.period],
+    ['unit', view.unit],
     ['village', view.village],
     ['post', view.post],
     ...choiceParts(view.posts),

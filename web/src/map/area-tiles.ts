@@ -5,16 +5,33 @@
 import * as L from 'leaflet';
 import type { Level } from '../data/types';
 import { paintTile, type Placement, type Style } from './painter';
-import { TileStore, type DecodedTile, type TileAddress } from './tile-store';
+import { nextTask, TileStore, type DecodedTile, type TileAddress } from './tile-store';
 
 /** CSS pixels drawn beyond each edge, so that no seam shows between tiles at fractional zooms. */
 const BLEED = 1;
+/** First zoom of each level's tiles. */
+const VILLAGES_FROM = 8;
+const KECAMATAN_FROM = 6;
+const DISTRICTS_FROM = 4;
+/** The level whose borders are drawn darker above another's areas. */
+const LINES_ABOVE: Record<Level, Level | null> = {
+  desa: 'kecamatan',
+  puskesmas: 'kecamatan',
+  kecamatan: 'kabupaten',
+  kabupaten: 'provinsi',
+  provinsi: null,
+};
+/** Points that are painted in one go within some 50 ms. */
+const MOST_AT_ONCE = 60_000;
+/** Painting gives way to the page after so long. */
+const SLICE_MILLIS = 12;
 /** Finest tiles there are; closer zooms enlarge them. */
 const DEEPEST = 12;
 
 interface Sources {
   areas: TileAddress;
   outlines: TileAddress | null;
+  inner: TileAddress | null;
   /** Tiles of the layer that make up one source tile along a side. */
   parts: number;
 }
@@ -31,24 +48,22 @@ export class AreaTiles extends L.GridLayer {
   private readonly probe = document.createElement('canvas').getContext('2d')!;
   private style: Style | null = null;
   private version = 0;
+  private compared: Level = 'desa';
+  private readonly unpainted = new Set<Held>();
+  private painting = false;
 
-  /** Which level is drawn at a zoom: villages from z8, larger units below. */
-  static levelAt(zoom: number): Level {
-    const z = Math.round(zoom);
-    return z >= 8 ? 'desa' : z >= 6 ? 'kecamatan' : z >= 4 ? 'kabupaten' : 'provinsi';
-  }
-
-  /** Other boundaries: everything on the screen is fetched anew. */
-  useVersion(version: number): void {
-    if (version === this.version) return;
+  /** Other boundaries, or another level compared: everything on the screen is drawn anew. */
+  use(version: number, compared: Level): void {
+    if (version === this.version && compared === this.compared) return;
     this.version = version;
+    this.compared = compared;
     if (this._map) this.redraw();
   }
 
   /** Draws what is on the screen in another style. */
   repaint(style: Style): void {
     this.style = style;
-    for (const held of this.held.values()) this.paint(held);
+    this.repaintHeld();
   }
 
   /** Draws only the tiles that hold one of the areas: for a pointer that moves. */
@@ -65,7 +80,12 @@ export class AreaTiles extends L.GridLayer {
     if (!this._map) return null;
     const z = sourceZoom(Math.round(this._map.getZoom()));
     const point = this._map.project(place, z).divideBy(256);
-    const address = this.address(AreaTiles.levelAt(z), z, Math.floor(point.x), Math.floor(point.y));
+    const address = this.address(
+      drawnLevel(z, this.compared),
+      z,
+      Math.floor(point.x),
+      Math.floor(point.y),
+    );
     const tile = this.store.peek(address);
     if (!tile) return null;
     return hit(this.probe, tile, (point.x % 1) * tile.extent, (point.y % 1) * tile.extent);
@@ -89,10 +109,13 @@ export class AreaTiles extends L.GridLayer {
     canvas.style.cssText = `position:absolute;left:${-BLEED}px;top:${-BLEED}px`;
     frame.append(canvas);
     const held: Held = { coords, canvas, sources: this.sources(coords) };
+    canvas.dataset.level = held.sources.areas.level;
     this.held.set(keyOf(coords), held);
     this.load(held.sources).then(
       () => {
-        this.paint(held);
+        // a tile that the map has left already is not worth a stroke
+        if (this.held.get(keyOf(coords)) !== held) return;
+        this.paintSoon(held);
         done(undefined, frame);
       },
       (error: Error) => done(error, frame),
@@ -100,21 +123,18 @@ export class AreaTiles extends L.GridLayer {
     return frame;
   }
 
-  private load({ areas, outlines }: Sources): Promise<unknown> {
-    return Promise.all([this.store.get(areas), outlines && this.store.get(outlines)]);
+  private load({ areas, outlines, inner }: Sources): Promise<unknown> {
+    return Promise.all([areas, outlines, inner].map((of) => of && this.store.get(of)));
   }
 
   private sources({ z, x, y }: L.Coords): Sources {
     const source = sourceZoom(z);
     const parts = 2 ** (z - source);
     const [column, row] = [Math.floor(x / parts), Math.floor(y / parts)];
-    const level = AreaTiles.levelAt(source);
-    const above = level === 'desa' ? 'kecamatan' : null;
-    return {
-      areas: this.address(level, source, column, row),
-      outlines: above && this.address(above, source, column, row),
-      parts,
-    };
+    const level = drawnLevel(source, this.compared);
+    const at = (of: Level | null) => of && this.address(of, source, column, row);
+    const inner = source >= VILLAGES_FROM && level !== 'desa' ? 'desa' : null;
+    return { areas: at(level)!, outlines: at(LINES_ABOVE[level]), inner: at(inner), parts };
   }
 
   private address(level: Level, z: number, x: number, y: number): TileAddress {
@@ -122,11 +142,16 @@ export class AreaTiles extends L.GridLayer {
   }
 
   private paint(held: Held): void {
+    this.unpainted.delete(held);
     const areas = this.store.peek(held.sources.areas);
     if (!this.style || areas === undefined) return;
-    const { outlines } = held.sources;
-    const picture = { areas, outlines: (outlines && this.store.peek(outlines)) ?? null };
-    const extent = areas?.extent ?? 4096;
+    const { outlines, inner } = held.sources;
+    const picture = {
+      areas,
+      outlines: (outlines && this.store.peek(outlines)) ?? null,
+      inner: (inner && this.store.peek(inner)) ?? null,
+    };
+    const extent = (areas ?? picture.inner)?.extent ?? 4096;
     const at = this.placement(held, extent);
     const side = Math.ceil((256 + 2 * BLEED) * this.enlargement());
     if (held.canvas.width !== side) {
@@ -158,13 +183,49 @@ export class AreaTiles extends L.GridLayer {
     return stretch * window.devicePixelRatio;
   }
 
+  /** All at once while there is little to draw, so that a new month shows whole; else in slices. */
   private repaintHeld(): void {
-    for (const held of this.held.values()) this.paint(held);
+    let points = 0;
+    for (const { sources } of this.held.values())
+      points += (this.store.peek(sources.areas)?.points ?? 0) / sources.parts ** 2;
+    for (const held of this.held.values()) {
+      if (points > MOST_AT_ONCE) this.paintSoon(held);
+      else this.paint(held);
+    }
+  }
+
+  private paintSoon(held: Held): void {
+    this.unpainted.add(held);
+    if (!this.painting) void this.paintInSlices();
+  }
+
+  private async paintInSlices(): Promise<void> {
+    this.painting = true;
+    let begun = performance.now();
+    for (const held of this.unpainted) {
+      this.paint(held);
+      if (performance.now() - begun < SLICE_MILLIS) continue;
+      await nextTask();
+      begun = performance.now();
+    }
+    this.painting = false;
   }
 
   private forgetTile(event: L.LeafletEvent): void {
-    this.held.delete(keyOf((event as L.TileEvent).coords));
+    const key = keyOf((event as L.TileEvent).coords);
+    const held = this.held.get(key);
+    if (held) this.unpainted.delete(held);
+    this.held.delete(key);
   }
+}
+
+/** Which level is drawn at a zoom: the compared one where it can be seen, else larger ones. */
+export function drawnLevel(zoom: number, compared: Level): Level {
+  const z = Math.round(zoom);
+  if (z < DISTRICTS_FROM) return 'provinsi';
+  if (z < KECAMATAN_FROM) return compared === 'provinsi' ? 'provinsi' : 'kabupaten';
+  if (z < VILLAGES_FROM) return 'kecamatan';
+  return compared === 'puskesmas' || compared === 'kecamatan' ? compared : 'desa';
 }
 
 function sourceZoom(zoom: number): number {

@@ -15,6 +15,7 @@ export interface Label {
 export class Labels {
   private readonly pane: HTMLElement;
   private readonly measure = document.createElement('canvas').getContext('2d')!;
+  private from = NAMES_FROM_ZOOM;
   private names: Label[] = [];
   private letters: Label[] = [];
 
@@ -25,7 +26,9 @@ export class Labels {
     window.addEventListener('afterprint', () => this.draw());
   }
 
-  show(areas: Iterable<Area>): void {
+  /** `from`: the first zoom at which they are shown. */
+  show(areas: Iterable<Area>, from = NAMES_FROM_ZOOM): void {
+    this.from = from;
     this.names = [...areas].map((a) => ({ text: a.name, point: a.point }));
     this.draw();
   }
@@ -36,7 +39,7 @@ export class Labels {
   }
 
   private draw(): void {
-    const close = this.map.getZoom() >= NAMES_FROM_ZOOM;
+    const close = this.map.getZoom() >= this.from;
     this.place(close ? this.names : [], 'map-name');
   }
 

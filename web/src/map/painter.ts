@@ -6,6 +6,8 @@ export interface TilePicture {
   areas: DecodedTile | null;
   /** Outlines drawn above the areas: the next larger units. */
   outlines: DecodedTile | null;
+  /** Villages drawn below larger areas: land where no area is, and thin lines inside. */
+  inner: DecodedTile | null;
 }
 
 export interface Style {
@@ -13,6 +15,8 @@ export interface Style {
   tokenOf(code: string): string | undefined;
   hovered: string | null;
   selected: string | null;
+  /** Villages that belong to the chosen larger area. */
+  members: ReadonlySet<string>;
   palette: Palette;
 }
 
@@ -40,12 +44,20 @@ export function paintTile(
 ): void {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  if (!picture.areas) return;
+  const ground = picture.inner ?? picture.areas;
+  if (!ground) return;
   context.setTransform(at.scale, 0, 0, at.scale, at.left, at.top);
   context.lineJoin = 'round';
-  paintCoast(context, picture.areas, at, style.palette);
-  for (const shape of picture.areas.shapes) paintArea(context, shape, at, style);
-  stroke(context, picture.areas.outlines, style.palette.colour('--white'), 0.8, at, 0.9);
+  paintCoast(context, ground, at, style.palette);
+  if (picture.inner) {
+    context.fillStyle = style.palette.colour('--land');
+    context.fill(picture.inner.outlines);
+  }
+  for (const shape of picture.areas?.shapes ?? []) paintArea(context, shape, at, style);
+  if (picture.inner) paintInner(context, picture.inner, at, style);
+  if (!picture.areas) return;
+  const width = picture.inner ? 1.8 : 0.8;
+  stroke(context, picture.areas.outlines, style.palette.colour('--white'), width, at, 0.9);
   if (picture.outlines) {
     stroke(context, picture.outlines.outlines, style.palette.colour('--ink-2'), 1, at, 0.6);
   }
@@ -90,6 +102,20 @@ function patternAt(token: string, at: Placement, palette: Palette): CanvasPatter
   const shift = new DOMMatrix().translate(-(at.worldLeft % side), -(at.worldTop % side));
   pattern.setTransform(toCanvas.inverse().multiply(shift));
   return pattern;
+}
+
+/** Villages inside larger areas: hardly there, but plain for those of the chosen area. */
+function paintInner(
+  context: CanvasRenderingContext2D,
+  tile: DecodedTile,
+  at: Placement,
+  style: Style,
+): void {
+  stroke(context, tile.outlines, style.palette.colour('--white'), 0.6, at, 0.5);
+  for (const shape of tile.shapes) {
+    if (style.members.has(shape.code))
+      stroke(context, shape.path, style.palette.colour('--navy'), 0.9, at, 0.7);
+  }
 }
 
 /** The pointer's village in a thin line, the chosen one in a strong one with a white edge. */

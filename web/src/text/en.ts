@@ -1,6 +1,7 @@
 import { dataEn } from './data-en';
 import { postsEn } from './posts-en';
 import type { TextKey } from './id';
+import { scopeEn } from './scope-en';
 
 /** Every word of the screen in English; the field's own names stay Indonesian. */
 export const en: Record<TextKey, string> = {
@@ -15,12 +16,11 @@ export const en: Record<TextKey, string> = {
   'nav.menu': 'Menu',
   'nav.close': 'Close',
   'nav.language': 'Language',
-  'nav.changeDistrict': 'Change district',
   'head.facts': '{kecamatan} kecamatan · {villages} {term}',
+  ...scopeEn,
   'search.label': 'Search {term} or kecamatan',
   'search.placeholder': 'Search {term}, kecamatan, code…',
   'search.none': 'No {term} or kecamatan is called “{query}”.',
-  'search.kecamatan': 'Kecamatan',
   'list.label': 'Indicators',
   'list.search': 'Search indicators…',
   'list.group': 'Group by',
@@ -39,7 +39,6 @@ export const en: Record<TextKey, string> = {
   'map.loading': 'Loading figures…',
   'legend.status': 'PWS status, {term}',
   'legend.around': '{indicator}, {term}',
-  'legend.kecamatan': 'Zoomed out: coloured by kecamatan',
   'legend.expected': 'expected {value}',
   'legend.worse': 'not as expected',
   'legend.better': 'as expected',
@@ -163,11 +162,6 @@ export const en: Record<TextKey, string> = {
   'sources.none': 'The origin of this indicator is not shown per {term}.',
   'sources.failed': 'The origin cannot be read now. Close this part and open it again.',
   'village.simulated': 'Simulated figures.',
-  'village.missing': 'There is no {term} with code {code} in this area.',
-  'chooser.title': 'Which area would you like to see?',
-  'chooser.lead':
-    'Your choice is remembered on this computer; change it any time through the name at the top.',
-  'chooser.facts': '{kecamatan} kecamatan · {villages} {term}',
   'error.title': 'The data cannot be opened yet',
   'error.offline': 'The PetaSehat server does not answer.',
   'error.offlineRemedy': 'Check that the window PetaSehat runs in is still open, then try again.',

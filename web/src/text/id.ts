@@ -1,5 +1,6 @@
 import { dataId } from './data-id';
 import { postsId } from './posts-id';
+import { scopeId } from './scope-id';
 
 /** Every word of the screen in Indonesian. {name} stands for a value; *Term* is the local word for village. */
 export const id = {
@@ -14,12 +15,11 @@ export const id = {
   'nav.menu': 'Menu',
   'nav.close': 'Tutup',
   'nav.language': 'Bahasa',
-  'nav.changeDistrict': 'Ganti kabupaten/kota',
   'head.facts': '{kecamatan} kecamatan · {villages} {term}',
+  ...scopeId,
   'search.label': 'Cari {term} atau kecamatan',
   'search.placeholder': 'Cari {term}, kecamatan, kode…',
   'search.none': 'Tidak ada {term} atau kecamatan bernama “{query}”.',
-  'search.kecamatan': 'Kecamatan',
   'list.label': 'Indikator',
   'list.search': 'Cari indikator…',
   'list.group': 'Susun menurut',
@@ -39,7 +39,6 @@ export const id = {
   'map.loading': 'Memuat angka…',
   'legend.status': 'Status PWS, {term}',
   'legend.around': '{indicator}, {term}',
-  'legend.kecamatan': 'Diperkecil: warna menurut kecamatan',
   'legend.expected': 'diharapkan {value}',
   'legend.worse': 'belum sesuai harapan',
   'legend.better': 'sesuai harapan',
@@ -164,11 +163,6 @@ export const id = {
   'sources.none': 'Asal angka tidak dapat ditampilkan per {term} untuk indikator ini.',
   'sources.failed': 'Asal angka belum dapat dibaca. Tutup lalu buka lagi bagian ini.',
   'village.simulated': 'Angka simulasi.',
-  'village.missing': 'Tidak ada {term} dengan kode {code} di wilayah ini.',
-  'chooser.title': 'Wilayah mana yang ingin Anda lihat?',
-  'chooser.lead':
-    'Pilihan Anda diingat di komputer ini; ganti kapan saja lewat nama wilayah di atas.',
-  'chooser.facts': '{kecamatan} kecamatan · {villages} {term}',
   'error.title': 'Data belum dapat dibuka',
   'error.offline': 'Server PetaSehat tidak menjawab.',
   'error.offlineRemedy':

@@ -1,13 +1,17 @@
 import type { App, Component } from '../app';
-import type { Indicator, ProfileFigure, Reporting, Values } from '../data/types';
+import type { Indicator, Reporting, Values } from '../data/types';
 import { figure, number } from '../logic/format';
 import { isRestricted, summarise } from '../logic/ranking';
 import { countClasses, type ClassKey, type Scheme } from '../logic/scheme';
-import { indicatorOf, rankingOf, schemeOf } from '../state';
+import { districtsIn, wholeOf } from '../logic/scope';
+import { areasOf, indicatorOf, isWide, openedOf, rankingOf, schemeOf } from '../state';
 import { changeGuard, fill, h } from './dom';
+import { levelSwitch } from './level-switch';
 import { ranking } from './ranking';
+import { regionList } from './region-list';
+import { surveyLines } from './surveys';
 import { paintSwatch, swatch } from './swatch';
-import { classLabel, subtitle, titleSentence } from './words';
+import { classLabel, scopeName, subtitle, titleSentence } from './words';
 import './answer.css';
 
 /** So what: one sentence, one number against what is expected, the distribution, the ranking. */
@@ -20,18 +24,24 @@ export function answer(app: App): Component {
   const classes = h('ul', { class: 'answer-classes' });
   const nothing = h('div', { class: 'answer-none', hidden: true });
   const order = ranking(app);
+  const switches = levelSwitch(app);
+  const survey = h('div', { class: 'answer-survey', hidden: true });
+  const regions = regionList(app);
   const bones = h('div', { class: 'answer-bones', 'aria-hidden': 'true' });
   bones.append(...Array.from({ length: 9 }, () => h('div', { class: 'bone' })));
   const root = h(
     'section',
     { class: 'answer', id: 'jawaban', tabindex: -1 },
     h('div', { class: 'answer-head' }, title, below),
+    switches.root,
     large,
     bar,
     counts,
     classes,
+    survey,
     nothing,
     order.root,
+    regions.root,
     bones,
   );
   const changed = changeGuard();
@@ -44,7 +54,7 @@ export function answer(app: App): Component {
     title.textContent = titleSentence(app, indicator, values.period, rows, summary, district);
     below.textContent = subtitle(app, indicator, values.period);
     const current = app.state.profile?.period === values.period;
-    const known = current && district ? district : null;
+    const known = current && district ? district.value : wholeCountry(values, indicator);
     drawNumber(large, app, indicator, known, values.expected);
     const byClass = countClasses(scheme, values);
     drawSpread(bar, app, scheme, byClass, indicator);
@@ -56,17 +66,44 @@ export function answer(app: App): Component {
     counts.textContent = countWords(app, byClass, scheme, reporting);
     const restricted = isRestricted(rows);
     const empty = summary.reported === 0;
-    drawNothing(nothing, app, empty ? (restricted ? 'restricted' : reasonOf(app)) : null);
+    const bare = isWide(app.state) && values.code.length === 0;
+    if (bare) drawBare();
+    drawNothing(
+      nothing,
+      app,
+      empty ? (restricted ? 'restricted' : bare ? 'bare' : reasonOf(app)) : null,
+    );
+    fill(survey, ...surveyLines(app, app.state.profile, indicator.code));
+    survey.hidden = survey.childElementCount === 0;
     order.root.hidden = empty;
     large.hidden = empty && !restricted;
     bar.hidden = empty;
+  }
+
+  /** The country is known by figures of all its districts, not by a profile. */
+  function wholeCountry(values: Values, indicator: Indicator): number | null | undefined {
+    const country = isWide(app.state) && app.state.view.province === null;
+    return country ? wholeOf(values, indicator.unit) : undefined;
+  }
+
+  /** Boundaries alone: how many, and what is missing. */
+  function drawBare(): void {
+    const { status, view } = app.state;
+    const districts = districtsIn(status!, view.province);
+    const n = (count: number) => number(count, app.language());
+    title.textContent = app.t('scope.titleBare', {
+      districts: n(districts.length),
+      villages: n(districts.reduce((sum, { villages }) => sum + villages, 0)),
+    });
+    below.textContent = scopeName(app);
+    counts.textContent = '';
   }
 
   return {
     root,
     update() {
       const { values, profile, series, villages, catalogue, view, slow } = app.state;
-      root.hidden = view.village !== null || view.post !== null;
+      root.hidden = openedOf(view) !== null || view.post !== null;
       root.setAttribute('aria-busy', String(slow || !values));
       root.ariaLabel = app.t('answer.label');
       const indicator = values && indicatorOf(app.state, values.indicator);
@@ -76,11 +113,13 @@ export function answer(app: App): Component {
         values &&
         indicator &&
         scheme &&
-        changed(values, profile, series, villages, catalogue, view.language)
+        changed(values, profile, series, areasOf(app.state), villages, catalogue, view.language)
       ) {
         drawFigures(values, indicator, scheme);
       }
+      switches.update();
       order.update();
+      regions.update();
     },
   };
 }
@@ -89,12 +128,12 @@ function reasonOf(app: App): 'month' | 'ever' {
   return app.state.series?.value.some((v) => v !== null) ? 'month' : 'ever';
 }
 
-/** While the district's figure is on its way its place stays empty: a dash would mean none. */
+/** While the figure is on its way (undefined) its place stays empty: a dash would mean none. */
 function drawNumber(
   large: HTMLElement,
   app: App,
   indicator: Indicator,
-  district: ProfileFigure | null,
+  value: number | null | undefined,
   expected: number | null,
 ): void {
   const language = app.language();
@@ -107,8 +146,8 @@ function drawNumber(
         });
   fill(
     large,
-    district
-      ? h('b', {}, figure(district.value, indicator.unit, language))
+    value !== undefined
+      ? h('b', {}, figure(value, indicator.unit, language))
       : h('b', { class: 'pending' }, '\u00a0'),
     ' ',
     h('span', {}, against),
@@ -126,7 +165,7 @@ function drawSpread(
   const named = present.map(
     (c) => `${classLabel(app, c, indicator.unit, scheme.upperClosed)} ${counts.get(c.key)}`,
   );
-  bar.ariaLabel = app.t('answer.distribution', { list: named.join(', ') });
+  bar.ariaLabel = app.tUnit('answer.distribution', { list: named.join(', ') });
   fill(
     bar,
     ...present.map((c, i) => {
@@ -169,14 +208,14 @@ function countWords(
   [reported, villages]: Reporting,
 ): string {
   const n = (value: number) => number(value, app.language());
-  const reporting = app.t('answer.reporting', { reported: n(reported), villages: n(villages) });
+  const reporting = app.tUnit('answer.reporting', { reported: n(reported), villages: n(villages) });
   if (scheme.kind !== 'status') return reporting;
   const alarming = (['JELEK', 'KURANG'] as const).filter((key) => counts.has(key));
   const words = alarming.map((key, i) => {
     const count = n(counts.get(key)!);
-    const said = app.t(`answer.count.${key}`, { n: count });
+    const said = app.tUnit(`answer.count.${key}`, { n: count });
     return i === 0
-      ? said.replace(count, `${count} ${app.t('rank.villageAll').toLowerCase()}`)
+      ? said.replace(count, `${count} ${app.tUnit('rank.villageAll').toLowerCase()}`)
       : said;
   });
   return words.length ? `${words.join(', ')} · ${reporting}` : reporting;
@@ -185,13 +224,22 @@ function countWords(
 function drawNothing(
   box: HTMLElement,
   app: App,
-  reason: 'month' | 'ever' | 'restricted' | null,
+  reason: 'month' | 'ever' | 'restricted' | 'bare' | null,
 ): void {
   box.hidden = reason === null;
   if (!reason) return;
+  const toData = () => app.go({ place: 'data' });
+  if (reason === 'bare') {
+    fill(
+      box,
+      h('p', {}, app.t('scope.bare')),
+      h('button', { type: 'button', class: 'secondary', onClick: toData }, app.t('level.toData')),
+    );
+    return;
+  }
   fill(
     box,
-    h('p', {}, app.t(`none.${reason}`)),
+    h('p', {}, app.tUnit(`none.${reason}`)),
     reason === 'ever' &&
       h(
         'button',

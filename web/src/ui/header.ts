@@ -1,9 +1,12 @@
 import type { App, Component } from '../app';
 import { number } from '../logic/format';
 import type { Place } from '../logic/address';
-import { districtOf, isSimulated } from '../state';
+import type { District, Status } from '../data/types';
+import { districtsIn, provinceCode } from '../logic/scope';
+import { districtOf, isSimulated, isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { searchBox } from './search-box';
+import { scopeName } from './words';
 import './header.css';
 
 /** Places of the header; the table of posts belongs to the situation. */
@@ -11,7 +14,7 @@ const PLACES = ['situasi', 'data'] as const;
 
 /** Name, district, places, search and language: the same on every place. */
 export function header(app: App): Component {
-  const district = h('div', { class: 'head-district' });
+  const whereabouts = h('div', { class: 'head-district' });
   const badge = h('span', { class: 'badge', hidden: true });
   const nav = h('nav', { class: 'head-nav' });
   const search = searchBox(app);
@@ -24,7 +27,7 @@ export function header(app: App): Component {
     { class: 'head' },
     skip,
     h('span', { class: 'logo' }, 'Peta', h('b', {}, 'Sehat')),
-    district,
+    whereabouts,
     badge,
     nav,
     tools,
@@ -46,8 +49,10 @@ export function header(app: App): Component {
     update() {
       search.update();
       const { status, values, view } = app.state;
-      if (villageChanged(view.village)) openMenu(false);
-      if (!changed(status, values, view.district, view.language, view.place)) return;
+      if (villageChanged(view.village, view.district, view.province)) openMenu(false);
+      const { villages } = app.state;
+      const { district, province, village, language, place } = view;
+      if (!changed(status, values, district, province, village, villages, language, place)) return;
       openMenu(false);
       skip.textContent = app.t('app.skip');
       nav.ariaLabel = app.t('nav.label');
@@ -59,7 +64,7 @@ export function header(app: App): Component {
         h('span', { class: 'narrow' }, app.t('app.simulatedShort')),
       );
       badge.title = app.t('app.simulatedHint');
-      fill(district, ...districtWords(app));
+      fill(whereabouts, ...districtWords(app));
       fill(nav, ...PLACES.map((place) => placeButton(app, place)));
       fill(
         languages,
@@ -91,34 +96,72 @@ function placeButton(app: App, place: (typeof PLACES)[number]): HTMLElement {
   );
 }
 
-/** Name and size of the district; a button where there is another one to change to. */
+/** Name and size of what is shown; before it the way there, where there are other ways. */
 function districtWords(app: App): Node[] {
+  const { status } = app.state;
   const district = districtOf(app.state);
-  if (!district) return [];
+  if (!status || (!district && !isWide(app.state))) return [];
+  const several = status.districts.length > 1;
+  const name = several
+    ? crumbs(app)
+    : h('span', { class: 'head-name' }, ...shortenable(scopeName(app)));
+  return [name, district ? districtFacts(app, district) : regionFacts(app, status)];
+}
+
+function districtFacts(app: App, district: District): HTMLElement {
   const facts = app.t('head.facts', {
     kecamatan: number(district.kecamatan, app.language()),
     villages: number(district.villages, app.language()),
   });
   // a narrow screen has room for the villages only
   const [within, villages] = facts.split(' · ');
-  const words = [
-    h('span', { class: 'head-name' }, ...shortenable(district.name)),
-    h('span', { class: 'head-facts' }, h('span', { class: 'wide' }, `${within} · `), villages),
+  return h('span', { class: 'head-facts' }, h('span', { class: 'wide' }, `${within} · `), villages);
+}
+
+function regionFacts(app: App, status: Status): HTMLElement {
+  const inside = districtsIn(status, app.state.view.province);
+  const n = (count: number) => number(count, app.language());
+  const facts = app.t('scope.facts', {
+    districts: n(inside.length),
+    villages: n(inside.reduce((sum, { villages }) => sum + villages, 0)),
+  });
+  return h('span', { class: 'head-facts' }, facts);
+}
+
+/** Indonesia › Maluku › Kabupaten Maluku Tenggara › Ngilngof: each leads back to itself. */
+function crumbs(app: App): HTMLElement {
+  const { view, status } = app.state;
+  const district = districtOf(app.state);
+  const province = district ? provinceCode(district.code) : view.province;
+  const village = district && view.village ? app.state.villages.get(view.village)?.name : null;
+  const up = { district: null, village: null, unit: null, level: null, map: null };
+  const steps: { name: string; go: () => void }[] = [
+    { name: app.t('scope.country'), go: () => app.go({ ...up, province: null }) },
   ];
-  if (app.state.status!.districts.length < 2) return words;
-  return [
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'head-change',
-        title: app.t('nav.changeDistrict'),
-        onClick: () => app.go({ district: null, village: null, map: null, place: 'situasi' }),
-      },
-      ...words,
-      h('span', { class: 'visually-hidden' }, app.t('nav.changeDistrict')),
-    ),
-  ];
+  const inProvince = status!.districts.find((d) => provinceCode(d.code) === province);
+  if (province && inProvince)
+    steps.push({ name: inProvince.province, go: () => app.go({ ...up, province }) });
+  if (district)
+    steps.push({
+      name: district.name,
+      go: () => app.go({ village: null, unit: null, map: null }),
+    });
+  if (village) steps.push({ name: village, go: () => app.go({ unit: null }) });
+  return h(
+    'nav',
+    { class: 'crumbs', 'aria-label': app.t('scope.path') },
+    h('ol', {}, ...steps.map(({ name, go }, i) => crumb(name, go, i === steps.length - 1))),
+  );
+}
+
+function crumb(name: string, go: () => void, last: boolean): HTMLElement {
+  return h(
+    'li',
+    {},
+    last
+      ? h('span', { class: 'head-name', 'aria-current': 'location' }, ...shortenable(name))
+      : h('button', { type: 'button', onClick: go }, ...shortenable(name)),
+  );
 }
 
 /** "Kabupaten" stands before most names; a narrow screen leaves it out. */

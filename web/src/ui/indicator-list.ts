@@ -85,11 +85,12 @@ export function indicatorList(app: App): Component {
   /** Takes in what a newly arrived profile knows; forgets what was known of other data. */
   function listen(): void {
     const { profile, view, status } = app.state;
-    if (sourceChanged(view.district, status?.dataVersion)) {
+    if (sourceChanged(view.district ?? view.province, status?.dataVersion)) {
       outdated = profile;
       renewed = true;
     }
-    if (!profile || profile === outdated || profile.code !== view.district) return;
+    if (!profile || profile === outdated || profile.code !== (view.district ?? view.province))
+      return;
     if (renewed) heard.clear();
     renewed = false;
     for (const { indicator, value } of profile.indicators) if (value !== null) heard.add(indicator);

@@ -1,9 +1,10 @@
 import type { Map as LeafletMap } from 'leaflet';
-import { VILLAGE_ZOOM, type App, type Component } from '../app';
+import type { App, Component } from '../app';
 import { figure, number } from '../logic/format';
 import { quietCorner, type PixelBox } from '../logic/corner';
 import { countClasses, type AreaClass } from '../logic/scheme';
-import { indicatorOf, schemeOf } from '../state';
+import { drawnLevel } from '../map/area-tiles';
+import { indicatorOf, isWide, levelOf, regionsOf, schemeOf } from '../state';
 import { nameIn } from '../text';
 import { changeGuard, fill, h } from './dom';
 import { swatch } from './swatch';
@@ -31,11 +32,13 @@ export function legend(app: App, map: LeafletMap): Legend {
   const root = h('div', { class: 'legend', hidden: true }, title, rows, note, letters);
   const changed = changeGuard();
 
+  const landOf = () => (isWide(app.state) ? regionsOf(app.state) : app.state.villages);
+
   const size = () =>
     root.offsetWidth ? { width: root.offsetWidth, height: root.offsetHeight } : USUAL_SIZE;
 
   function quiet({ width, height } = size()) {
-    const land: PixelBox[] = [...app.state.villages.values()].map(({ bbox }) => {
+    const land: PixelBox[] = [...landOf().values()].map(({ bbox }) => {
       const leftTop = map.latLngToContainerPoint([bbox[3], bbox[0]]);
       const rightBottom = map.latLngToContainerPoint([bbox[1], bbox[2]]);
       return [leftTop.x, leftTop.y, rightBottom.x, rightBottom.y];
@@ -45,8 +48,11 @@ export function legend(app: App, map: LeafletMap): Legend {
   }
 
   function reposition(): void {
-    note.hidden = map.getZoom() >= VILLAGE_ZOOM;
-    note.textContent = app.t('legend.kecamatan');
+    const { values } = app.state;
+    const drawn = drawnLevel(map.getZoom(), levelOf(app.state));
+    note.hidden = !values || drawn === values.level;
+    const unit = drawn === 'desa' ? app.t('unit.village') : app.t(`unit.${drawn}`);
+    note.textContent = app.t('legend.atLevel', { unit });
     root.dataset.corner = quiet().corner;
   }
 
@@ -59,15 +65,15 @@ export function legend(app: App, map: LeafletMap): Legend {
       if (!changed(values, villages, view.language, catalogue)) return;
       const scheme = schemeOf(app.state);
       const indicator = values && indicatorOf(app.state, values.indicator);
-      root.hidden = !scheme;
+      root.hidden = !scheme || values?.code.length === 0;
       if (!scheme || !values || !indicator) return;
       const language = app.language();
       const counts = countClasses(scheme, values);
       const name = nameIn(language, indicator);
       title.textContent =
         scheme.kind === 'status'
-          ? app.t('legend.status')
-          : app.t('legend.around', { indicator: name });
+          ? app.tUnit('legend.status')
+          : app.tUnit('legend.around', { indicator: name });
       // classes that no village can be in are left out: restricted, or nobody reported
       const some = scheme.classes.some((c) => counts.has(c.key) && !isSpecial(c));
       letters.textContent = scheme.kind === 'status' ? app.t('legend.letters') : '';

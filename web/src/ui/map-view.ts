@@ -4,12 +4,23 @@ import type { Area, Box, Values } from '../data/types';
 import type { MapPosition } from '../logic/address';
 import { withVillage } from '../logic/assigning';
 import { nearest, neighbourTowards, type Direction } from '../logic/neighbours';
-import { AreaTiles } from '../map/area-tiles';
+import { around, districtCode, districtsIn } from '../logic/scope';
+import { AreaTiles, drawnLevel } from '../map/area-tiles';
 import { Labels } from '../map/labels';
 import type { Style } from '../map/painter';
 import { readPalette } from '../map/palette';
 import { assigningOf } from '../post-state';
-import { districtOf, schemeOf, type State } from '../state';
+import {
+  areaOf,
+  areasOf,
+  districtOf,
+  isWide,
+  levelOf,
+  openedOf,
+  regionsOf,
+  schemeOf,
+  type State,
+} from '../state';
 import type { Scheme } from '../logic/scheme';
 import { changeGuard, h } from './dom';
 import { legend } from './legend';
@@ -20,6 +31,9 @@ import './map-view.css';
 
 /** Room for the map on a printed page, beside the answer: A4 landscape in CSS pixels. */
 const PAGE = { width: 700, height: 640 };
+
+/** Names of provinces below this zoom, of districts from it on. */
+const DISTRICT_NAMES_FROM = 5.5;
 
 const ARROW_KEYS: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -73,13 +87,15 @@ export function mapView(app: App): Component {
   );
 
   function showWhole(): void {
-    const district = districtOf(app.state);
-    if (district) fitWhole(map, boundsOf(district.bbox), root, key);
+    const box = scopeBox(app.state);
+    if (box) fitWhole(map, boundsOf(box), root, key);
   }
 
   function style(): Style {
     const { hovered, view } = app.state;
-    return { tokenOf: tokenLookup(app.state), hovered, selected: view.village, palette };
+    const selected = openedOf(view);
+    const members = new Set(app.state.members.keys());
+    return { tokenOf: tokenLookup(app.state), hovered, selected, members, palette };
   }
 
   /** Where the map stands when it shows the whole district; the address leaves that out. */
@@ -87,28 +103,49 @@ export function mapView(app: App): Component {
   let placing = false;
 
   function place(): void {
-    const district = districtOf(app.state);
-    if (!district || ground.clientHeight === 0 || app.state.villages.size === 0) return;
+    const box = scopeBox(app.state);
+    const wide = isWide(app.state);
+    if (!box || ground.clientHeight === 0) return;
+    // figures come before the many tiles of a first view; the map of the country needs no list
+    if (!wide && !map.hasLayer(tiles) && app.state.villages.size === 0) return;
     placing = true;
     map.invalidateSize({ animate: false, pan: false });
     map.setMinZoom(2);
     map.setMaxBounds(L.latLngBounds([-90, -360], [90, 360]));
-    const bounds = boundsOf(district.bbox);
+    const bounds = boundsOf(box);
     fitWhole(map, bounds, root, key);
     home = positionOf(map);
     const homeBounds = map.getBounds();
     const wanted = app.state.view.map;
     if (wanted) map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
-    map.setMinZoom(Math.max(3, Math.min(VILLAGE_ZOOM, home.zoom) - 2));
+    map.setMinZoom(
+      wide ? Math.max(2, home.zoom - 0.5) : Math.max(3, Math.min(VILLAGE_ZOOM, home.zoom) - 2),
+    );
     // the home view too: on a phone the sheet below pushes it beyond the padded district
-    map.setMaxBounds(bounds.pad(1.5).extend(homeBounds.pad(0.1)));
+    map.setMaxBounds(bounds.pad(wide ? 0.3 : 1.5).extend(homeBounds.pad(0.1)));
     tiles.addTo(map);
     placing = false;
+    tellLook();
+  }
+
+  function tellLook(): void {
+    const b = map.getBounds();
+    app.look([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], Math.round(map.getZoom()));
+    nameRegions();
+  }
+
+  /** In the country and a province: names of provinces, closer those of districts. */
+  function nameRegions(): void {
+    if (!isWide(app.state)) return;
+    const level = map.getZoom() < DISTRICT_NAMES_FROM ? 'provinsi' : 'kabupaten';
+    const named = [...regionsOf(app.state).values()].filter((area) => area.level === level);
+    labels.show(named, 0);
   }
 
   map.on('moveend', () => {
     key.reposition();
     if (placing || !home) return;
+    tellLook();
     const now = positionOf(map);
     app.go({ map: isElsewhere(now, home) ? now : null }, 'replace');
   });
@@ -131,13 +168,24 @@ export function mapView(app: App): Component {
     const { villages, kecamatan, view, workAreas } = app.state;
     const assigning = assigningOf(app.state);
     tip.follow(null);
+    if (isWide(app.state)) return code ? enter(code) : undefined;
+    const compared = code ? areasOf(app.state).get(code) : undefined;
     const larger = code ? kecamatan.get(code) : undefined;
     if (code && villages.has(code)) {
       if (assigning) app.assign(withVillage(assigning, code, workAreas.get(code)));
       else app.go({ village: code, post: null });
-    } else if (larger) map.fitBounds(boundsOf(larger.bbox), { ...fitPadding(root) });
-    else if (code === null && !assigning && (view.village || view.post))
-      app.go({ village: null, post: null });
+    } else if (compared) app.go({ unit: compared.code, village: null, post: null });
+    else if (larger) map.fitBounds(boundsOf(larger.bbox), { ...fitPadding(root) });
+    else if (code === null && !assigning && (openedOf(view) || view.post))
+      app.go({ village: null, unit: null, post: null });
+  }
+
+  /** From the country or a province to the district that was clicked, closer if it was close. */
+  function enter(code: string): void {
+    const level = drawnLevel(map.getZoom(), levelOf(app.state));
+    if (level === 'provinsi') return app.go({ province: code, map: null });
+    const close = level === 'kabupaten' ? null : positionOf(map);
+    app.enter(districtCode(code), { village: level === 'desa' ? code : null, map: close });
   }
 
   ground.addEventListener('keydown', (event) => {
@@ -151,17 +199,25 @@ export function mapView(app: App): Component {
   });
 
   function walk(direction: Direction): void {
-    const { villages, hovered, view } = app.state;
-    const from = villages.get(hovered ?? view.village ?? '');
+    const { hovered, view } = app.state;
+    const areas = walkable();
+    const from = areas.find(({ code }) => code === (hovered ?? openedOf(view)));
     const { lat, lng } = map.getCenter();
-    const to = from
-      ? neighbourTowards(from, villages.values(), direction)
-      : nearest(villages.values(), lng, lat);
+    const to = from ? neighbourTowards(from, areas, direction) : nearest(areas, lng, lat);
     if (!to) return;
     app.hover(to.code);
-    reveal(map, to, root);
+    if (isWide(app.state)) map.panInside([to.point[1], to.point[0]], fitPadding(root));
+    else reveal(map, to, root);
     tip.follow(to.code, map.latLngToContainerPoint([to.point[1], to.point[0]]), map.getSize());
     said.textContent = tip.words(to.code);
+  }
+
+  /** What the arrow keys reach: the compared areas; in the country those that are drawn. */
+  function walkable(): Area[] {
+    const areas = [...(isWide(app.state) ? regionsOf(app.state) : areasOf(app.state)).values()];
+    const provinces = drawnLevel(map.getZoom(), levelOf(app.state)) === 'provinsi';
+    const level = provinces ? 'provinsi' : 'kabupaten';
+    return isWide(app.state) ? areas.filter((area) => area.level === level) : areas;
   }
 
   window.addEventListener('beforeprint', () => {
@@ -176,6 +232,7 @@ export function mapView(app: App): Component {
   const positionChanged = changeGuard();
   const figuresChanged = changeGuard();
   const markChanged = changeGuard();
+  const membersChanged = changeGuard();
   const namesChanged = changeGuard();
   const villageChanged = changeGuard();
   const reached = changeGuard();
@@ -191,34 +248,42 @@ export function mapView(app: App): Component {
       const { state } = app;
       const { view, status } = state;
       ground.setAttribute('aria-label', app.t('map.label'));
-      if (status && view.district) {
-        tiles.useVersion(status.boundaryVersion);
+      if (status?.districts.length) {
+        // villages are given to a puskesmas one by one
+        const level = assigningOf(state) ? 'desa' : levelOf(state);
+        tiles.use(status.boundaryVersion, level === 'kabupaten' ? 'desa' : level);
         basemap(map, status.basemap);
       }
       const moved = positionChanged(view.map);
-      if (districtChanged(view.district, status?.boundaryVersion, state.villages)) place();
+      const wide = isWide(state);
+      if (
+        districtChanged(view.district, view.province, wide, status?.boundaryVersion, state.villages)
+      )
+        place();
       else if (moved && isElsewhere(positionOf(map), view.map ?? home)) place();
       if (reached(state.stale) && !state.stale) tiles.redraw();
-      const { values, kecamatanValues, catalogue, workAreas } = state;
+      const { values, besides, catalogue, workAreas } = state;
       const assigning = assigningOf(state);
       root.classList.toggle('assigning', assigning !== null);
       const work = assigning && workAreas;
-      if (
-        figuresChanged(values, kecamatanValues, catalogue, view.language, assigning?.villages, work)
-      ) {
+      if (figuresChanged(values, besides, catalogue, view.language, assigning?.villages, work)) {
         performance.mark('repaint-start');
         tiles.repaint(style());
         performance.measure('repaint', 'repaint-start');
         labels.setLetters(lettersOf(state));
       }
-      if (markChanged(state.hovered, view.village)) {
-        tiles.repaintAreas(style(), [...marked, state.hovered, view.village]);
-        marked = [state.hovered, view.village];
+      if (membersChanged(state.members)) tiles.repaint(style());
+      if (markChanged(state.hovered, openedOf(view))) {
+        tiles.repaintAreas(style(), [...marked, state.hovered, openedOf(view)]);
+        marked = [state.hovered, openedOf(view)];
       }
-      if (namesChanged(state.villages)) labels.show(state.villages.values());
+      if (namesChanged(areasOf(state), wide)) {
+        if (wide) nameRegions();
+        else labels.show(areasOf(state).values(), levelOf(state) === 'desa' ? undefined : 0);
+      }
       if (villageChanged(view.village, state.villages)) {
         const village = state.villages.get(view.village ?? '');
-        if (village) reveal(map, village, root);
+        if (village && !wide) reveal(map, village, root);
       }
       busy.textContent = state.slow ? app.t('map.loading') : '';
       controls.update();
@@ -235,10 +300,10 @@ function tokenLookup(state: State): (code: string) => string | undefined {
   if (assigned) return assigned;
   const tokens = new Map<string, string>();
   const scheme = schemeOf(state);
-  if (state.values && scheme) addTokens(tokens, state.values, scheme);
-  const larger = state.kecamatanValues;
-  if (larger && scheme && larger.indicator === state.values?.indicator)
-    addTokens(tokens, larger, scheme);
+  for (const values of [...state.besides, state.values]) {
+    const fits = values?.indicator === state.values?.indicator;
+    if (values && scheme && fits) addTokens(tokens, values, scheme);
+  }
   return (code) => tokens.get(code);
 }
 
@@ -254,10 +319,19 @@ function lettersOf(state: State) {
   if (!state.values || schemeOf(state)?.kind !== 'status') return [];
   const { code, status } = state.values;
   return code.flatMap((c, i) => {
-    const point = state.villages.get(c)?.point;
+    const point = areaOf(state, c)?.point;
     const letter = status[i]?.charAt(0);
     return point && letter ? [{ text: letter, point }] : [];
   });
+}
+
+/** Box of the district, the province or the country; null while none is known. */
+function scopeBox(state: State): Box | null {
+  const district = districtOf(state);
+  if (district) return district.bbox;
+  if (!isWide(state)) return null;
+  const boxes = districtsIn(state.status!, state.view.province).map((d) => d.bbox);
+  return boxes.length ? boxes.reduce(around) : null;
 }
 
 function boundsOf([west, south, east, north]: Box): L.LatLngBounds {

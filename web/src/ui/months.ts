@@ -2,7 +2,7 @@ import type { App, Component } from '../app';
 import type { Indicator, Series } from '../data/types';
 import { figure } from '../logic/format';
 import { longMonth, monthName, shortMonth } from '../logic/period';
-import { indicatorOf, lastReport } from '../state';
+import { indicatorOf, isWide, lastReport } from '../state';
 import { apply, changeGuard, fill, h } from './dom';
 import './months.css';
 
@@ -86,6 +86,23 @@ export function months(app: App): Component {
     );
   }
 
+  /** The country's months: to choose from, without a figure. */
+  function drawPlain(): void {
+    const last = lastReport(app.state.status, null) ?? '';
+    drawn.clear();
+    for (const period of app.months()) {
+      const kind = period > last ? 'future' : 'plain';
+      const column = h('span', {
+        class: `month ${kind}`,
+        title: longMonth(period, app.language()),
+      });
+      column.append(h('span', { class: 'month-track' }, h('i', { style: 'height:40%' })));
+      column.append(monthLabel(app, period));
+      drawn.set(period, column);
+    }
+    fill(bars, ...drawn.values());
+  }
+
   function drawChoice(): void {
     const { view, series } = app.state;
     const language = app.language();
@@ -104,7 +121,9 @@ export function months(app: App): Component {
       'aria-valuemax': lastChoice(),
       'aria-valuenow': Math.max(0, position()),
       'aria-valuetext':
-        series && indicator ? spoken(app, series, indicator, view.period ?? '') : '',
+        series && indicator
+          ? spoken(app, series, indicator, view.period ?? '')
+          : view.period && longMonth(view.period, language),
     });
   }
 
@@ -113,8 +132,16 @@ export function months(app: App): Component {
     update() {
       const { series, catalogue, view, playing, status } = app.state;
       const indicator = series && indicatorOf(app.state, series.indicator);
-      const redraw = seriesChanged(series, catalogue, view.language, status);
+      const redraw = seriesChanged(
+        series,
+        catalogue,
+        view.language,
+        status,
+        view.district,
+        view.province,
+      );
       if (redraw && series && indicator) drawBars(series, indicator);
+      else if (redraw && isWide(app.state) && !view.province) drawPlain();
       if (choiceChanged(view.period, playing) || redraw) drawChoice();
     },
   };
@@ -140,12 +167,16 @@ function monthBar(
   });
   const bar = h('i', { style: `height:${height}` });
   const tick = expected !== null && !future && h('u', { style: `bottom:${share(expected)}` });
-  const month = Number(period.slice(5));
   column.append(h('span', { class: 'month-track' }, bar, tick));
+  column.append(monthLabel(app, period));
+  return column;
+}
+
+function monthLabel(app: App, period: string): HTMLElement {
+  const month = Number(period.slice(5));
   const named = [1, 4, 7, 10].includes(month);
   const label = month === 1 ? period.slice(0, 4) : monthName(period, app.language());
-  column.append(h('small', { class: named ? (month === 1 ? 'year' : 'quarter') : '' }, label));
-  return column;
+  return h('small', { class: named ? (month === 1 ? 'year' : 'quarter') : '' }, label);
 }
 
 /** "September 2025: 66,1%, diharapkan 71,3%" */

@@ -1,9 +1,7 @@
 import type { App, Component } from '../app';
 import { assigningOf } from '../post-state';
-import { districtOf } from '../state';
 import { answer } from './answer';
 import { assignPanel } from './assign-panel';
-import { chooser } from './chooser';
 import { dataPlace } from './data-place';
 import { apply, h } from './dom';
 import { header } from './header';
@@ -16,9 +14,10 @@ import { postTable } from './post-table';
 import { emptyNotice, failureNotice, staleNotice } from './notices';
 import { sheet } from './sheet';
 import { village } from './village';
+import { scopeName } from './words';
 
 /** Which of the page's faces is shown; exactly one at a time. */
-type Face = 'failure' | 'empty' | 'chooser' | 'situasi' | 'data';
+type Face = 'failure' | 'empty' | 'situasi' | 'data';
 
 /** The whole page in the order of reading: what, where, when, so what. */
 export function page(app: App): Component {
@@ -53,17 +52,15 @@ export function page(app: App): Component {
   );
   const failure = failureNotice(app);
   const empty = emptyNotice(app);
-  const choose = chooser(app);
   const data = dataPlace(app);
   const stale = staleNotice(app);
   const faces: Record<Face, HTMLElement> = {
     failure: failure.root,
     empty: empty.root,
-    chooser: choose.root,
     situasi,
     data: data.root,
   };
-  const always = [top, stale, failure, empty, choose, data];
+  const always = [top, stale, failure, empty, data];
   const inSituasi = [
     parts.list,
     parts.chips,
@@ -79,11 +76,12 @@ export function page(app: App): Component {
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
 
   document.addEventListener('keydown', (event) => {
-    const { post, village } = app.state.view;
+    const { post, village, unit } = app.state.view;
     if (event.key !== 'Escape') return;
     if (assigningOf(app.state)) app.assign(null);
     else if (post) app.go({ post: null });
     else if (village) app.go({ village: null });
+    else if (unit) app.go({ unit: null });
   });
 
   return {
@@ -107,10 +105,10 @@ function faceOf(app: App): Face {
   if (failure) return 'failure';
   if (view.place === 'data') return 'data';
   if (status?.districts.length === 0) return 'empty';
-  return !status || districtOf(app.state) ? 'situasi' : 'chooser';
+  return 'situasi';
 }
 
 function titleOf(app: App): string {
-  const district = districtOf(app.state);
-  return district ? `${district.name} · PetaSehat` : 'PetaSehat';
+  const name = scopeName(app);
+  return name ? `${name} · PetaSehat` : 'PetaSehat';
 }

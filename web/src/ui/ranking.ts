@@ -3,7 +3,7 @@ import type { Indicator, Values } from '../data/types';
 import { bareFigure, figure, number } from '../logic/format';
 import { hasReported, type RankedArea, type Sort } from '../logic/ranking';
 import type { Scheme } from '../logic/scheme';
-import { indicatorOf, rankingOf, schemeOf } from '../state';
+import { areasOf, indicatorOf, openedOf, rankingOf, schemeOf } from '../state';
 import type { TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
 import { barToken, paintSwatch } from './swatch';
@@ -68,7 +68,7 @@ export function ranking(app: App): Component {
     );
     fill(
       columns,
-      h('span', {}, app.t('rank.villageAll')),
+      h('span', {}, app.tUnit('rank.villageAll')),
       h('span', {}),
       h('span', {}, indicator.unit === '#' ? '' : indicator.unit),
       h('span', {}),
@@ -79,20 +79,20 @@ export function ranking(app: App): Component {
   return {
     root,
     update() {
-      const { values, catalogue, villages, view, hovered } = app.state;
+      const { values, catalogue, view, hovered } = app.state;
       const indicator = values && indicatorOf(app.state, values.indicator);
       const scheme = schemeOf(app.state);
       if (
         values &&
         indicator &&
         scheme &&
-        changed(values, catalogue, villages, view.sort, view.language)
+        changed(values, catalogue, areasOf(app.state), view.sort, view.language)
       ) {
         draw(values, indicator, scheme);
       }
-      if (left && !view.village && document.activeElement === document.body)
-        rows.get(left)?.focus();
-      left = view.village;
+      const opened = openedOf(view);
+      if (left && !opened && document.activeElement === document.body) rows.get(left)?.focus();
+      left = opened;
       if (hoverChanged(hovered)) {
         lit?.classList.remove('lit');
         lit = rows.get(hovered ?? '');
@@ -154,7 +154,7 @@ function rankRow(
     'button',
     {
       type: 'button',
-      onClick: () => app.go({ village: area.code }),
+      onClick: () => app.open(area.code),
       onPointerenter: () => app.hover(area.code),
       onPointerleave: () => app.hover(null),
       onFocus: () => app.hover(area.code),

@@ -1,4 +1,5 @@
 import type { App, Component } from '../app';
+import { openedOf } from '../state';
 import { changeGuard, h } from './dom';
 import './sheet.css';
 
@@ -12,7 +13,7 @@ export function sheet(app: App, ...parts: HTMLElement[]): Component {
   const root = h('div', { class: 'sheet' }, handle, scroll);
   let stop = 1;
   const opened = changeGuard();
-  opened(app.state.view.village);
+  opened(openedOf(app.state.view));
 
   function settle(next: number): void {
     stop = next;
@@ -55,11 +56,11 @@ export function sheet(app: App, ...parts: HTMLElement[]): Component {
   return {
     root,
     update() {
-      const { village } = app.state.view;
+      const panel = openedOf(app.state.view);
       handle.ariaLabel = app.t('sheet.handle');
-      if (opened(village)) {
+      if (opened(panel)) {
         scroll.scrollTop = 0;
-        if (village && stop === 0) settle(1);
+        if (panel && stop === 0) settle(1);
       }
     },
   };

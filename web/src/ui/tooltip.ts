@@ -1,9 +1,9 @@
 import type { App, Component } from '../app';
-import type { Values } from '../data/types';
 import { figure } from '../logic/format';
 import { shortMonth } from '../logic/period';
 import { hasReported, peopleBehind } from '../logic/ranking';
-import { indicatorOf } from '../state';
+import { districtCode } from '../logic/scope';
+import { areaOf, figuresOf, indicatorOf, isWide, regionsOf } from '../state';
 import { belongingWords } from './assign-panel';
 import { fill, h } from './dom';
 import { arrow, meaning, peopleWords } from './words';
@@ -21,13 +21,12 @@ export function tooltip(app: App): Tooltip {
   let shown: string | null = null;
 
   function lines(code: string): { name: string; figure: string; note: string; outside: boolean } {
-    const { villages, kecamatan, values, kecamatanValues } = app.state;
-    const name = (villages.get(code) ?? kecamatan.get(code))?.name;
-    const columns = villages.has(code) ? values : kecamatanValues;
-    if (!name) return { name: app.t('map.outside'), figure: '', note: '', outside: true };
+    const area = areaOf(app.state, code) ?? unnamed(app, code);
+    if (!area) return { name: app.t('map.outside'), figure: '', note: '', outside: true };
+    const { name } = area;
     const belonging = belongingWords(app, code);
     if (belonging !== null) return { name, figure: belonging, note: '', outside: false };
-    return { name, ...figureLines(app, columns, code), outside: false };
+    return { name, ...figureLines(app, code), outside: false };
   }
 
   function draw(): void {
@@ -64,10 +63,17 @@ export function tooltip(app: App): Tooltip {
   };
 }
 
-function figureLines(app: App, values: Values | null, code: string) {
-  const indicator = values && indicatorOf(app.state, values.indicator);
-  const i = values?.code.indexOf(code) ?? -1;
-  if (!values || !indicator || i < 0) return { figure: '', note: '' };
+/** In the country, names of small areas are not at hand: the district's stands for them. */
+function unnamed(app: App, code: string): { name: string } | undefined {
+  if (!isWide(app.state)) return undefined;
+  return regionsOf(app.state).get(districtCode(code));
+}
+
+function figureLines(app: App, code: string) {
+  const found = figuresOf(app.state).get(code);
+  const indicator = found && indicatorOf(app.state, found.values.indicator);
+  if (!indicator) return { figure: isWide(app.state) ? app.t('map.noFigures') : '', note: '' };
+  const { values, row: i } = found;
   const [value, state, status] = [values.value[i], values.state[i], values.status[i]];
   const said = meaning(app, indicator, { value, state, status, expected: values.expected });
   const reported = hasReported(state);

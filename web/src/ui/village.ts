@@ -6,23 +6,28 @@ import { withMembers } from '../logic/families';
 import { longMonth } from '../logic/period';
 import { hasReported } from '../logic/ranking';
 import { schemeFor } from '../logic/scheme';
-import { indicatorOf } from '../state';
+import { areaOf, indicatorOf, openedOf } from '../state';
 import { capitalised, nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
 import { sources } from './sources';
+import { surveyLines } from './surveys';
 import { villagePosts } from './village-posts';
 import { barToken, paintSwatch } from './swatch';
+import { backWords, kindOf, unitFacts, unitMembers } from './unit';
 import { arrow, counted, meaning, peopleWords } from './words';
 import { peopleBehind } from '../logic/ranking';
 import './village.css';
 
-/** One village: its figure, its last 24 months, and all indicators against their targets. */
+/**
+ * One village, puskesmas or kecamatan: its figure, a village's last 24 months, a larger area's
+ * villages, and all indicators against their targets.
+ */
 export function village(app: App): Component {
   const back = h('button', {
     type: 'button',
     class: 'village-back',
-    onClick: () => app.go({ village: null }),
+    onClick: () => app.go(app.state.view.village ? { village: null } : { unit: null }),
   });
   const body = h('div', { class: 'village-body' });
   const root = h('section', { class: 'village', hidden: true }, back, body);
@@ -32,18 +37,20 @@ export function village(app: App): Component {
   return {
     root,
     update() {
-      const { view, villageProfile, catalogue, kecamatan, villages } = app.state;
-      root.hidden = view.village === null || view.post !== null;
+      const { view, villageProfile, catalogue, kecamatan, villages, puskesmas } = app.state;
+      const { members, besides, values } = app.state;
+      const code = openedOf(view);
+      root.hidden = code === null || view.post !== null;
       const first = root.ariaLabel === null;
-      if (opened(view.village) && view.village) {
+      if (opened(code) && code) {
         root.scrollTop = 0;
         if (!first) back.focus({ preventScroll: true });
       }
       root.ariaLabel ??= '';
       if (
-        !view.village ||
+        !code ||
         !changed(
-          view.village,
+          code,
           view.indicator,
           view.language,
           villageProfile,
@@ -52,17 +59,22 @@ export function village(app: App): Component {
           villages,
           app.state.posts,
           app.state.workAreas,
+          puskesmas,
+          // its villages' figures stand in a larger area's panel
+          view.village ? null : members,
+          view.village ? null : besides,
+          view.village ? null : values,
         )
       )
         return;
-      fill(back, h('span', { 'aria-hidden': 'true' }, '‹ '), app.t('village.back'));
-      const name = villages.get(view.village)?.name;
+      fill(back, h('span', { 'aria-hidden': 'true' }, '‹ '), backWords(app));
+      const name = areaOf(app.state, code)?.name ?? villageProfile?.name;
       root.ariaLabel = name ?? '';
-      const profile = villageProfile?.code === view.village ? villageProfile : null;
+      const profile = villageProfile?.code === code ? villageProfile : null;
       const indicator = indicatorOf(app.state, view.indicator);
       if (profile && indicator) fill(body, ...content(app, profile, indicator));
-      else if (villages.size && !name)
-        fill(body, h('p', {}, app.t('village.missing', { code: view.village })));
+      else if (villages.size && view.village && !name)
+        fill(body, h('p', {}, app.t('panel.missing', { code, what: kindOf(app, code) })));
       else
         fill(
           body,
@@ -77,20 +89,26 @@ export function village(app: App): Component {
 
 function content(app: App, profile: Profile, indicator: Indicator): Node[] {
   const chosen = profile.indicators.find((f) => f.indicator === indicator.code) ?? null;
+  const isVillage = profile.level === 'desa';
+  const noData = app.t(isVillage ? 'village.noData' : 'panel.noData');
   return [
     ...identity(app, profile),
     h('h2', { class: 'village-indicator' }, nameIn(app.language(), indicator)),
     ...(chosen
       ? headline(app, indicator, chosen, profile)
-      : [h('p', { class: 'village-none' }, app.t('village.noData'))]),
+      : [h('p', { class: 'village-none' }, noData)]),
     ...(chosen?.series && profile.periods
       ? [
           h('h3', {}, app.t('village.line')),
           lineChart(app, indicator, profile.periods, chosen.series),
         ]
       : []),
-    sources(app, profile.code, indicator.code, profile.period),
-    ...villagePosts(app, profile.code),
+    ...(isVillage
+      ? [
+          sources(app, profile.code, indicator.code, profile.period),
+          ...villagePosts(app, profile.code),
+        ]
+      : [...surveyLines(app, profile, indicator.code), ...unitMembers(app, profile, indicator)]),
     h('h3', {}, app.t('village.all')),
     ...allIndicators(app, profile),
     h('p', { class: 'village-source' }, source(app, profile, chosen)),
@@ -102,6 +120,10 @@ function identity(app: App, profile: Profile): Node[] {
     profile.population === null
       ? app.t('village.populationUnknown')
       : app.t('village.population', { n: number(profile.population, app.language()) });
+  if (profile.level !== 'desa') {
+    const facts = `${unitFacts(app, profile)} · ${population}`;
+    return [h('h1', {}, profile.name), h('p', { class: 'answer-sub' }, facts)];
+  }
   const facts = app.t('village.facts', {
     term: capitalised(profile.term),
     code: profile.code,
@@ -118,7 +140,7 @@ function headline(app: App, indicator: Indicator, of: ProfileFigure, profile: Pr
       of.state === 'not-reported'
         ? until
           ? `${capitalised(app.t('state.not-reported'))} · ${longMonth(profile.period, language)}. ${app.t('village.through', { month: longMonth(until, language) })}`
-          : app.t('village.noData')
+          : app.t(profile.level === 'desa' ? 'village.noData' : 'panel.noData')
         : capitalised(app.t(`state.${of.state}`));
     return [h('p', { class: 'village-none' }, words)];
   }

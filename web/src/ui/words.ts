@@ -7,7 +7,7 @@ import { hasReported, isRestricted, type RankedArea, type Summary } from '../log
 import type { AreaClass } from '../logic/scheme';
 import { limit } from '../logic/format';
 import { capitalised, nameIn, type TextKey } from '../text';
-import { districtOf } from '../state';
+import { districtOf, isWide, regionsOf } from '../state';
 
 /** "baik", "belum lapor", "sesuai harapan": what a figure means, in words. */
 export function meaning(
@@ -78,24 +78,24 @@ export function titleSentence(
   const name = nameIn(language, indicator);
   const n = (value: number) => number(value, language);
   if (isRestricted(rows)) {
-    return app.t('title.restricted', { indicator: name });
+    return app.tUnit('title.restricted', { indicator: name });
   }
   if (summary.reported === 0) {
     const ever = app.state.series?.value.some((v) => v !== null) ?? true;
     const month = longMonth(period, language);
-    return app.t(ever ? 'title.noReport' : 'title.neverReported', { indicator: name, month });
+    return app.tUnit(ever ? 'title.noReport' : 'title.neverReported', { indicator: name, month });
   }
   if (indicator.direction === 'up') {
     if (summary.villagesBehind === 0) {
-      return app.t('title.allServed', { indicator: name, villages: n(summary.reported) });
+      return app.tUnit('title.allServed', { indicator: name, villages: n(summary.reported) });
     }
     return summary.villagesBehind === null
-      ? app.t('title.unserved', {
+      ? app.tUnit('title.unserved', {
           indicator: name,
           people: n(summary.people),
           ...counted(app, indicator, summary.people),
         })
-      : app.t('title.behind', {
+      : app.tUnit('title.behind', {
           indicator: name,
           ...counted(app, indicator, summary.peopleInVillagesBehind),
           people: n(summary.peopleInVillagesBehind),
@@ -115,10 +115,10 @@ function lowerIsBetterTitle(
 ): string {
   const n = (value: number) => number(value, app.language());
   const affected = rows.filter((r) => (r.people ?? 0) > 0).length;
-  if (summary.villagesBehind === 0) return app.t('title.below', { indicator: name });
+  if (summary.villagesBehind === 0) return app.tUnit('title.below', { indicator: name });
   if (indicator.unit !== '%') {
     const all = district?.numerator ?? summary.people;
-    return app.t('title.affected', {
+    return app.tUnit('title.affected', {
       indicator: name,
       people: n(all),
       ...counted(app, indicator, all),
@@ -126,13 +126,13 @@ function lowerIsBetterTitle(
     });
   }
   return summary.villagesBehind === null
-    ? app.t('title.affected', {
+    ? app.tUnit('title.affected', {
         indicator: name,
         people: n(summary.people),
         villages: n(affected),
         ...counted(app, indicator, summary.people),
       })
-    : app.t('title.above', {
+    : app.tUnit('title.above', {
         indicator: name,
         ...counted(app, indicator, summary.peopleInVillagesBehind),
         people: n(summary.peopleInVillagesBehind),
@@ -140,8 +140,16 @@ function lowerIsBetterTitle(
       });
 }
 
+/** Name of the district, the province, or the country. */
+export function scopeName(app: App): string {
+  const { view } = app.state;
+  const district = districtOf(app.state);
+  const province = regionsOf(app.state).get(view.province ?? '');
+  return district?.name ?? province?.name ?? (isWide(app.state) ? app.t('scope.country') : '');
+}
+
 export function subtitle(app: App, indicator: Indicator, period: string): string {
-  const district = (districtOf(app.state)?.name ?? '').replace(/^Kabupaten /, 'Kab. ');
+  const district = scopeName(app).replace(/^Kabupaten /, 'Kab. ');
   const key = indicator.periodType === 'C' ? 'answer.cumulative' : 'answer.month';
   return app.t(key, { month: longMonth(period, app.language()), district });
 }

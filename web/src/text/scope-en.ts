@@ -1,0 +1,48 @@
+import type { scopeId } from './scope-id';
+
+/** Words of the levels, the country and its provinces, in English. */
+export const scopeEn: Record<keyof typeof scopeId, string> = {
+  'unit.village': '{term}',
+  'unit.puskesmas': 'puskesmas',
+  'unit.kecamatan': 'kecamatan',
+  'unit.kabupaten': 'kabupaten/kota',
+  'unit.provinsi': 'provinsi',
+  'level.label': 'Compare by',
+  'level.per': 'by {unit}',
+  'level.noPuskesmas':
+    'It is not known yet which puskesmas serves which {term} in {district}. Import a list of puskesmas or their work areas; then figures can be compared by puskesmas.',
+  'level.toData': 'Open the Data page',
+  'measure.label': 'What is counted',
+  'measure.coverage': 'coverage',
+  'measure.notServed': 'people not yet served',
+  'scope.country': 'Indonesia',
+  'scope.path': 'Area',
+  'scope.facts': '{districts} kabupaten/kota · {villages} villages',
+  'scope.titleBare': '{villages} villages in {districts} kabupaten/kota, without figures yet',
+  'scope.bare':
+    'The village boundaries are here: the map opens down to the village, and every area can be searched. Missing are the monthly reports of the puskesmas (district health office) and the population (Dukcapil).',
+  'scope.silent': 'No figures yet ({n})',
+  'scope.regions': 'Stored areas',
+  'scope.districtsOf': '{n} kabupaten/kota',
+  'map.labelWide': 'Map of the stored areas. Arrow keys move to the nearest area, Enter opens.',
+  'map.noFigures': 'no figures yet',
+  'legend.atLevel': 'Coloured here by {unit}',
+  'search.labelWide': 'Search areas of the whole country',
+  'search.placeholderWide': 'Search village, district, code…',
+  'search.noneWide': 'No stored area is called “{query}”.',
+  'search.failed': 'The search did not work. Type again.',
+  'panel.backTo': 'Back to {name}',
+  'panel.puskesmas': 'Puskesmas · code {code} · {n} {term}',
+  'panel.kecamatan': 'Kecamatan · code {code} · {n} {term}',
+  'panel.members': '{Term} it serves ({n})',
+  'panel.inside': '{Term} in this kecamatan ({n})',
+  'panel.proposed':
+    '{n} of {all} {term} are only proposed: the nearest puskesmas, not confirmed by the office.',
+  'panel.proposedMark': 'proposed',
+  'panel.noData': 'No report for this indicator in this area yet.',
+  'panel.missing': 'There is no {what} with the code {code} in this area.',
+  'survey.line': 'Survey: {value} ({source}, {level} level)',
+  'survey.district': 'district',
+  'survey.kecamatan': 'kecamatan',
+  'survey.note': 'A survey’s figure belongs to the whole area; it is not a sum of its villages.',
+};
