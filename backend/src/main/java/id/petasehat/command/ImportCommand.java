@@ -7,5 +7,12 @@ import picocli.CommandLine.Command;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {"Memasukkan berkas: semua atau tidak sama sekali.", "Imports a file."},
-    subcommands = {ImportBoundaries.class, ImportPopulation.class, ImportIndicators.class})
+    subcommands = {
+      ImportBoundaries.class,
+      ImportPopulation.class,
+      ImportIndicators.class,
+      ImportFacilities.class,
+      ImportPosyandu.class,
+      ImportWorkAreas.class
+    })
 final class ImportCommand {}

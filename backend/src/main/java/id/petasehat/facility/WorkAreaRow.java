@@ -21,6 +21,11 @@ public record WorkAreaRow(
     }
   }
 
+  /** The same, said on another line. */
+  public WorkAreaRow withLine(int otherLine) {
+    return new WorkAreaRow(village, from, to, puskesmas, pustu, otherLine);
+  }
+
   /** Whether it holds on a day. */
   public boolean holdsOn(LocalDate day) {
     return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));

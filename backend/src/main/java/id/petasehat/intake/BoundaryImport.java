@@ -10,6 +10,7 @@ import id.petasehat.area.Village;
 import id.petasehat.intake.boundary.BoundaryFile;
 import id.petasehat.intake.boundary.BoundaryOptions;
 import id.petasehat.intake.boundary.BoundaryReader;
+import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Boundaries;
@@ -93,6 +94,7 @@ public final class BoundaryImport {
     problems.addAll(
         CleaningProblems.tooSmall(
             new Redrawing(connection, progress).after(changed, stored.before(changed))));
+    new Placing(connection, Areas.index(connection)).afterChange(Boundaries.districtsOf(changed));
     SortedSet<AreaCode> districts =
         Boundaries.districtsOf(file.villages().stream().map(Village::code).toList());
     long unchanged = cleaned.villages().size() - fresh.size();

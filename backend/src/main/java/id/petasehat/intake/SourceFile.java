@@ -5,6 +5,7 @@ import id.petasehat.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -42,6 +43,11 @@ public record SourceFile(Path path, LocalDate receivedOn, boolean simulated, boo
   Batch batch(String kind) throws IOException {
     return new Batch(
         0, kind, name(), sha256(), receivedOn, Instant.now(), simulated, 0, 0, 0, null);
+  }
+
+  /** SHA-256 of what a person decided without a file. */
+  static String sha256(String content) {
+    return HexFormat.of().formatHex(digest().digest(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   private String sha256() throws IOException {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -64,5 +65,8 @@ public final class Undo {
             .toList();
     Removal.of(connection, batch);
     new Redrawing(connection, ProgressListener.NONE).after(spokenOf, before);
+    SortedSet<AreaCode> districts = Boundaries.districtsOf(spokenOf);
+    districts.addAll(Batches.districts(connection, batch.id()));
+    new Placing(connection, Areas.index(connection)).afterChange(districts);
   }
 }

@@ -29,6 +29,7 @@ final class Contents {
           "facility_place",
           "work_area",
           "catchment",
+          "column_profile",
           "observation",
           "reported_span",
           "village_report",

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the column {@code kode_desa}; each distinct text is judged once. */
-final class VillageColumn {
+public final class VillageColumn {
   private static final Pattern DOTTED = Pattern.compile("\\d\\d\\.\\d\\d\\.\\d\\d\\.\\d{4}");
 
   /** Of a kabupaten or kecamatan. */
@@ -34,15 +34,15 @@ final class VillageColumn {
    * @param number of that area in this file, from 0
    * @param wrong null unless the text refuses the file
    */
-  record Cell(AreaCode area, int number, Wrong wrong) {
-    boolean elsewhere() {
+  public record Cell(AreaCode area, int number, Wrong wrong) {
+    public boolean elsewhere() {
       return area == null && wrong == null;
     }
   }
 
-  record Wrong(String code, String reason, String remedy) {}
+  public record Wrong(String code, String reason, String remedy) {}
 
-  VillageColumn(FigureContext context, Findings findings) {
+  public VillageColumn(FigureContext context, Findings findings) {
     this(context, findings, false);
   }
 
@@ -56,7 +56,8 @@ final class VillageColumn {
     this.totalsToo = totalsToo;
   }
 
-  Cell read(String text, long line) {
+  /** Judges the text of a cell; what is wrong with it is told to the findings. */
+  public Cell read(String text, long line) {
     Cell known = cells.get(text);
     if (known == null) {
       known = judge(text, line);

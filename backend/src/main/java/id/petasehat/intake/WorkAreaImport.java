@@ -1,0 +1,206 @@
+package id.petasehat.intake;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.AreaIndex;
+import id.petasehat.area.Level;
+import id.petasehat.facility.Catchment;
+import id.petasehat.facility.Facility;
+import id.petasehat.facility.WorkAreaRow;
+import id.petasehat.intake.facility.PostFile;
+import id.petasehat.intake.facility.PostOptions;
+import id.petasehat.intake.facility.WorkAreaTable;
+import id.petasehat.intake.table.Profiles;
+import id.petasehat.store.Batch;
+import id.petasehat.store.Batches;
+import id.petasehat.store.Boundaries;
+import id.petasehat.store.Facilities;
+import id.petasehat.store.Store;
+import id.petasehat.store.WorkAreas;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Brings in which village belongs to which puskesmas: from files of the template {@code
+ * wilayah_kerja}, and what a person decides on the map. Each is one batch that can be undone.
+ */
+public final class WorkAreaImport {
+  /** Kind of a batch of work areas. */
+  public static final String WORK_AREAS = "work-areas";
+
+  private static final String FROM_THE_MAP = "diatur di peta";
+
+  private final Store store;
+  private final PostOptions options;
+
+  public WorkAreaImport(Store store, PostOptions options) {
+    this.store = store;
+    this.options = options;
+  }
+
+  /**
+   * Imports a file.
+   *
+   * @throws RefusedException with every problem; then the store is as before
+   * @throws IOException when the file cannot be read
+   */
+  public ImportReport file(SourceFile source) throws RefusedException, IOException {
+    Profiles known =
+        store.<Profiles, RuntimeException>read(FacilityImport::profiles).ofKind(WORK_AREAS);
+    PostFile file = PostFile.read(source.path(), known, options.profile());
+    Batch batch = source.batch(WORK_AREAS);
+    return source.carryOut(store, connection -> bringIn(connection, file, batch));
+  }
+
+  private ImportReport bringIn(Connection connection, PostFile file, Batch batch)
+      throws SQLException, RefusedException {
+    AreaIndex areas = FacilityImport.storedAreas(connection);
+    WorkAreaTable table =
+        new WorkAreaTable(
+            file,
+            FacilityImport.context(areas, options.bareDigitsAreKemendagri()),
+            posts(connection),
+            Facilities.keysByCode(connection));
+    List<WorkAreaRow> rows = table.read();
+    List<WorkAreaRow> news = new ArrayList<>();
+    for (WorkAreaRow row : rows) {
+      if (!isStored(connection, row)) {
+        news.add(row);
+      }
+    }
+    return keep(connection, areas, batch, news, rows.size() - news.size(), file);
+  }
+
+  /** Whether the store says the same, today or else when the row begins to hold. */
+  private static boolean isStored(Connection connection, WorkAreaRow row) throws SQLException {
+    LocalDate today = LocalDate.now();
+    LocalDate begin = row.from() == null ? row.to() : row.from();
+    LocalDate day = row.holdsOn(today) ? today : begin;
+    WorkAreaRow stored = WorkAreas.on(connection, day, row.village()).get(row.village());
+    return stored != null && stored.withLine(row.line()).equals(row);
+  }
+
+  private static Map<String, Facility> posts(Connection connection) throws SQLException {
+    return Facilities.register(connection).at(LocalDate.now()).stream()
+        .collect(Collectors.toMap(Facility::code, Function.identity()));
+  }
+
+  private static ImportReport keep(
+      Connection connection,
+      AreaIndex areas,
+      Batch batch,
+      List<WorkAreaRow> news,
+      long unchanged,
+      PostFile file)
+      throws SQLException {
+    long id = Batches.begin(connection, batch);
+    WorkAreas.add(connection, id, news);
+    SortedSet<AreaCode> districts =
+        Boundaries.districtsOf(news.stream().map(WorkAreaRow::village).toList());
+    new Placing(connection, areas).afterWorkAreas(districts);
+    List<Problem> problems = file == null ? List.of() : file.findings().problems();
+    return new ImportReport(batch.kind(), batch.fileName(), id, news.size(), unchanged, problems)
+        .end(connection, districts);
+  }
+
+  /**
+   * Gives villages to a puskesmas from today on.
+   *
+   * @param puskesmas any code of it
+   * @throws RefusedException when there is no such puskesmas or village
+   */
+  public ImportReport assign(Collection<AreaCode> villages, String puskesmas)
+      throws RefusedException {
+    return store.change(
+        connection -> {
+          AreaIndex areas = FacilityImport.storedAreas(connection);
+          String key = puskesmas(connection, puskesmas);
+          Map<AreaCode, String> decided = new TreeMap<>();
+          for (AreaCode village : villages) {
+            if (village.level() != Level.DESA || areas.find(village).isEmpty()) {
+              throw refusal(
+                  "unknown-village",
+                  "Desa " + village + " tidak tersimpan.",
+                  "Pilih desa yang ada di peta.");
+            }
+            decided.put(village, key);
+          }
+          return decide(connection, areas, decided);
+        });
+  }
+
+  /**
+   * Makes proposals facts.
+   *
+   * @param within whose villages; those that have a puskesmas by a file stay as they are
+   * @throws RefusedException when nothing is proposed there
+   */
+  public ImportReport accept(AreaCode within) throws RefusedException {
+    return store.change(
+        connection -> {
+          Map<AreaCode, String> proposed = new TreeMap<>();
+          for (Catchment one : WorkAreas.catchments(connection, within)) {
+            if (one.proposed()) {
+              proposed.put(one.village(), one.puskesmas());
+            }
+          }
+          if (proposed.isEmpty()) {
+            throw refusal(
+                "nothing-proposed",
+                "Tidak ada usulan wilayah kerja di sini.",
+                "Impor dahulu puskesmas, atau pilih wilayah lain.");
+          }
+          return decide(connection, FacilityImport.storedAreas(connection), proposed);
+        });
+  }
+
+  private static ImportReport decide(
+      Connection connection, AreaIndex areas, Map<AreaCode, String> puskesmasByVillage)
+      throws SQLException {
+    List<WorkAreaRow> rows = new ArrayList<>();
+    puskesmasByVillage.forEach(
+        (village, key) ->
+            rows.add(new WorkAreaRow(village, LocalDate.now(), null, key, null, rows.size() + 1)));
+    Batch batch =
+        new Batch(
+            0,
+            WORK_AREAS,
+            FROM_THE_MAP,
+            SourceFile.sha256(rows.toString()),
+            null,
+            Instant.now(),
+            false,
+            0,
+            0,
+            0,
+            null);
+    return keep(connection, areas, batch, rows, 0, null);
+  }
+
+  private static String puskesmas(Connection connection, String code)
+      throws SQLException, RefusedException {
+    String key = Facilities.keysByCode(connection).get(code);
+    Facility post = key == null ? null : posts(connection).get(key);
+    if (post == null || post.type() == null || !post.type().isPuskesmas()) {
+      throw refusal(
+          "unknown-puskesmas",
+          "Tidak ada puskesmas dengan kode " + code + ".",
+          "Pilih puskesmas yang tersimpan, atau impor dahulu daftarnya.");
+    }
+    return key;
+  }
+
+  private static RefusedException refusal(String code, String reason, String remedy) {
+    return new RefusedException(List.of(Problem.rejected("", code, reason, remedy)));
+  }
+}

@@ -1,0 +1,37 @@
+package id.petasehat.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Column mappings that people saved for files of their own sources, as JSON. */
+public final class SavedProfiles {
+  private SavedProfiles() {}
+
+  /** All, in order of name. */
+  public static List<String> all(Connection connection) throws SQLException {
+    return Sql.all(
+        connection, "SELECT content FROM column_profile ORDER BY name", row -> row.getString(1));
+  }
+
+  /**
+   * Saves one, in the stead of an earlier one of the same name.
+   *
+   * @param json at most 20,000 letters
+   */
+  public static void put(Connection connection, String name, String kind, String json)
+      throws SQLException {
+    remove(connection, name);
+    Sql.run(
+        connection,
+        "INSERT INTO column_profile (name, kind, content) VALUES (?, ?, ?)",
+        name,
+        kind,
+        json);
+  }
+
+  /** Forgets one; whether there was one. */
+  public static boolean remove(Connection connection, String name) throws SQLException {
+    return Sql.run(connection, "DELETE FROM column_profile WHERE name = ?", name) > 0;
+  }
+}
