@@ -137,7 +137,7 @@ test('a doubtful pair must be answered before the file can be stored', async ({ 
   );
   await save.click();
   await expect(card(page, 'faskes.csv')).toContainText('Tersimpan');
-  expect(asked.at(-1)!.searchParams.getAll('confirm')).toEqual(['4:baru']);
+  expect(asked.at(-1)!.searchParams.getAll('confirm')).toEqual(['4=new']);
 });
 
 test('another kind and a date are heard, and stay when the server falls silent', async ({

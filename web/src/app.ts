@@ -400,9 +400,16 @@ export function startApp(root: HTMLElement): void {
       inView.forget();
     }
     if (changed || state.stale || state.failure) {
-      set({ status, stale: false });
+      set({ status, stale: false, view: withFirstReports(before, status) });
       await bring();
     }
+  }
+
+  /** A month chosen while there was no report at all gives way to the last one reported. */
+  function withFirstReports(before: Status | null, now: Status): View {
+    const { view } = state;
+    const period = lastReport(now, view.district);
+    return before && period && !lastReport(before, view.district) ? { ...view, period } : view;
   }
 
   function play(): void {

@@ -49,6 +49,7 @@ describe('the queue', () => {
 
 describe('a checked file', () => {
   it.each([
+    ['unrecognised', report({ kind: null, rejected: 1 })],
     ['rejected', report({ rejected: 1 })],
     ['nothing', report({ accepted: 0 })],
     ['known', report({ accepted: 0, unchanged: 3 })],
@@ -64,8 +65,8 @@ describe('a checked file', () => {
       verdicts: { 4: 'same', 9: 'different' },
       options: { ...queue.queued(1, new File([], '')).options, asOf: '2025-06-30' },
     });
-    expect(queue.queryOf(asked, true, 'abc').toString()).toBe(
-      'dryRun=true&name=1.csv&asOf=2025-06-30&confirm=4%3AP1&confirm=9%3Abaru&progress=abc',
+    expect(queue.queryOf(asked, false, 'abc').toString()).toBe(
+      'dryRun=false&name=1.csv&asOf=2025-06-30&confirm=4%3DP1&confirm=9%3Dnew&progress=abc',
     );
   });
 });

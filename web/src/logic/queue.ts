@@ -108,14 +108,23 @@ export function undecided(file: QueuedFile): Match[] {
 /** As the server takes it: 512 MB; the villages of the whole country are a tenth of it. */
 export const MOST_BYTES = 512 * 1024 * 1024;
 
-export type Hindrance = 'rejected' | 'undecided' | 'nothing' | 'known';
+export type Hindrance = 'unrecognised' | 'rejected' | 'undecided' | 'nothing' | 'known';
 
 export function hindrance(file: QueuedFile): Hindrance | null {
   const { report } = file;
-  if (!report || report.rejected > 0) return 'rejected';
+  if (!report?.kind) return 'unrecognised';
+  if (report.rejected > 0) return 'rejected';
   if (undecided(file).length > 0) return 'undecided';
   if (report.accepted > 0) return null;
   return report.unchanged > 0 ? 'known' : 'nothing';
+}
+
+/** `14=P1`: row 14 is the stored post P1; `15=new`: row 15 is a post of its own. */
+function confirmations(file: QueuedFile): string[] {
+  return (file.report?.matches ?? []).flatMap(({ row, candidate }) => {
+    const verdict = file.verdicts[row];
+    return verdict ? [`${row}=${verdict === 'same' ? candidate.code : 'new'}`] : [];
+  });
 }
 
 /** The query that sends a file with what a person said about it. */
@@ -123,12 +132,8 @@ export function queryOf(file: QueuedFile, dryRun: boolean, token: string): URLSe
   const { kind: _kind, ...said } = file.options;
   const query = new URLSearchParams({ dryRun: String(dryRun), name: file.file.name });
   for (const [name, value] of Object.entries(said)) if (value) query.set(name, value);
-  for (const match of file.report?.matches ?? []) {
-    const verdict = file.verdicts[match.row];
-    if (!verdict) continue;
-    const post = verdict === 'same' ? match.candidate.code : 'baru';
-    query.append('confirm', `${match.row}:${post}`);
-  }
+  // a check is made without them, so that every pair stays listed and can be answered anew
+  if (!dryRun) for (const word of confirmations(file)) query.append('confirm', word);
   query.set('progress', token);
   return query;
 }

@@ -65,7 +65,6 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'file.error.other': 'The server answered with error {status}.',
   'file.error.otherRemedy': 'Try again; if it goes on, look at the log in the server’s window.',
 
-  'sort.recognised': 'This looks like: {kind}.',
   'sort.unrecognised': 'The content of this file was not recognised. Choose what it is:',
   'sort.kind': 'Kind of file',
   'sort.auto': 'Find out',
@@ -98,8 +97,7 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'report.csvName': 'notes {file}.csv',
   'report.hinder.rejected':
     'Cannot be stored yet: correct what was rejected above, then bring the file in again.',
-  'report.hinder.rejectedKind':
-    'Cannot be stored yet. If the kind is wrong, choose another one above.',
+  'report.hinder.unrecognised': 'Cannot be stored yet: choose above what this file is.',
   'report.hinder.undecided': 'Cannot be stored yet: {n} pairs still need your answer.',
   'report.hinder.nothing': 'There is no row for the districts stored here.',
   'report.hinder.known': 'All of it is stored already. There is nothing left to store.',

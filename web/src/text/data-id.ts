@@ -63,7 +63,6 @@ export const dataId = {
   'file.error.other': 'Server menjawab dengan galat {status}.',
   'file.error.otherRemedy': 'Coba lagi; bila terus begini, lihat catatan di jendela server.',
 
-  'sort.recognised': 'Ini tampaknya {kind}.',
   'sort.unrecognised': 'Isi berkas ini belum dikenali. Pilih jenisnya:',
   'sort.kind': 'Jenis berkas',
   'sort.auto': 'Kenali sendiri',
@@ -96,8 +95,7 @@ export const dataId = {
   'report.csvName': 'catatan {file}.csv',
   'report.hinder.rejected':
     'Belum dapat disimpan: perbaiki dulu yang ditolak di atas, lalu masukkan lagi berkasnya.',
-  'report.hinder.rejectedKind':
-    'Belum dapat disimpan. Bila jenisnya keliru, pilih jenis lain di atas.',
+  'report.hinder.unrecognised': 'Belum dapat disimpan: pilih dulu jenis berkasnya di atas.',
   'report.hinder.undecided': 'Belum dapat disimpan: masih ada {n} pasangan yang perlu Anda jawab.',
   'report.hinder.nothing': 'Tidak ada baris untuk wilayah yang tersimpan di sini.',
   'report.hinder.known': 'Semua isinya sudah tersimpan. Tidak ada yang perlu disimpan lagi.',

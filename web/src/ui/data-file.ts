@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import { number } from '../logic/format';
+import { lastReport } from '../state';
 import { hindrance, undecided, type QueuedFile } from '../logic/queue';
 import type { TextKey } from '../text';
 import { fileFailure } from './data-failure';
@@ -144,15 +145,21 @@ function actions(app: App, id: number): FileCard {
   const below = h('div', { class: 'batch-below' });
   const root = h('div', { class: 'file-actions' }, buttons, below);
   const changed = changeGuard();
+  // a button that was pressed goes away while the file is busy; its place keeps the focus
+  let held = false;
   return {
     root,
     update(file) {
       const open = file.stage === 'checked' || isBusy(file) ? hindrance(file) : null;
       const waits = undecided(file).length;
       if (!changed(file.stage, file.report, open, waits, app.language())) return;
-      const held = buttons.contains(document.activeElement);
+      held ||= buttons.contains(document.activeElement);
       fill(buttons, ...actionsOf(app, id, file, below));
-      if (held) buttons.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+      const first = buttons.querySelector<HTMLElement>('button:not(:disabled)');
+      if (!held || !first) return;
+      // unless the reader has gone elsewhere meanwhile
+      if (document.activeElement === document.body) first.focus();
+      held = false;
     },
   };
 }
@@ -170,7 +177,9 @@ function actionsOf(app: App, id: number, file: QueuedFile, below: HTMLElement): 
         app,
         file,
         button('file.save', () => intake.save(id), 'primary'),
-        [remove(file.report!.rejected > 0 ? 'file.remove' : 'file.skip')],
+        file.report!.rejected > 0
+          ? [button('file.checkAgain', () => intake.check(id)), remove('file.remove')]
+          : [remove('file.skip')],
       );
     case 'saved':
       return savedActions(app, file, below, button);
@@ -218,7 +227,9 @@ function savedActions(
   };
   const toMap = () => {
     const district = report!.districts[0] ?? app.state.view.district;
-    app.go({ place: 'situasi', district, village: null, map: null });
+    const last = report!.kind === 'indicators' && lastReport(app.state.status, district);
+    const period = last || app.state.view.period;
+    app.go({ place: 'situasi', district, period, village: null, map: null });
   };
   const batch = { id: report!.batch!, file: file.file.name, simulated: false, kind: report!.kind! };
   const undo = button('file.undo', () =>

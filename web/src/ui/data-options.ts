@@ -61,10 +61,7 @@ function option(value: string, words: string): HTMLElement {
 
 function sentenceOf(app: App, file: QueuedFile): string {
   const recognised = file.report?.recognised;
-  if (recognised?.sentence) return recognised.sentence;
-  return recognised?.kind
-    ? app.t('sort.recognised', { kind: kindName(app, recognised.kind).toLowerCase() })
-    : app.t('sort.unrecognised');
+  return recognised?.kind ? recognised.sentence : app.t('sort.unrecognised');
 }
 
 /** A field once asked for stays, so that what was entered can be seen and changed. */

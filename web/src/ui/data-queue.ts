@@ -18,10 +18,15 @@ export function fileQueue(app: App): Component {
     const known = new Set(files.map((file) => file.id));
     for (const id of cards.keys()) if (!known.has(id)) cards.delete(id);
     for (const { id } of files) if (!cards.has(id)) cards.set(id, fileCard(app, id));
+    const held = list.contains(document.activeElement);
     const wanted = files.map(({ id }) => cards.get(id)!.root);
     // moving an element takes the focus out of it
     if (wanted.some((element, i) => list.children[i] !== element)) fill(list, ...wanted);
     while (list.children.length > wanted.length) list.lastElementChild!.remove();
+    if (held && document.activeElement === document.body) {
+      const buttons = [...list.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+      (buttons[0] ?? document.querySelector<HTMLElement>('.drop-button'))?.focus();
+    }
   }
 
   return {
