@@ -33,6 +33,11 @@ final class Routes {
     get(routes, "/api/v1/areas/{code}/sources", on.sources()::sources);
     get(routes, "/api/v1/indicators", on.indicators()::catalogue);
     get(routes, "/api/v1/indicators/{code}/values", on.indicators()::values);
+    get(routes, "/api/v1/facilities.geojson", on.facilities()::list);
+    get(routes, "/api/v1/facilities/{code}/history", on.facilities()::history);
+    get(routes, "/api/v1/work-areas", on.workAreas()::list);
+    routes.post("/api/v1/work-areas", on.workAreas()::assign);
+    routes.post("/api/v1/work-areas/accept", on.workAreas()::accept);
     get(routes, "/api/v1/imports", on.imports()::list);
     get(routes, "/api/v1/imports/{id}", on.imports()::one);
     routes.post("/api/v1/imports/{id}/undo", on.imports()::undo);
