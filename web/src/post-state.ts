@@ -29,9 +29,21 @@ export const chosenOf = remembered(
 
 /** Posts of one village, puskesmas first, then by name. */
 export function postsIn(state: State, village: string): Post[] {
-  return (postsOf(state) ?? NONE)
-    .filter((post) => post.village === village)
-    .sort((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name));
+  return inPanelOrder((postsOf(state) ?? NONE).filter((post) => post.village === village));
+}
+
+/** Posts of a puskesmas, `pkm:CODE`, or of a kecamatan, in the same order. */
+export function postsWithin(state: State, unit: string): Post[] {
+  const puskesmas = unit.startsWith('pkm:') ? unit.slice('pkm:'.length) : null;
+  const isWithin = (post: Post) =>
+    puskesmas
+      ? post.puskesmas === puskesmas || post.code === puskesmas
+      : state.villages.get(post.village ?? '')?.parent === unit;
+  return inPanelOrder((postsOf(state) ?? NONE).filter(isWithin));
+}
+
+function inPanelOrder(posts: Post[]): Post[] {
+  return [...posts].sort((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name));
 }
 
 function rankOf(post: Post): number {

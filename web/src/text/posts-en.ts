@@ -147,6 +147,8 @@ export const postsEn: Record<keyof typeof postsId, string> = {
   'posts.manyOut': '{n} not working',
   'posts.manyOpen': 'click to come closer',
   'posts.inVillage': 'Posts in this {term}',
+  'posts.inUnit': 'Posts in this area',
+  'posts.andPosyandu': 'and {n} posyandu',
   'posts.noneInVillage': 'No post is recorded in this {term} yet.',
   'posts.legend': 'Posts',
   'posts.legendOut': 'not working',

@@ -146,6 +146,8 @@ export const postsId = {
   'posts.manyOut': '{n} tidak berfungsi',
   'posts.manyOpen': 'klik untuk memperbesar',
   'posts.inVillage': 'Pos di {term} ini',
+  'posts.inUnit': 'Pos di wilayah ini',
+  'posts.andPosyandu': 'dan {n} posyandu',
   'posts.noneInVillage': 'Belum ada pos yang tercatat di {term} ini.',
   'posts.legend': 'Pos',
   'posts.legendOut': 'tidak berfungsi',

@@ -141,7 +141,8 @@ function workArea(app: App, post: Post): Node[] {
         type: 'button',
         class: 'secondary post-assign',
         onClick: () => {
-          app.go({ place: 'situasi' });
+          // villages are given away, whatever level was compared before
+          app.go({ place: 'situasi', level: null });
           app.assign(startAssigning(post.code));
         },
       },

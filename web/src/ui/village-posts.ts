@@ -1,6 +1,7 @@
 import type { App } from '../app';
 import type { Post } from '../data/posts';
-import { postByCode, postsIn, postsOf } from '../post-state';
+import { number } from '../logic/format';
+import { postByCode, postsIn, postsOf, postsWithin } from '../post-state';
 import { h } from './dom';
 import { postList } from './post-list';
 
@@ -15,6 +16,21 @@ export function villagePosts(app: App, village: string): Node[] {
       ? [postList(app, posts)]
       : [h('p', { class: 'village-people' }, known ? app.t('posts.noneInVillage') : '')]),
     ...(puskesmas ? [puskesmas] : []),
+  ];
+}
+
+/** In the panel of a puskesmas or a kecamatan: its posts; posyandu, which are many, only counted. */
+export function unitPosts(app: App, unit: string): Node[] {
+  const posts = postsWithin(app.state, unit);
+  if (!posts.length) return [];
+  const large = posts.filter((post) => post.type !== 'posyandu');
+  const posyandu = number(posts.length - large.length, app.language());
+  return [
+    h('h3', {}, app.t('posts.inUnit')),
+    postList(app, large),
+    ...(large.length < posts.length
+      ? [h('p', { class: 'village-people' }, app.t('posts.andPosyandu', { n: posyandu }))]
+      : []),
   ];
 }
 

@@ -12,7 +12,7 @@ import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
 import { sources } from './sources';
 import { surveyLines } from './surveys';
-import { villagePosts } from './village-posts';
+import { unitPosts, villagePosts } from './village-posts';
 import { barToken, paintSwatch } from './swatch';
 import { backWords, kindOf, unitFacts, unitMembers } from './unit';
 import { arrow, counted, meaning, peopleWords } from './words';
@@ -108,7 +108,11 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
           sources(app, profile.code, indicator.code, profile.period),
           ...villagePosts(app, profile.code),
         ]
-      : [...surveyLines(app, profile, indicator.code), ...unitMembers(app, profile, indicator)]),
+      : [
+          ...surveyLines(app, profile, indicator.code),
+          ...unitMembers(app, profile, indicator),
+          ...unitPosts(app, profile.code),
+        ]),
     h('h3', {}, app.t('village.all')),
     ...allIndicators(app, profile),
     h('p', { class: 'village-source' }, source(app, profile, chosen)),
