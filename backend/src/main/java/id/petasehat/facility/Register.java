@@ -77,6 +77,14 @@ public final class Register {
         .toList();
   }
 
+  /** Whether any fact is invented. */
+  public boolean simulated() {
+    return facilities.values().stream()
+        .flatMap(attributes -> attributes.values().stream())
+        .flatMap(List::stream)
+        .anyMatch(Fact::simulated);
+  }
+
   /** Whether nothing is known of any facility. */
   public boolean isEmpty() {
     return facilities.isEmpty();

@@ -1,6 +1,7 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.facility.PostShare;
 import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Computed.Source;
 import id.petasehat.indicator.Report;
@@ -17,14 +18,18 @@ import java.util.stream.Collectors;
 /** Figures of computed indicators, from the registers they follow from. */
 final class ComputedBook {
   private final ReportBook reports;
+  private final PostBook posts;
+  private final YearMonth to;
 
-  private ComputedBook(ReportBook reports) {
+  private ComputedBook(ReportBook reports, PostBook posts, YearMonth to) {
     this.reports = reports;
+    this.posts = posts;
+    this.to = to;
   }
 
   /** Without any. */
   static ComputedBook none() {
-    return new ComputedBook(null);
+    return new ComputedBook(null, null, null);
   }
 
   /**
@@ -37,31 +42,46 @@ final class ComputedBook {
       throws SQLException {
     YearMonth from = YearMonth.of(fromYear - 1, 12); // January looks back at December
     return new ComputedBook(
-        wanted.contains(Source.REPORTS) ? ReportBook.of(connection, from, to, within) : null);
+        wanted.contains(Source.REPORTS) ? ReportBook.of(connection, from, to, within) : null,
+        wanted.contains(Source.POSTS) ? PostBook.of(connection, within) : null,
+        to);
   }
 
   /** Whether anything that was read is invented. */
   boolean simulated() {
-    return reports != null && reports.simulated();
+    return (reports != null && reports.simulated()) || (posts != null && posts.simulated());
   }
 
   /** Codes of the indicators that the registers know something of. */
   Set<String> indicators() {
     return Arrays.stream(Computed.values())
-        .filter(computed -> computed.source() == Source.REPORTS && reports != null)
-        .filter(computed -> reports.knows())
+        .filter(this::knows)
         .map(Computed::code)
         .collect(Collectors.toSet());
   }
 
-  /** What is known of a village at the end of a period that ends with a month. */
-  VillageFigure figure(Computed indicator, AreaCode village, YearMonth month) {
-    return VillageFigure.of(village, reports(indicator, village), month);
+  private boolean knows(Computed indicator) {
+    return switch (indicator.source()) {
+      case REPORTS -> reports != null && reports.knows();
+      case POSTS -> posts != null && posts.knows(share(indicator), to);
+    };
   }
 
-  private NavigableMap<YearMonth, Report> reports(Computed indicator, AreaCode village) {
-    return indicator.source() == Source.REPORTS && reports != null
-        ? reports.reports(indicator, village)
-        : new TreeMap<>();
+  /** What is known of a village at the end of a period that ends with a month. */
+  VillageFigure figure(Computed indicator, AreaCode village, YearMonth month) {
+    return VillageFigure.of(village, reports(indicator, village, month), month);
+  }
+
+  private NavigableMap<YearMonth, Report> reports(
+      Computed indicator, AreaCode village, YearMonth month) {
+    return switch (indicator.source()) {
+      case REPORTS -> reports == null ? new TreeMap<>() : reports.reports(indicator, village);
+      case POSTS ->
+          posts == null ? new TreeMap<>() : posts.reports(share(indicator), village, month);
+    };
+  }
+
+  private static PostShare share(Computed indicator) {
+    return PostShare.byCode(indicator.code()).orElseThrow();
   }
 }

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Facts of facilities, the codes that files know them by, and where they are now. */
 public final class Facilities {
@@ -37,6 +39,30 @@ public final class Facilities {
                 + " JOIN facility_place p ON p.facility = f.facility"
                 + " WHERE p.district >= ? AND p.district < ?"
                 + (isDistrictOrLarger(within) ? "" : " AND p.village >= ? AND p.village < ?"),
+            Facilities::fact,
+            range(within)));
+  }
+
+  /**
+   * The same of some attributes only.
+   *
+   * @param within a district or a province
+   */
+  static Register register(Connection connection, AreaCode within, Set<Attribute> attributes)
+      throws SQLException {
+    String names =
+        attributes.stream()
+            .map(attribute -> "'" + attribute.column() + "'")
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return Register.of(
+        Sql.all(
+            connection,
+            FACT
+                + " JOIN facility_place p ON p.facility = f.facility"
+                + " WHERE p.district >= ? AND p.district < ? AND f.attribute IN ("
+                + names
+                + ")",
             Facilities::fact,
             range(within)));
   }
