@@ -7,6 +7,7 @@ import id.petasehat.area.CodeList;
 import id.petasehat.area.CodeRepair;
 import id.petasehat.area.Level;
 import id.petasehat.area.ProgressListener;
+import id.petasehat.indicator.AreaFigure;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.SasaranRow;
@@ -14,6 +15,7 @@ import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.figure.IndicatorCsv;
 import id.petasehat.intake.figure.PopulationCsv;
 import id.petasehat.intake.figure.ReadReport;
+import id.petasehat.store.AreaFigures;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
@@ -101,16 +103,21 @@ public final class FigureImport {
   }
 
   /** Rows of accepted files; figures by indicator, as the store takes them. */
-  private record Rows(List<SasaranRow> sasaran, Map<String, List<Observation>> observations) {
+  private record Rows(
+      List<SasaranRow> sasaran,
+      Map<String, List<Observation>> observations,
+      List<AreaFigure> areaFigures) {
     Rows() {
-      this(new ArrayList<>(), new LinkedHashMap<>());
+      this(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     }
 
     SortedSet<AreaCode> districts() {
       return Boundaries.districtsOf(
-          Stream.concat(
+          Stream.of(
                   sasaran.stream().map(SasaranRow::area),
-                  observations.values().stream().flatMap(List::stream).map(Observation::village))
+                  observations.values().stream().flatMap(List::stream).map(Observation::village),
+                  areaFigures.stream().map(AreaFigure::area))
+              .flatMap(codes -> codes)
               .collect(Collectors.toSet()));
     }
   }
@@ -126,7 +133,8 @@ public final class FigureImport {
               .computeIfAbsent(row.indicator(), code -> new ArrayList<>())
               .add(receivedWithFile(row, source.receivedOn()));
           tellRead(row.line());
-        });
+        },
+        rows.areaFigures::add);
   }
 
   private void tellRead(long line) {
@@ -170,8 +178,9 @@ public final class FigureImport {
       figures.add(one.getKey(), one.getValue());
     }
     figures.end();
-    long accepted = sasaran.accepted() + figures.accepted();
-    long unchanged = sasaran.unchanged() + figures.unchanged();
+    Sasarans.Counts areas = AreaFigures.add(connection, id, rows.areaFigures, batch.simulated());
+    long accepted = sasaran.accepted() + figures.accepted() + areas.accepted();
+    long unchanged = sasaran.unchanged() + figures.unchanged() + areas.unchanged();
     return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, all)
         .end(connection, rows.districts());
   }

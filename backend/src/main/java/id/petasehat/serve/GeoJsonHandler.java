@@ -79,6 +79,7 @@ final class GeoJsonHandler {
     properties.put("status", area.status() == null ? null : area.status().name());
     properties.put("through", area.through() == null ? null : area.through().toString());
     properties.put("reporting", new int[] {area.reporting(), area.villages()});
+    properties.put("survey", judged.surveys().get(area.code()));
     properties.put("simulated", judged.simulated());
     return properties;
   }

@@ -81,6 +81,8 @@ final class ProfileHandler {
    *     mixed with the sum of its villages; null when nobody does
    * @param indicators only those with a report in the year of the period or the one before
    * @param periods months of the series; null for larger areas
+   * @param surveys figures that belong to the kecamatan or district itself, newest first; never
+   *     part of {@code indicators}
    * @param puskesmas of a village: the puskesmas it belongs to, null when none is known; null for
    *     larger areas
    */
@@ -99,6 +101,7 @@ final class ProfileHandler {
       int villages,
       List<Row> indicators,
       List<String> periods,
+      List<Surveys.Survey> surveys,
       OfPuskesmas puskesmas) {}
 
   /**
@@ -128,6 +131,7 @@ final class ProfileHandler {
       rows.add(row(situation, book, indicator, period, place, months));
     }
     List<Named> ancestors = ancestors(snapshot, place);
+    List<Surveys.Survey> surveys = Surveys.of(snapshot, catalogue, place, period);
     return new Profile(
         place.code(),
         place.name(),
@@ -137,12 +141,13 @@ final class ProfileHandler {
         ancestors,
         period.toString(),
         snapshot.versions().data(),
-        book.simulated(),
+        book.simulated() || surveys.stream().anyMatch(Surveys.Survey::simulated),
         snapshot.populations().sum(place.villages()).orElse(null),
         official(snapshot, place),
         place.villages().size(),
         rows,
         village ? months.stream().map(YearMonth::toString).toList() : null,
+        surveys,
         village ? puskesmas(snapshot, place.around()) : null);
   }
 

@@ -13,6 +13,7 @@ import id.petasehat.indicator.Period;
 import id.petasehat.indicator.PrivacyClass;
 import id.petasehat.indicator.Targets;
 import id.petasehat.indicator.Values;
+import id.petasehat.store.AreaFigures.Stored;
 import id.petasehat.store.FigureBook;
 import id.petasehat.store.OwnTargets;
 import id.petasehat.store.Setting;
@@ -21,7 +22,9 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Values of indicators in one snapshot, judged by this installation's targets and deadline. */
 record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadline deadline) {
@@ -38,29 +41,55 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
    * Values and whether any figure behind them is invented.
    *
    * @param values of the areas in the order of their codes
+   * @param surveys by code of those areas whose value is no sum of villages: who says it
    */
-  record Judged(Values values, boolean simulated) {}
+  record Judged(Values values, boolean simulated, Map<String, String> surveys) {}
 
   /** One indicator in one period, for what a layer shows inside a place; none are larger. */
   Judged values(Indicator indicator, Period period, Layer layer, Place within) throws SQLException {
     Scope scope = scope(indicator, layer, within);
     FigureBook book =
         FigureBook.of(snapshot.connection(), catalogue.sourceOf(indicator), period, scope.around);
-    return new Judged(values(book, indicator, period, scope), book.simulated());
+    Judged judged = new Judged(values(book, indicator, period, scope), book.simulated(), Map.of());
+    return withSurveys(
+        judged, Surveys.standIns(snapshot, indicator, period, layer, within.around()));
+  }
+
+  private static Judged withSurveys(Judged judged, Map<String, Stored> standIns) {
+    Values values = judged.values();
+    Map<String, String> surveys = new TreeMap<>();
+    boolean simulated = judged.simulated();
+    List<AreaValue> areas = new ArrayList<>(values.areas());
+    for (int i = 0; i < areas.size(); i++) {
+      Stored survey = standIns.get(areas.get(i).code());
+      if (survey != null && Surveys.isVacant(areas.get(i))) {
+        areas.set(i, Surveys.value(areas.get(i), values.indicator(), survey.figure()));
+        surveys.put(areas.get(i).code(), survey.figure().source());
+        simulated |= survey.simulated();
+      }
+    }
+    return surveys.isEmpty()
+        ? judged
+        : new Judged(
+            Values.of(values.indicator(), values.period(), values.target(), areas),
+            simulated,
+            surveys);
   }
 
   /** The same for what a layer shows in the whole store. */
   Judged values(Indicator indicator, Period period, Layer layer) throws SQLException {
     List<AreaValue> areas = new ArrayList<>();
+    Map<String, String> surveys = new TreeMap<>();
     boolean simulated = false;
     for (Area province : snapshot.areas().all(Level.PROVINSI)) {
       Place place = Place.of(province, snapshot.villages(province.code()));
       Judged part = values(indicator, period, layer, place);
       areas.addAll(part.values().areas());
       simulated |= part.simulated();
+      surveys.putAll(part.surveys());
     }
     BigDecimal target = targets.of(indicator, period.year());
-    return new Judged(Values.of(indicator, period, target, areas), simulated);
+    return new Judged(Values.of(indicator, period, target, areas), simulated, surveys);
   }
 
   /** The same from figures read before, those of {@link Scope#around}. */

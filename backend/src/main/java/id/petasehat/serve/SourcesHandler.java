@@ -11,7 +11,10 @@ import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Follows a village's figure back to the files and lines it came from. */
+/**
+ * Follows figures back to the files and lines they came from: of a village what it reported, of a
+ * kecamatan or district what surveys say of it.
+ */
 final class SourcesHandler {
   private final Answers answers;
   private final Catalogue catalogue;
@@ -23,7 +26,8 @@ final class SourcesHandler {
 
   /**
    * @param figures the year's reports up to the period, all versions; empty for a class R
-   *     indicator, whose figures are never told of one village
+   *     indicator, whose figures are never told of one village; of a kecamatan or district all
+   *     survey figures
    * @param sasaran what the denominator may come from, the newest import first
    */
   record Followed(
@@ -34,42 +38,53 @@ final class SourcesHandler {
       List<FigureVersion> figures,
       List<SasaranVersion> sasaran) {}
 
-  /** {@code GET /api/v1/areas/{code}/sources?indicator&period}, for a village. */
+  /** {@code GET /api/v1/areas/{code}/sources?indicator&period}. */
   void sources(Context ctx) {
     Indicator indicator =
         IndicatorsHandler.indicator(catalogue, Requests.required(ctx, "indicator"));
     Period period = IndicatorsHandler.period(ctx);
     answers.json(
         ctx,
-        snapshot -> follow(snapshot, village(ctx.pathParam("code"), snapshot), indicator, period));
+        snapshot ->
+            follow(
+                snapshot,
+                followable(Requests.place(ctx.pathParam("code"), snapshot)),
+                indicator,
+                period));
   }
 
-  private static Place village(String code, Snapshot snapshot) {
-    Place place = Requests.place(code, snapshot);
-    if (!place.isVillage()) {
+  private static Place followable(Place place) {
+    if (place.isPuskesmas() || place.layer() == Layer.PROVINSI) {
       throw HttpProblem.badRequest(
           new Text(
-              "Asal angka ditelusuri per desa, bukan per " + place.layer().id() + ".",
-              "Figures are followed back for a village, not for a " + place.layer().id() + "."),
-          new Text("Pakai kode desa.", "Use the code of a village."));
+              "Angka " + place.layer().id() + " adalah jumlah dari banyak baris.",
+              "Figures of a " + place.layer().id() + " are sums of many lines."),
+          new Text(
+              "Pakai kode desa, atau kode kecamatan atau kabupaten/kota untuk angka survei.",
+              "Use the code of a village, or of a kecamatan or district for survey figures."));
     }
     return place;
   }
 
-  private Followed follow(Snapshot snapshot, Place village, Indicator indicator, Period period)
+  private Followed follow(Snapshot snapshot, Place place, Indicator indicator, Period period)
       throws SQLException {
     Indicator source = catalogue.sourceOf(indicator);
-    boolean told = source.privacy() != PrivacyClass.R;
+    List<FigureVersion> figures = List.of();
+    List<SasaranVersion> sasaran = List.of();
+    if (!place.isVillage()) {
+      if (Surveys.mayBeTold(snapshot, source, place.around())) {
+        figures = Sources.ofArea(snapshot.connection(), place.around(), source);
+      }
+    } else if (source.privacy() != PrivacyClass.R) {
+      figures = Sources.figures(snapshot.connection(), place.around(), source, period.last());
+      sasaran = Sources.sasaran(snapshot.connection(), place.around(), source, period.year());
+    }
     return new Followed(
-        village.code(),
+        place.code(),
         indicator.code(),
         period.toString(),
         snapshot.versions().data(),
-        told
-            ? Sources.figures(snapshot.connection(), village.around(), source, period.last())
-            : List.of(),
-        told
-            ? Sources.sasaran(snapshot.connection(), village.around(), source, period.year())
-            : List.of());
+        figures,
+        sasaran);
   }
 }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param reporting villages that reported in the period, and all villages
  * @param monthly numerator of the period's own month
  * @param monthlyPrevious numerator of the month before
+ * @param survey who says the value of a kecamatan or district of which no village reported
+ *     anything; null where it is summed from villages
  */
 record ValueColumns(
     String indicator,
@@ -38,7 +40,8 @@ record ValueColumns(
     List<int[]> reporting,
     List<Long> monthly,
     List<Long> monthlyPrevious,
-    List<String> trend) {
+    List<String> trend,
+    List<String> survey) {
 
   static ValueColumns of(Layer layer, long version, Situation.Judged judged) {
     Values values = judged.values();
@@ -62,8 +65,10 @@ record ValueColumns(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     values.areas().forEach(columns::add);
+    values.areas().forEach(area -> columns.survey.add(judged.surveys().get(area.code())));
     return columns;
   }
 

@@ -18,7 +18,8 @@ public final class Removal {
   /** Removes a batch and marks it undone; its report and name stay in the history. */
   public static void of(Connection connection, Batch batch) throws SQLException {
     Sql.run(connection, "DELETE FROM village_boundary WHERE batch_id = ?", batch.id());
-    for (String facts : List.of("sasaran", "facility_fact", "facility_alias", "work_area")) {
+    for (String facts :
+        List.of("sasaran", "area_figure", "facility_fact", "facility_alias", "work_area")) {
       Sql.run(connection, "DELETE FROM " + facts + " WHERE batch_id = ?", batch.id());
     }
     removeObservations(connection, batch.id());

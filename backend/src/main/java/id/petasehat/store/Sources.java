@@ -20,6 +20,8 @@ public final class Sources {
    * @param denominator null when the line left it to the stored sasaran
    * @param current false when a later import corrected it
    * @param line in the file, the header being line 1
+   * @param value of a kecamatan or district: as the file says it; null for a village
+   * @param source of a kecamatan or district: who says so; null for a village
    */
   public record FigureVersion(
       String period,
@@ -31,7 +33,9 @@ public final class Sources {
       String file,
       int line,
       String importedAt,
-      boolean simulated) {}
+      boolean simulated,
+      Double value,
+      String source) {}
 
   /**
    * One sasaran that a denominator may come from; the newest import counts.
@@ -69,11 +73,43 @@ public final class Sources {
                 row.getString(7),
                 row.getInt(8),
                 row.getObject(9, OffsetDateTime.class).toInstant().toString(),
-                row.getBoolean(10)),
+                row.getBoolean(10),
+                null,
+                null),
         village.dotted(),
         source.code(),
         to.getYear() * 100 + 1,
         Series.monthNumber(to));
+  }
+
+  /** All versions of what was said of a kecamatan or district itself, newest first. */
+  public static List<FigureVersion> ofArea(
+      Connection connection, AreaCode area, Indicator indicator) throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT f.for_period, f.numerator, f.denominator, NOT EXISTS (SELECT 1 FROM area_figure n"
+            + " WHERE n.area = f.area AND n.indicator = f.indicator"
+            + " AND n.for_period = f.for_period AND n.source = f.source"
+            + " AND n.batch_id > f.batch_id), f.note, b.id, b.file_name, f.line_no,"
+            + " b.imported_at, b.simulated, f.measured, f.source FROM area_figure f"
+            + " JOIN import_batch b ON b.id = f.batch_id WHERE f.area = ? AND f.indicator = ?"
+            + " ORDER BY f.for_period DESC, b.id DESC, f.source",
+        row ->
+            new FigureVersion(
+                row.getString(1),
+                Observations.longOrNull(row, 2),
+                Observations.longOrNull(row, 3),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getObject(9, OffsetDateTime.class).toInstant().toString(),
+                row.getBoolean(10),
+                row.getBigDecimal(11) == null ? null : row.getBigDecimal(11).doubleValue(),
+                row.getString(12)),
+        area.dotted(),
+        indicator.code());
   }
 
   /** The sasaran of an indicator's kind in a year, newest import first; empty without a kind. */

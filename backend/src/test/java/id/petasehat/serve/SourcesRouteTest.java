@@ -72,9 +72,25 @@ class SourcesRouteTest {
   }
 
   @Test
-  void larger_areas_are_refused_because_their_figures_come_from_many_lines() throws Exception {
-    assertThat(door.get("/api/v1/areas/81.02/sources?indicator=k4&period=2025-02").statusCode())
+  void provinces_are_refused_because_their_figures_come_from_many_lines() throws Exception {
+    assertThat(door.get("/api/v1/areas/81/sources?indicator=k4&period=2025-02").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void of_a_district_only_what_surveys_say_of_it_is_followed_back() throws Exception {
+    office.indicators(row(WERKA, "stunting", "2025-01", 2, 24L));
+    office.surveys("81.02,stunting,2024,,,14.4,SSGI");
+    office.surveys("81.02,stunting,2024,,,14.2,SSGI");
+
+    JsonNode figures =
+        door.json("/api/v1/areas/81.02/sources?indicator=stunting&period=2025-02").get("figures");
+
+    assertThat(figures).hasSize(2);
+    assertThat(figures.get(0).get("value").asDouble()).isEqualTo(14.2);
+    assertThat(figures.get(0).get("source").asText()).isEqualTo("SSGI");
+    assertThat(figures.get(0).get("line").asInt()).isEqualTo(2);
+    assertThat(figures.get(1).get("current").asBoolean()).isFalse();
   }
 
   private JsonNode followed(String indicator) throws Exception {

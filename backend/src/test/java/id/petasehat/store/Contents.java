@@ -33,6 +33,7 @@ final class Contents {
           "observation",
           "reported_span",
           "village_report",
+          "area_figure",
           "target");
 
   private Contents() {}

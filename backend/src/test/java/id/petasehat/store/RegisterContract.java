@@ -8,6 +8,7 @@ import static id.petasehat.fixture.Square.WAUR;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.petasehat.indicator.Unit;
 import id.petasehat.intake.ImportReport;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +73,33 @@ abstract class RegisterContract extends FacilityContract {
 
     office.indicators(List.of(row(WERKA, "k4", "2025-01", 5, null)), LATER, false);
     assertThat(villageReports()).containsExactly(WERKA + " | 202501 | 2025-03-20 | false");
+  }
+
+  @Test
+  void a_survey_stands_apart_from_what_villages_report_and_is_corrected_and_undone_alone()
+      throws Exception {
+    office.boundaries(SIX);
+    office.surveys("81.02,stunting,2024,,,14.4,SSGI", "81.02,stunting,2024,,,15.1,e-PPGBM");
+    List<String> figures = Contents.rows(store, "SELECT * FROM observation");
+
+    ImportReport correction = office.surveys("81.02,stunting,2024,,,14.2,SSGI");
+    assertThat(correction.accepted()).isEqualTo(1);
+    assertThat(surveys()).containsExactlyInAnyOrder("SSGI 14.2", "e-PPGBM 15.1");
+    assertThat(office.surveys("81.02,stunting,2024,,,14.2,SSGI").unchanged()).isEqualTo(1);
+
+    office.undo(correction);
+    assertThat(surveys()).containsExactlyInAnyOrder("SSGI 14.4", "e-PPGBM 15.1");
+    assertThat(Contents.rows(store, "SELECT * FROM observation")).isEqualTo(figures).isEmpty();
+    assertThat(villageReports()).isEmpty();
+  }
+
+  private List<String> surveys() {
+    return store
+        .<List<AreaFigures.Stored>, RuntimeException>read(
+            connection -> AreaFigures.of(connection, IN_DISTRICT))
+        .stream()
+        .map(one -> one.figure().source() + " " + one.figure().valueIn(Unit.PERCENT))
+        .toList();
   }
 
   private List<String> villageReports() {

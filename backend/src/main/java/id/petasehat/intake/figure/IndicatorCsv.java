@@ -1,5 +1,8 @@
 package id.petasehat.intake.figure;
 
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.indicator.AreaFigure;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Indicator;
@@ -27,12 +30,14 @@ import java.util.Set;
 /**
  * Reads the long indicator file, template {@code indikator_panjang}: {@code
  * kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan} and, if present, {@code
- * diterima}, the date on which the row's report was received.
+ * diterima}, the date on which the row's report was received. Rows of a whole kecamatan or district
+ * go to {@link AreaRows}; they alone use the columns {@code nilai} and {@code sumber}.
  */
 public final class IndicatorCsv {
   static final List<String> REQUIRED =
       List.of("kode_desa", "kode_indikator", "periode", "pembilang");
-  static final List<String> OPTIONAL = List.of("penyebut", "status", "catatan", "diterima");
+  static final List<String> OPTIONAL =
+      List.of("penyebut", "status", "catatan", "diterima", "nilai", "sumber");
 
   /** SKDN: of the weighed (D) cannot be more than all (S), of those gaining (N) more than D. */
   private static final Set<String> SKDN = Set.of("ds", "nd");
@@ -50,6 +55,7 @@ public final class IndicatorCsv {
   private final SeenRows seen = new SeenRows();
   private CsvTable table;
   private FigureCells cells;
+  private AreaRows areas;
   private long accepted;
   private long skipped;
   private final Map<Computed, Long> computed = new EnumMap<>(Computed.class);
@@ -60,15 +66,19 @@ public final class IndicatorCsv {
   private IndicatorCsv(Catalogue catalogue, FigureContext context) {
     this.catalogue = catalogue;
     this.context = context;
-    this.villages = new VillageColumn(context, findings);
+    this.villages = new VillageColumn(context, findings, true);
   }
 
-  /** Reads a file; see {@link #read(InputStream, Catalogue, FigureContext, RowSink)}. */
+  /** Reads a file; see {@link #read(InputStream, Catalogue, FigureContext, RowSink, RowSink)}. */
   public static <E extends Exception> ReadReport read(
-      Path file, Catalogue catalogue, FigureContext context, RowSink<Observation, E> sink)
+      Path file,
+      Catalogue catalogue,
+      FigureContext context,
+      RowSink<Observation, E> sink,
+      RowSink<AreaFigure, E> areaSink)
       throws IOException, RefusedException, E {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      return read(bytes, catalogue, context, sink);
+      return read(bytes, catalogue, context, sink, areaSink);
     }
   }
 
@@ -79,23 +89,35 @@ public final class IndicatorCsv {
    * computed are not handed on either, but warned of.
    *
    * @param file left open
+   * @param sink takes the rows of villages
+   * @param areaSink takes the rows of whole kecamatan and districts
    * @throws RefusedException when anything is rejected: forget what the sink was given
    */
   public static <E extends Exception> ReadReport read(
-      InputStream file, Catalogue catalogue, FigureContext context, RowSink<Observation, E> sink)
+      InputStream file,
+      Catalogue catalogue,
+      FigureContext context,
+      RowSink<Observation, E> sink,
+      RowSink<AreaFigure, E> areaSink)
       throws IOException, RefusedException, E {
-    return new IndicatorCsv(catalogue, context).read(file, sink);
+    return new IndicatorCsv(catalogue, context).read(file, sink, areaSink);
   }
 
-  private <E extends Exception> ReadReport read(InputStream file, RowSink<Observation, E> sink)
+  private <E extends Exception> ReadReport read(
+      InputStream file, RowSink<Observation, E> sink, RowSink<AreaFigure, E> areaSink)
       throws IOException, RefusedException, E {
     table = new CsvTable(file, REQUIRED, OPTIONAL, findings);
     cells = new FigureCells(table, new CountCell(findings), findings);
+    areas = new AreaRows(table, findings, context.today());
     while (table.next()) {
-      Observation observation = observation();
-      if (observation != null && !findings.refused()) {
-        accepted++;
-        sink.accept(observation);
+      VillageColumn.Cell place = villages.read(table.cell("kode_desa"), table.line());
+      if (isPassedOver(place)) {
+        continue;
+      }
+      if (place.area() != null && place.area().level() != Level.DESA) {
+        hand(areaFigure(place.area(), table.line()), areaSink);
+      } else {
+        hand(Optional.ofNullable(observation(place)), sink);
       }
     }
     long notStored = computed.values().stream().mapToLong(Long::longValue).sum();
@@ -119,22 +141,48 @@ public final class IndicatorCsv {
             : "Tidak perlu dikirim; hapus barisnya");
   }
 
-  /** Null for a row that is skipped, computed, repeated or rejected. */
-  private Observation observation() {
-    VillageColumn.Cell village = villages.read(table.cell("kode_desa"), table.line());
-    if (village.elsewhere()) {
+  private <T, E extends Exception> void hand(Optional<T> row, RowSink<T, E> sink) throws E {
+    if (row.isPresent() && !findings.refused()) {
+      accepted++;
+      sink.accept(row.get());
+    }
+  }
+
+  /** Whether a row is of another district, or of an indicator that is computed. */
+  private boolean isPassedOver(VillageColumn.Cell place) {
+    if (place.elsewhere()) {
       skipped++;
-      return null;
+      return true;
     }
     Optional<Computed> fromRegister = Computed.byCode(table.cell("kode_indikator"));
-    if (fromRegister.isPresent()) {
-      computed.merge(fromRegister.get(), 1L, Long::sum);
-      return null;
-    }
+    fromRegister.ifPresent(indicator -> computed.merge(indicator, 1L, Long::sum));
+    return fromRegister.isPresent();
+  }
+
+  private Optional<AreaFigure> areaFigure(AreaCode area, long line) {
+    checkNote(table.cell("catatan"), line);
+    return indicator(table.cell("kode_indikator"), line)
+        .flatMap(known -> areas.read(area, known.indicator, line));
+  }
+
+  /** Null for a row that is repeated or rejected. */
+  private Observation observation(VillageColumn.Cell village) {
+    checkValue(table.line());
     Row row = row(village, table.line());
     return row == null || !plausible(row) || repeated(row)
         ? null
         : row.observation(table.cell("catatan"));
+  }
+
+  /** A village reports counts; a value alone could not be summed. */
+  private void checkValue(long line) {
+    if (!CountCell.silent(table.cell("nilai"))) {
+      findings.reject(
+          CsvTable.place(line),
+          "value-of-village",
+          "Kolom nilai hanya untuk kecamatan atau kabupaten/kota",
+          "Isi pembilang dan penyebut desa itu, dan kosongkan nilai");
+    }
   }
 
   /** Reads all cells, so that all that is wrong is told; null when something is. */

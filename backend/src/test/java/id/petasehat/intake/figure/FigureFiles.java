@@ -57,7 +57,7 @@ final class FigureFiles {
   static Result<Observation> indicators(InputStream file, FigureContext context)
       throws IOException, RefusedException {
     List<Observation> rows = new ArrayList<>();
-    return new Result<>(rows, IndicatorCsv.read(file, CATALOGUE, context, rows::add));
+    return new Result<>(rows, IndicatorCsv.read(file, CATALOGUE, context, rows::add, area -> {}));
   }
 
   static Result<SasaranRow> population(String text) throws IOException, RefusedException {

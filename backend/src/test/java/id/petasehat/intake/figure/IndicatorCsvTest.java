@@ -148,7 +148,7 @@ class IndicatorCsvTest {
         "81.02.03.2001,k4,2025-03,4,enam,,       | not-a-number",
         "81.02.03.2099,k4,2025-03,4,,,           | unknown-village",
         "TOTAL,k4,2025-03,4,,,                   | bad-village-code",
-        "81.02.03,k4,2025-03,4,,,                | bad-village-code",
+        "81.02.03,k4,2025-03,4,,,                | missing-source",
         ",k4,2025-03,4,,,                        | bad-village-code",
         "8102032001,k4,2025-03,4,,,              | code-system-unknown",
         "81.02.03.2001,k99,2025-03,4,,,          | unknown-indicator",
@@ -210,7 +210,9 @@ class IndicatorCsvTest {
             + "81.02.03.2001,k4,2025-05,4,,,\n";
     FigureContext context = context(false);
 
-    refusal(() -> IndicatorCsv.read(bytes(file), FigureFiles.CATALOGUE, context, given::add));
+    refusal(
+        () ->
+            IndicatorCsv.read(bytes(file), FigureFiles.CATALOGUE, context, given::add, area -> {}));
 
     assertThat(given).hasSize(1);
   }
