@@ -197,5 +197,6 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'mode.toOwn': 'Start with your own files',
   'mode.toDemo': 'Look at an example (demo)',
   'mode.demoHint': 'No files yet? See the result with an invented district first.',
+  'mode.waiting': 'Preparing…',
   'mode.failed': 'Could not switch.',
 };

@@ -195,5 +195,6 @@ export const dataId = {
   'mode.toOwn': 'Mulai dengan berkas sendiri',
   'mode.toDemo': 'Lihat contoh (demo)',
   'mode.demoHint': 'Belum punya berkasnya? Lihat dulu hasilnya dengan kabupaten rekaan.',
+  'mode.waiting': 'Menyiapkan…',
   'mode.failed': 'Belum dapat berpindah.',
 } as const;

@@ -26,12 +26,15 @@ function modeButton(app: App, mode: 'own' | 'demo'): HTMLElement {
   const button = h('button', { type: 'button', class: own ? 'primary' : 'secondary' }, name);
   button.addEventListener('click', async () => {
     button.disabled = true;
+    // the invented district is made when somebody first asks for it, which takes some seconds
+    button.textContent = app.t('mode.waiting');
     try {
       await app.switchMode(mode);
     } catch (error) {
       button.after(failureLine(app, error, app.t('mode.failed')));
     } finally {
       button.disabled = false;
+      button.textContent = name;
     }
   });
   return button;
