@@ -133,7 +133,10 @@ export class PostLayer extends L.Layer {
     const others = spots.filter((s) => s.post.code !== selected && this.isNear(s.post));
     const rank = (c: Cluster<Spot>) => ORDER.indexOf(kindOf(c.members[0].post.type));
     const groups = cluster(others, REACH);
-    const pinned = groups.filter((c) => c.members[0].pinned);
+    // a number is drawn above its neighbours, or it could not be read
+    const pinned = groups
+      .filter((c) => c.members[0].pinned)
+      .sort((a, b) => a.members.length - b.members.length);
     const rest = groups.filter((c) => !c.members[0].pinned).sort((a, b) => rank(a) - rank(b));
     for (const spot of rest) aside(spot, pinned);
     this.drawn = [...rest, ...pinned, ...chosen.map((s) => ({ x: s.x, y: s.y, members: [s] }))];
