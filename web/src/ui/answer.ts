@@ -54,8 +54,15 @@ export function answer(app: App): Component {
     title.textContent = titleSentence(app, indicator, values.period, rows, summary, district);
     below.textContent = subtitle(app, indicator, values.period);
     const current = app.state.profile?.period === values.period;
-    const known = current && district ? district.value : wholeCountry(values, indicator);
-    drawNumber(large, app, indicator, known, values.expected);
+    const inProfile = current && district ? district.value : undefined;
+    const summed = current || isCountry(app) ? wholeOf(values, indicator.unit) : undefined;
+    drawNumber(
+      large,
+      app,
+      indicator,
+      inProfile === undefined ? summed : inProfile,
+      values.expected,
+    );
     const byClass = countClasses(scheme, values);
     drawSpread(bar, app, scheme, byClass, indicator);
     drawClasses(classes, app, scheme, byClass, indicator);
@@ -78,12 +85,6 @@ export function answer(app: App): Component {
     order.root.hidden = empty;
     large.hidden = empty && !restricted;
     bar.hidden = empty;
-  }
-
-  /** The country is known by figures of all its districts, not by a profile. */
-  function wholeCountry(values: Values, indicator: Indicator): number | null | undefined {
-    const country = isWide(app.state) && app.state.view.province === null;
-    return country ? wholeOf(values, indicator.unit) : undefined;
   }
 
   /** Boundaries alone: how many, and what is missing. */
@@ -122,6 +123,11 @@ export function answer(app: App): Component {
       regions.update();
     },
   };
+}
+
+/** The country has no profile: its figure is the sum of its parts. */
+function isCountry(app: App): boolean {
+  return isWide(app.state) && app.state.view.province === null;
 }
 
 function reasonOf(app: App): 'month' | 'ever' {
