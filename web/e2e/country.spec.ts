@@ -141,20 +141,19 @@ test('boundaries without any figure: what there is, what is missing, and the way
   await expect(page.locator('.legend')).toBeHidden();
 });
 
-test('the country has no barrier, on a phone neither', async ({ page, request }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await withNeighbour(page, await truthOf(request));
-  for (const size of [
-    { width: 1366, height: 768 },
-    { width: 390, height: 844 },
-  ]) {
-    await page.setViewportSize(size);
+for (const [what, width, height] of [
+  ['a wide screen', 1366, 768],
+  ['a phone', 390, 844],
+] as const) {
+  test(`the country has no barrier on ${what}`, async ({ page, request }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await withNeighbour(page, await truthOf(request));
     await openCountry(page);
     const result = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
       .analyze();
-    expect(result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target}`))).toEqual(
-      [],
-    );
-  }
-});
+    const found = result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target}`));
+    expect(found).toEqual([]);
+  });
+}
