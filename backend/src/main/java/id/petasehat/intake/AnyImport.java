@@ -8,7 +8,8 @@ import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.boundary.BoundaryFile;
 import id.petasehat.intake.boundary.BoundaryOptions;
 import id.petasehat.intake.boundary.BoundaryReader;
-import id.petasehat.intake.boundary.CodeSystem;
+import id.petasehat.intake.facility.PostMatch;
+import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.kind.Recognised;
@@ -40,12 +41,17 @@ public final class AnyImport {
    * @param kind what it was taken for; empty when it was not recognised
    * @param report empty when it was refused
    * @param problems all that was found, rejected ones too
+   * @param matches rows that were taken for stored posts by their names
    */
   public record Outcome(
       Optional<FileKind> kind,
       Recognised recognised,
       Optional<ImportReport> report,
-      List<Problem> problems) {}
+      List<Problem> problems,
+      List<PostMatch> matches) {}
+
+  /** What the person says of a file beside its content, by the kind that it may be. */
+  public record Said(BoundaryOptions boundaries, PostOptions posts) {}
 
   /**
    * Imports one file; a refused one leaves the store as before.
@@ -54,8 +60,7 @@ public final class AnyImport {
    * @param said what the person says of fields, codes and coordinates
    * @throws IOException when the file cannot be read at all
    */
-  public Outcome run(SourceFile source, Optional<FileKind> asked, BoundaryOptions said)
-      throws IOException {
+  public Outcome run(SourceFile source, Optional<FileKind> asked, Said said) throws IOException {
     Recognised seen = Recognition.of(source.path());
     Optional<FileKind> kind = asked.or(seen::kind);
     if (seen.refusal().isPresent() && (kind.isEmpty() || seen.preview().equals(Preview.NONE))) {
@@ -68,24 +73,25 @@ public final class AnyImport {
     }
   }
 
-  private Outcome bringIn(SourceFile source, FileKind kind, Recognised seen, BoundaryOptions said)
+  private Outcome bringIn(SourceFile source, FileKind kind, Recognised seen, Said said)
       throws RefusedException, IOException {
-    boolean kemendagri = said.codeSystem().equals(Optional.of(CodeSystem.KEMENDAGRI));
+    boolean kemendagri = said.posts().bareDigitsAreKemendagri();
     FigureImport figures = new FigureImport(store, catalogue, kemendagri, progress);
     return switch (kind) {
-      case BOUNDARIES -> boundaries(source, seen, said);
+      case BOUNDARIES -> boundaries(source, seen, said.boundaries());
       case POPULATION -> done(kind, seen, figures.population(source));
       case INDICATORS -> done(kind, seen, figures.indicators(source));
-      default -> refused(Optional.of(kind), seen, List.of(notYet(kind)));
+      case FACILITIES ->
+          posts(kind, seen, new FacilityImport(store, said.posts()).facilities(source));
+      case POSYANDU -> posts(kind, seen, new FacilityImport(store, said.posts()).posyandu(source));
+      case WORK_AREAS -> done(kind, seen, new WorkAreaImport(store, said.posts()).file(source));
     };
   }
 
-  private static Problem notYet(FileKind kind) {
-    return Problem.rejected(
-        "",
-        "kind-not-taken",
-        "Berkas " + kind.indonesian() + " belum dapat diimpor.",
-        "Impor dahulu batas desa, penduduk dan angka indikator.");
+  private static Outcome posts(FileKind kind, Recognised seen, FacilityImport.Brought brought) {
+    ImportReport report = brought.report();
+    return new Outcome(
+        Optional.of(kind), seen, Optional.of(report), report.problems(), brought.matches());
   }
 
   private Outcome boundaries(SourceFile source, Recognised seen, BoundaryOptions said)
@@ -119,10 +125,10 @@ public final class AnyImport {
   }
 
   private static Outcome done(FileKind kind, Recognised seen, ImportReport report) {
-    return new Outcome(Optional.of(kind), seen, Optional.of(report), report.problems());
+    return new Outcome(Optional.of(kind), seen, Optional.of(report), report.problems(), List.of());
   }
 
   private static Outcome refused(Optional<FileKind> kind, Recognised seen, List<Problem> problems) {
-    return new Outcome(kind, seen, Optional.empty(), problems);
+    return new Outcome(kind, seen, Optional.empty(), problems, List.of());
   }
 }

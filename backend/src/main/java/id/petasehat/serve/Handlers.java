@@ -21,6 +21,7 @@ record Handlers(
     UploadHandler upload,
     ProgressBoard progress,
     ModeHandler mode,
+    TemplatesHandler templates,
     ExportHandler export,
     TilesHandler tiles) {
 
@@ -49,6 +50,7 @@ record Handlers(
         new UploadHandler(store, catalogue, progress),
         progress,
         new ModeHandler(switchboard, progress),
+        new TemplatesHandler(snapshots),
         new ExportHandler(store, new Exports(snapshots, catalogue), appVersion),
         new TilesHandler(store, answers));
   }

@@ -6,6 +6,7 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.intake.AnyImport.Outcome;
 import id.petasehat.intake.ImportReport;
 import id.petasehat.intake.SourceFile;
+import id.petasehat.intake.facility.PostMatch;
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.kind.Recognised;
@@ -32,7 +33,7 @@ record ImportAnswer(
     List<ProblemLine> problems,
     List<String> districts,
     Preview preview,
-    List<Object> matches,
+    List<Match> matches,
     long dataVersion) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,6 +46,22 @@ record ImportAnswer(
           english ? seen.english() : seen.indonesian());
     }
   }
+
+  /** A row of the file that was taken for a stored post by its name. */
+  record Match(int row, String name, String code, Candidate candidate, double score, boolean sure) {
+    static Match of(PostMatch match) {
+      return new Match(
+          match.row(),
+          match.name(),
+          match.code(),
+          new Candidate(match.candidate(), match.candidateName()),
+          match.score(),
+          match.sure());
+    }
+  }
+
+  /** A stored post. */
+  record Candidate(String code, String name) {}
 
   static ImportAnswer of(Outcome outcome, SourceFile source, long dataVersion, boolean english) {
     List<ProblemLine> problems = outcome.problems().stream().map(ProblemLine::of).toList();
@@ -63,7 +80,7 @@ record ImportAnswer(
             .map(AreaCode::dotted)
             .toList(),
         outcome.recognised().preview(),
-        List.of(),
+        outcome.matches().stream().map(Match::of).toList(),
         dataVersion);
   }
 

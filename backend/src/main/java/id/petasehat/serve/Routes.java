@@ -45,6 +45,7 @@ final class Routes {
     get(routes, "/api/v1/progress/{token}", on.progress()::progress);
     routes.delete("/api/v1/progress/{token}", on.progress()::cancel);
 
+    get(routes, "/api/v1/templates/{name}.{format}", on.templates()::template);
     get(routes, "/api/v1/export/{subject}.{format}", on.export()::export);
 
     get(routes, "/tiles/{layer}.json", on.tiles()::tileJson);

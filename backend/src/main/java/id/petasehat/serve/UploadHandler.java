@@ -3,15 +3,20 @@ package id.petasehat.serve;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.AnyImport;
 import id.petasehat.intake.AnyImport.Outcome;
+import id.petasehat.intake.AnyImport.Said;
 import id.petasehat.intake.SourceFile;
 import id.petasehat.intake.boundary.BoundaryOptions;
 import id.petasehat.intake.boundary.CodeSystem;
+import id.petasehat.intake.facility.Confirmations;
+import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.store.Store;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -43,7 +48,7 @@ final class UploadHandler {
     }
     try (Upload upload = Upload.receive(ctx, watched)) {
       SourceFile source = new SourceFile(upload.file(), date(ctx, "received"), false, dryRun(ctx));
-      Outcome outcome = new AnyImport(store, catalogue, watched).run(source, kind, options(ctx));
+      Outcome outcome = new AnyImport(store, catalogue, watched).run(source, kind, said(ctx));
       ImportAnswer answer =
           ImportAnswer.of(outcome, source, store.versions().data(), Text.english(ctx));
       if (answer.batch() == null && !source.dryRun()) {
@@ -73,13 +78,35 @@ final class UploadHandler {
     return "true".equals(ctx.queryParam("dryRun"));
   }
 
-  private static BoundaryOptions options(Context ctx) {
-    return new BoundaryOptions(
-        given(ctx, "codeField"),
-        given(ctx, "nameField"),
-        given(ctx, "codeSystem").map(UploadHandler::codeSystem),
-        given(ctx, "crs"),
-        Optional.empty());
+  private static Said said(Context ctx) {
+    Optional<CodeSystem> codes = given(ctx, "codeSystem").map(UploadHandler::codeSystem);
+    return new Said(
+        new BoundaryOptions(
+            given(ctx, "codeField"),
+            given(ctx, "nameField"),
+            codes,
+            given(ctx, "crs"),
+            Optional.empty()),
+        new PostOptions(
+            date(ctx, "asOf"),
+            given(ctx, "profile").orElse(null),
+            codes.equals(Optional.of(CodeSystem.KEMENDAGRI)),
+            confirmed(ctx)));
+  }
+
+  /** {@code confirm=14=1010036,15=new}, once or several times. */
+  private static Confirmations confirmed(Context ctx) {
+    List<String> texts =
+        ctx.queryParams("confirm").stream().flatMap(one -> Arrays.stream(one.split(","))).toList();
+    try {
+      return Confirmations.parse(texts);
+    } catch (IllegalArgumentException wrong) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Penegasan \"" + wrong.getMessage() + "\" tidak dapat dibaca.",
+              "The confirmation \"" + wrong.getMessage() + "\" cannot be read."),
+          new Text("Tulis BARIS=KODE atau BARIS=new.", "Write ROW=CODE or ROW=new."));
+    }
   }
 
   private static Optional<String> given(Context ctx, String name) {

@@ -58,7 +58,8 @@ final class PostReader {
   }
 
   private void checkColumns(Table table) {
-    List<String> unread = profile.unread(table.header());
+    List<String> unread = new ArrayList<>(profile.unread(table.header()));
+    unread.remove("nama_desa"); // in templates handed out, for people to read
     unread.stream()
         .filter(PERSONAL::contains)
         .forEach(

@@ -25,6 +25,13 @@ final class Endings {
     }
   }
 
+  /** Rows of a template that somebody handed out and nobody filled. */
+  static void tellUnfilled(Findings findings, long rows) {
+    if (rows > 0) {
+      findings.tell("", "not-filled", rows + " baris templat belum diisi dan dilewati");
+    }
+  }
+
   static ReadReport report(Findings findings, long accepted, long skipped) throws RefusedException {
     return report(findings, accepted, skipped, 0);
   }

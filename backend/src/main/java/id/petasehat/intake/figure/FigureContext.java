@@ -41,4 +41,9 @@ public record FigureContext(
         bareDigitsAreKemendagri,
         today);
   }
+
+  /** The same, where the file itself says that its codes are Kemendagri's. */
+  FigureContext trustingBareDigits() {
+    return new FigureContext(villages, districts, kecamatan, repair, true, today);
+  }
 }

@@ -37,7 +37,11 @@ public final class IndicatorCsv {
   static final List<String> REQUIRED =
       List.of("kode_desa", "kode_indikator", "periode", "pembilang");
   static final List<String> OPTIONAL =
-      List.of("penyebut", "status", "catatan", "diterima", "nilai", "sumber");
+      List.of("penyebut", "status", "catatan", "diterima", "nilai", "sumber", "nama_desa");
+
+  /** What a row of a template says once somebody has filled it. */
+  private static final List<String> FILLED =
+      List.of("kode_indikator", "periode", "pembilang", "penyebut", "status", "nilai");
 
   /** SKDN: of the weighed (D) cannot be more than all (S), of those gaining (N) more than D. */
   private static final Set<String> SKDN = Set.of("ds", "nd");
@@ -58,6 +62,7 @@ public final class IndicatorCsv {
   private AreaRows areas;
   private long accepted;
   private long skipped;
+  private long unfilled;
   private final Map<Computed, Long> computed = new EnumMap<>(Computed.class);
 
   /** An indicator and its number in this file. */
@@ -110,6 +115,9 @@ public final class IndicatorCsv {
     cells = new FigureCells(table, new CountCell(findings), findings);
     areas = new AreaRows(table, findings, context.today());
     while (table.next()) {
+      if (isUnfilled()) {
+        continue;
+      }
       VillageColumn.Cell place = villages.read(table.cell("kode_desa"), table.line());
       if (isPassedOver(place)) {
         continue;
@@ -122,6 +130,7 @@ public final class IndicatorCsv {
     }
     long notStored = computed.values().stream().mapToLong(Long::longValue).sum();
     computed.forEach(this::warnOfComputed);
+    Endings.tellUnfilled(findings, unfilled);
     return Endings.report(findings, accepted, skipped, notStored);
   }
 
@@ -146,6 +155,14 @@ public final class IndicatorCsv {
       accepted++;
       sink.accept(row.get());
     }
+  }
+
+  private boolean isUnfilled() {
+    boolean silent = FILLED.stream().allMatch(column -> table.cell(column).isEmpty());
+    if (silent) {
+      unfilled++;
+    }
+    return silent;
   }
 
   /** Whether a row is of another district, or of an indicator that is computed. */

@@ -5,7 +5,11 @@ import id.petasehat.indicator.Sasaran;
 import id.petasehat.indicator.SasaranRow;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.table.CsvRows;
 import id.petasehat.intake.table.CsvTable;
+import id.petasehat.intake.table.Profile;
+import id.petasehat.intake.table.Profiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +32,12 @@ public final class PopulationCsv {
   static final List<String> REQUIRED =
       List.of("kode_desa", "tahun", "sumber", "jenis_sasaran", "jumlah");
 
+  /** In the templates that are handed out, for people to read. */
+  private static final List<String> OPTIONAL = List.of("nama_desa");
+
+  /** Column of a profile: which part of the count a row is, such as a sex; parts are summed. */
+  private static final String PART = "bagian";
+
   /** As many characters as the store keeps of a source. */
   private static final int LONGEST_SOURCE = 200;
 
@@ -36,16 +46,18 @@ public final class PopulationCsv {
   private final FigureContext context;
   private final Findings findings = new Findings();
   private final CountCell counts = new CountCell(findings);
-  private final VillageColumn villages;
+  private final PopulationParts parts = new PopulationParts();
   private final Map<String, Integer> sources = new HashMap<>();
   private final SeenRows seen = new SeenRows();
   private CsvTable table;
+  private VillageColumn villages;
+  private boolean divided;
   private long accepted;
   private long skipped;
+  private long unfilled;
 
   private PopulationCsv(FigureContext context) {
     this.context = context;
-    this.villages = new VillageColumn(context, findings, true);
   }
 
   /** Reads a file; see {@link #read(InputStream, FigureContext, RowSink)}. */
@@ -72,20 +84,51 @@ public final class PopulationCsv {
 
   private <E extends Exception> ReadReport read(InputStream file, RowSink<SasaranRow, E> sink)
       throws IOException, RefusedException, E {
-    table = new CsvTable(file, REQUIRED, List.of(), findings);
+    open(new CsvRows(file, findings));
     while (table.next()) {
       SasaranRow row = row();
-      if (row != null && !findings.refused()) {
-        accepted++;
-        sink.accept(row);
+      if (row != null && divided) {
+        parts.add(row, table.cell(PART));
+      } else if (row != null) {
+        hand(row, sink);
       }
     }
+    for (SasaranRow whole : parts.whole(findings)) {
+      hand(whole, sink);
+    }
+    Endings.tellUnfilled(findings, unfilled);
     return Endings.report(findings, accepted, skipped);
+  }
+
+  private void open(CsvRows rows) throws RefusedException {
+    Optional<Profile> foreign =
+        Profiles.builtIn().ofKind(FileKind.POPULATION.id()).recognise(rows.header());
+    table =
+        foreign.isPresent()
+            ? new CsvTable(rows, foreign.get(), findings)
+            : new CsvTable(rows, REQUIRED, OPTIONAL, findings);
+    divided = foreign.filter(profile -> profile.columns().containsKey(PART)).isPresent();
+    boolean telling =
+        foreign
+            .filter(profile -> profile.columns().get("kode_desa").contains("kemendagri"))
+            .isPresent();
+    villages = new VillageColumn(telling ? context.trustingBareDigits() : context, findings, true);
+  }
+
+  private <E extends Exception> void hand(SasaranRow row, RowSink<SasaranRow, E> sink) throws E {
+    if (!absurd(row) && !findings.refused()) {
+      accepted++;
+      sink.accept(row);
+    }
   }
 
   /** Null for a row that is skipped, repeated or rejected. */
   private SasaranRow row() {
     long line = table.line();
+    if (table.cell("jumlah").isEmpty() && table.cell("sumber").isEmpty()) {
+      unfilled++;
+      return null;
+    }
     VillageColumn.Cell place = villages.read(table.cell("kode_desa"), line);
     if (place.elsewhere()) {
       skipped++;
@@ -101,7 +144,7 @@ public final class PopulationCsv {
     SasaranRow row =
         new SasaranRow(
             place.area(), year.get(), source, kind.get(), count.getAsLong(), Math.toIntExact(line));
-    return repeated(row, place.number(), line) || absurd(row, line) ? null : row;
+    return repeated(row, place.number(), line) ? null : row;
   }
 
   /** Target populations are set at most for the coming year. */
@@ -149,12 +192,12 @@ public final class PopulationCsv {
   }
 
   /** Jakarta's largest kelurahan has some 200,000 people. */
-  private boolean absurd(SasaranRow row, long line) {
+  private boolean absurd(SasaranRow row) {
     if (row.area().level() != Level.DESA || row.count() <= LARGEST_VILLAGE) {
       return false;
     }
     findings.reject(
-        CsvTable.place(line),
+        CsvTable.place(row.line()),
         "absurd-population",
         "Desa " + row.area() + " tidak mungkin berisi " + row.count() + " orang",
         "Periksa apakah angka ini milik kabupaten, atau titik dan komanya terhapus");
@@ -162,7 +205,8 @@ public final class PopulationCsv {
   }
 
   private boolean repeated(SasaranRow row, int village, long line) {
-    Integer source = sources.computeIfAbsent(row.source(), key -> sources.size());
+    String sourceAndPart = row.source() + '\n' + table.cell(PART);
+    Integer source = sources.computeIfAbsent(sourceAndPart, key -> sources.size());
     long key =
         ((long) village << 40) | ((long) source << 20) | (row.year() << 5) | row.kind().ordinal();
     SeenRows.Earlier earlier = seen.add(key, row.count(), line);

@@ -1,6 +1,7 @@
 package id.petasehat.intake.kind;
 
 import id.petasehat.intake.Problem;
+import id.petasehat.intake.table.Profile;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,19 @@ public record Recognised(
         Optional.empty(),
         "Ini tampaknya " + kind.indonesian() + detailId + ".",
         "This seems to be " + kind.english() + detailEn + ".",
+        preview,
+        Optional.empty());
+  }
+
+  /** A foreign file that a saved column mapping fits. */
+  static Recognised by(Profile profile, Preview preview) {
+    FileKind kind = FileKind.byId(profile.kind()).orElseThrow();
+    Recognised seen = as(kind, ": " + profile.title(), ": " + profile.title(), preview);
+    return new Recognised(
+        seen.kind,
+        Optional.of(profile.name()),
+        seen.indonesian,
+        seen.english,
         preview,
         Optional.empty());
   }

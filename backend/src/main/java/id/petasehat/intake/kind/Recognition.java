@@ -2,6 +2,8 @@ package id.petasehat.intake.kind;
 
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.boundary.FileFormat;
+import id.petasehat.intake.table.Profile;
+import id.petasehat.intake.table.Profiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,7 @@ public final class Recognition {
               Set.of("kode_desa", "kode_indikator", "periode", "pembilang")),
           new Template(
               FileKind.POPULATION, "penduduk", Set.of("kode_desa", "jenis_sasaran", "jumlah")),
-          new Template(FileKind.FACILITIES, "fasilitas", Set.of("kode_faskes", "nama", "jenis")),
+          new Template(FileKind.FACILITIES, "fasilitas", Set.of("nama", "jenis")),
           new Template(FileKind.POSYANDU, "posyandu", Set.of("kode_posyandu", "kode_desa")),
           new Template(
               FileKind.WORK_AREAS, "wilayah_kerja", Set.of("kode_desa", "kode_puskesmas")));
@@ -88,6 +90,11 @@ public final class Recognition {
 
   private static Recognised table(Preview table) {
     Set<String> names = TableHead.names(table);
+    Optional<Profile> foreign =
+        Profiles.builtIn().recognise(names).filter(profile -> !isTemplate(profile));
+    if (foreign.isPresent()) {
+      return Recognised.by(foreign.get(), table);
+    }
     return TEMPLATES.stream()
         .filter(template -> names.containsAll(template.columns))
         .findFirst()
@@ -99,6 +106,10 @@ public final class Recognition {
                     " (template " + template.name + ")",
                     table))
         .orElseGet(() -> unknown(table));
+  }
+
+  private static boolean isTemplate(Profile profile) {
+    return TEMPLATES.stream().anyMatch(template -> template.name.equals(profile.name()));
   }
 
   private static Recognised unknown(Preview table) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A CSV file of figures by one of the published templates, columns in any order. */
+/** A CSV file of figures, by a published template or a profile, columns in any order. */
 public final class CsvTable {
   /** Columns that only files about single persons have. */
   private static final Set<String> PERSONAL =
@@ -18,15 +18,33 @@ public final class CsvTable {
 
   private final CsvRows rows;
   private final Findings findings;
+  private final Profile profile;
   private final Map<String, Integer> columns = new HashMap<>();
 
   /** Reads the header; the stream stays the caller's to close. */
   public CsvTable(InputStream file, List<String> required, List<String> optional, Findings findings)
       throws IOException, RefusedException {
-    this.rows = new CsvRows(file, findings);
+    this(new CsvRows(file, findings), required, optional, findings);
+  }
+
+  /** A file whose header was read. */
+  public CsvTable(CsvRows rows, List<String> required, List<String> optional, Findings findings)
+      throws RefusedException {
+    this.rows = rows;
     this.findings = findings;
+    this.profile = null;
     header(required, optional);
     findings.refuseIfRejected();
+  }
+
+  /** A foreign file whose columns are read as those of a template. */
+  public CsvTable(CsvRows rows, Profile profile, Findings findings) {
+    this.rows = rows;
+    this.findings = findings;
+    this.profile = profile;
+    profile
+        .columns()
+        .forEach((column, source) -> columns.put(column, rows.header().indexOf(source)));
   }
 
   /** Where a line is, as a user would say it. */
@@ -87,6 +105,7 @@ public final class CsvTable {
   /** The cell of a column, stripped; empty when the file lacks the column. */
   public String cell(String column) {
     Integer index = columns.get(column);
-    return index == null ? "" : rows.cell(index);
+    String text = index == null || index < 0 ? "" : rows.cell(index);
+    return profile == null ? text : profile.said(column, text);
   }
 }

@@ -100,7 +100,15 @@ public record Profile(
   /** The text of a template column in a row of the file; empty when the row does not say it. */
   public String cell(Table.Row row, String column) {
     String source = columns.get(column);
-    String text = source == null ? "" : row.cell(source);
+    return said(column, source == null ? "" : row.cell(source));
+  }
+
+  /**
+   * What a template would say in place of a cell.
+   *
+   * @param text of the file, for this column of the template; empty when it says nothing
+   */
+  String said(String column, String text) {
     if (text.isEmpty()) {
       return constants.getOrDefault(column, "");
     }

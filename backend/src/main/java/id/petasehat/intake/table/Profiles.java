@@ -13,7 +13,15 @@ import java.util.Optional;
 /** The column mappings that exist: those built in, and those that people saved. Immutable. */
 public final class Profiles {
   private static final List<String> BUILT_IN_NAMES =
-      List.of("fasilitas", "posyandu", "wilayah_kerja", "faskes-2019", "faskes-2025", "satu-data");
+      List.of(
+          "fasilitas",
+          "posyandu",
+          "wilayah_kerja",
+          "faskes-2019",
+          "faskes-2025",
+          "satu-data",
+          "penduduk-jenis-kelamin",
+          "penduduk-kabupaten");
 
   private static final List<Profile> BUILT_IN =
       BUILT_IN_NAMES.stream().map(Profiles::load).toList();
@@ -24,7 +32,7 @@ public final class Profiles {
     this.profiles = profiles;
   }
 
-  /** Those that come with the program: the templates of posts and three published lists. */
+  /** Those that come with the program: the templates of posts and published files. */
   public static Profiles builtIn() {
     return new Profiles(BUILT_IN);
   }

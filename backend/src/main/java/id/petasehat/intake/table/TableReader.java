@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a table whole, whatever the file's name ends in: CSV, a JSON array of objects, or GeoJSON
@@ -34,6 +35,9 @@ public final class TableReader {
           "\u0089PNG", "gambar",
           "\u00FF\u00D8\u00FF", "gambar",
           "SQLite", "basis data atau GeoPackage");
+
+  /** Columns that a template has filled when it is handed out; a row of these says nothing yet. */
+  private static final Set<String> PREFILLED = Set.of("kode_desa", "nama_desa");
 
   private TableReader() {}
 
@@ -96,6 +100,9 @@ public final class TableReader {
         if (!csv.cell(column).isEmpty()) {
           cells.putIfAbsent(csv.header().get(column), csv.cell(column));
         }
+      }
+      if (PREFILLED.containsAll(cells.keySet())) {
+        continue;
       }
       rows.add(new Table.Row((int) csv.line(), CsvRows.place(csv.line()), cells));
     }

@@ -292,8 +292,8 @@ class IndicatorCsvTest {
   void an_unknown_column_is_ignored_and_named() throws Exception {
     assertThat(
             indicators(
-                    "kode_desa,kode_indikator,periode,pembilang,nama_desa\n"
-                        + "81.02.03.2001,k4,2025-03,4,Ohoi\n")
+                    "kode_desa,kode_indikator,periode,pembilang,cuaca\n"
+                        + "81.02.03.2001,k4,2025-03,4,hujan\n")
                 .report()
                 .problems())
         .extracting(Problem::code)

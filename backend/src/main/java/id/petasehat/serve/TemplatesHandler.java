@@ -1,0 +1,105 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.Area;
+import id.petasehat.export.Column;
+import id.petasehat.export.Format;
+import id.petasehat.export.Sheet;
+import id.petasehat.export.TableWriter;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Hands out import templates that hold the villages of an area already. */
+final class TemplatesHandler {
+  private static final List<String> NAMES =
+      List.of("fasilitas", "posyandu", "wilayah_kerja", "penduduk", "indikator_panjang");
+
+  private static final List<Format> FORMATS = List.of(Format.CSV, Format.XLSX);
+
+  private final Snapshots snapshots;
+
+  TemplatesHandler(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  /** {@code GET /api/v1/templates/{name}.{format}?within}. */
+  void template(Context ctx) throws IOException {
+    String name = ctx.pathParam("name");
+    Format format =
+        Format.byId(ctx.pathParam("format"))
+            .filter(one -> NAMES.contains(name) && FORMATS.contains(one))
+            .orElseThrow(TemplatesHandler::unknown);
+    List<Area> villages =
+        snapshots.<List<Area>, RuntimeException>read(
+            snapshot ->
+                Requests.place(Requests.required(ctx, "within"), snapshot).villages().stream()
+                    .map(code -> snapshot.areas().find(code).orElseThrow())
+                    .toList());
+    Path file = Files.createTempFile("petasehat-templat", "." + format.id());
+    try {
+      write(format.open(file, sheet(name)), columns(name), villages);
+      ctx.header("Cache-Control", "no-cache");
+      String called = name + "-" + ctx.queryParam("within").replaceAll("[^\\w.-]", "_");
+      ctx.header(
+          "Content-Disposition", "attachment; filename=\"" + called + "." + format.id() + "\"");
+      ctx.contentType(format.mediaType()).result(Files.readAllBytes(file));
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static Sheet sheet(String name) {
+    return new Sheet(
+        name, columns(name).stream().map(Column::text).toList(), Sheet.Shape.POINT, List.of());
+  }
+
+  private static void write(TableWriter open, List<String> columns, List<Area> villages)
+      throws IOException {
+    try (TableWriter table = open) {
+      for (Area village : villages) {
+        Map<String, String> known =
+            Map.of(
+                "kode_desa", village.code().dotted(),
+                "nama_desa", village.name(),
+                "tahun", Integer.toString(LocalDate.now().getYear()),
+                "jenis_sasaran", "penduduk");
+        List<String> cells = new ArrayList<>();
+        columns.forEach(column -> cells.add(known.get(column)));
+        table.add(null, cells);
+      }
+    }
+  }
+
+  /** The columns of the published template, with the villages' names beside their codes. */
+  private static List<String> columns(String name) {
+    try (InputStream template =
+        TemplatesHandler.class.getResourceAsStream("/geodata/templates/" + name + ".csv")) {
+      String header =
+          new String(template.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .findFirst()
+              .orElse("");
+      List<String> columns = new ArrayList<>(List.of(header.split("[,;]")));
+      columns.add(columns.indexOf("kode_desa") + 1, "nama_desa");
+      return columns;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static HttpProblem unknown() {
+    return HttpProblem.notFound(
+        new Text("Tidak ada templat itu.", "There is no such template."),
+        new Text(
+            "Pakai " + String.join(", ", NAMES) + " dengan akhiran .csv atau .xlsx.",
+            "Use " + String.join(", ", NAMES) + " with the ending .csv or .xlsx."));
+  }
+}
