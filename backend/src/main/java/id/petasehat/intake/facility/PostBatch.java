@@ -136,11 +136,10 @@ public final class PostBatch {
   }
 
   private void collect(Map<SettledPost, String> keyOf, PostFacts makes) {
-    Set<Integer> byName = matches.stream().map(PostMatch::row).collect(Collectors.toSet());
     keyOf.forEach(
         (post, key) -> {
           String code = post.row().code();
-          List<Fact> news = makes.of(post, key, byName.contains(post.row().number()));
+          List<Fact> news = makes.of(post, key);
           if (code != null && !code.equals(key)) {
             aliases.put(code, key);
           }

@@ -36,12 +36,12 @@ final class PostFacts {
   }
 
   /**
-   * The news of a row.
+   * The news of a row. A list that knows the post by another code than its key spells the name in
+   * its own way; then the name stays as it is stored.
    *
    * @param key of its post
-   * @param byName whether the post was found by its name, which then stays as it is stored
    */
-  List<Fact> of(SettledPost post, String key, boolean byName) {
+  List<Fact> of(SettledPost post, String key) {
     PostRow row = post.row();
     List<Fact> news = new ArrayList<>();
     said(post)
@@ -59,8 +59,9 @@ final class PostFacts {
                       row.number(),
                       simulated);
               Optional<Facility> before = register.find(key, fact.from());
-              boolean renames = byName && attribute == Attribute.NAME && before.isPresent();
-              if (!renames && isNews(fact, before)) {
+              boolean otherSpelling =
+                  attribute == Attribute.NAME && before.isPresent() && !key.equals(row.code());
+              if (!otherSpelling && isNews(fact, before)) {
                 news.add(fact);
               }
             });
