@@ -23,8 +23,11 @@ function step(line) {
 function watch() {
   try {
     const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-    largestResidentMb = Number(status.match(/VmHWM:\s+(\d+)/)?.[1] ?? 0) / 1024 || largestResidentMb;
-    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+    largestResidentMb =
+      Number(status.match(/VmHWM:\s+(\d+)/)?.[1] ?? 0) / 1024 || largestResidentMb;
+    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
     cpuSeconds = (Number(stat[11]) + Number(stat[12])) / TICKS_PER_SECOND;
   } catch {
     clearInterval(watching); // the process has ended

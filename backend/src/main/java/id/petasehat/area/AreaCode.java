@@ -13,14 +13,12 @@ import java.util.regex.Pattern;
  */
 public record AreaCode(String dotted) implements Comparable<AreaCode> {
   private static final String INVENTED_PROVINCE = "99";
-  private static final Pattern DOTTED =
-      Pattern.compile("\\d\\d(?:\\.\\d\\d(?:\\.\\d\\d(?:\\.\\d{4})?)?)?");
   private static final Pattern BARE =
       Pattern.compile("(\\d\\d)(?:(\\d\\d)(?:(\\d\\d)(\\d{4})?)?)?");
 
   /** Accepts only a well-formed dotted code; see {@link #parse} for what people type. */
   public AreaCode {
-    if (!DOTTED.matcher(dotted).matches()) {
+    if (!isDotted(dotted)) {
       throw new IllegalArgumentException("not a dotted area code: " + dotted);
     }
   }
@@ -32,11 +30,27 @@ public record AreaCode(String dotted) implements Comparable<AreaCode> {
    */
   public static Optional<AreaCode> parse(String text) {
     String trimmed = text == null ? "" : text.strip();
-    if (DOTTED.matcher(trimmed).matches()) {
+    if (isDotted(trimmed)) {
       return Optional.of(new AreaCode(trimmed));
     }
     Matcher bare = BARE.matcher(trimmed);
     return bare.matches() ? Optional.of(new AreaCode(dotted(bare))) : Optional.empty();
+  }
+
+  /** Without a pattern, because a request may read a code for each village of the country. */
+  private static boolean isDotted(String text) {
+    int length = text.length();
+    if (length != 2 && length != 5 && length != 8 && length != 13) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char at = text.charAt(i);
+      boolean dot = i == 2 || i == 5 || i == 8;
+      if (dot ? at != '.' : at < '0' || at > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String dotted(Matcher bare) {

@@ -142,7 +142,7 @@ final class ProfileHandler {
         period.toString(),
         snapshot.versions().data(),
         book.simulated() || surveys.stream().anyMatch(Surveys.Survey::simulated),
-        snapshot.populations().sum(place.villages()).orElse(null),
+        snapshot.populations(place).sum(place.villages()).orElse(null),
         official(snapshot, place),
         place.villages().size(),
         rows,

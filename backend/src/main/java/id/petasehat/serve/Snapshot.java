@@ -43,6 +43,16 @@ record Snapshot(Connection connection, Versions versions, AreaIndex areas, Catch
 
   /** Population of every area of the store. */
   Populations populations() throws SQLException {
-    return Populations.of(connection, areas.all(Level.KABUPATEN).stream().map(Area::code).toList());
+    return Populations.ofAll(connection);
+  }
+
+  /** Population of a place and of what lies inside it. */
+  Populations populations(Place place) throws SQLException {
+    AreaCode around = place.around();
+    List<AreaCode> districts =
+        around.level() == Level.PROVINSI
+            ? areas.within(Level.KABUPATEN, around).stream().map(Area::code).toList()
+            : List.of(around.at(Level.KABUPATEN));
+    return Populations.of(connection, districts);
   }
 }

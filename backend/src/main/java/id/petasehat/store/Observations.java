@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads villages' figures; {@link ObservationImport} writes them. */
 public final class Observations {
@@ -30,10 +31,10 @@ public final class Observations {
           + " last_denominator, previous_numerator, previous_denominator, next_month";
 
   private static final String FIGURE =
-      "SELECT o.village, o.yyyymm, o.numerator, o.denominator, o.received_on, b.simulated,"
+      "SELECT o.village, o.yyyymm, o.numerator, o.denominator, o.received_on, o.batch_id,"
           + " o.indicator, "
           + RUNNING
-          + " FROM observation o JOIN import_batch b ON b.id = o.batch_id"
+          + " FROM observation o"
           + " WHERE o.is_current AND o.reported AND o.village >= ? AND o.village < ?";
   private static final String OF_MONTH = FIGURE + " AND o.indicator = ? AND o.yyyymm = ?";
   private static final String BEFORE_GAP =
@@ -47,12 +48,13 @@ public final class Observations {
       Connection connection, String indicator, YearMonth month, AreaCode within)
       throws SQLException {
     List<Figure> figures = new ArrayList<>(ofMonth(connection, indicator, month, within));
+    Set<Long> invented = Batches.simulated(connection);
     int number = Series.monthNumber(month);
     figures.addAll(
         Sql.all(
             connection,
             BEFORE_GAP,
-            Observations::figure,
+            row -> figure(row, invented),
             within.dotted(),
             within.dotted() + "~",
             indicator,
@@ -66,10 +68,11 @@ public final class Observations {
   public static List<Figure> ofMonth(
       Connection connection, String indicator, YearMonth month, AreaCode within)
       throws SQLException {
+    Set<Long> invented = Batches.simulated(connection);
     return Sql.all(
         connection,
         OF_MONTH,
-        Observations::figure,
+        row -> figure(row, invented),
         within.dotted(),
         within.dotted() + "~",
         indicator,
@@ -82,17 +85,18 @@ public final class Observations {
   /** All figures of one village between two months, both included. */
   public static List<OfIndicator> ofVillage(
       Connection connection, AreaCode village, YearMonth from, YearMonth to) throws SQLException {
+    Set<Long> invented = Batches.simulated(connection);
     return Sql.all(
         connection,
         FIGURE + " AND o.yyyymm >= ? AND o.yyyymm <= ?",
-        row -> new OfIndicator(row.getString(7), figure(row)),
+        row -> new OfIndicator(row.getString(7), figure(row, invented)),
         village.dotted(),
         village.dotted() + "~",
         Series.monthNumber(from),
         Series.monthNumber(to));
   }
 
-  private static Figure figure(ResultSet row) throws SQLException {
+  private static Figure figure(ResultSet row, Set<Long> invented) throws SQLException {
     return new Figure(
         new AreaCode(row.getString(1)),
         new Report(
@@ -101,7 +105,7 @@ public final class Observations {
             longOrNull(row, 4),
             row.getObject(5, LocalDate.class)),
         running(row, 8),
-        row.getBoolean(6));
+        invented.contains(row.getLong(6)));
   }
 
   /** Reads the columns {@link #RUNNING} from the first of them on. */

@@ -1,8 +1,10 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +19,47 @@ public final class Populations {
 
   private Populations() {}
 
+  private record Count(AreaCode village, int year, long heads) {}
+
   /** Reads the latest counts of some districts, each in its own latest year. */
-  public static Populations of(Connection connection, List<AreaCode> districts)
+  public static Populations of(Connection connection, Collection<AreaCode> districts)
       throws SQLException {
     Populations populations = new Populations();
     for (AreaCode district : districts) {
-      int year = latestYear(connection, district);
-      Sasarans.of(connection, EVERYBODY, year, district).forEach(populations.byVillage::put);
+      populations.read(connection, district.dotted());
     }
     return populations;
   }
 
-  private static int latestYear(Connection connection, AreaCode district) throws SQLException {
-    return Sql.first(
-            connection,
-            "SELECT MAX(for_year) FROM sasaran WHERE kind = ? AND village >= ? AND village < ?"
-                + Sasarans.OF_VILLAGES,
-            row -> row.getInt(1),
-            EVERYBODY,
-            district.dotted(),
-            district.dotted() + "~")
-        .orElse(0);
+  /** The same of every district, in one question to the store. */
+  public static Populations ofAll(Connection connection) throws SQLException {
+    Populations populations = new Populations();
+    populations.read(connection, "");
+    return populations;
+  }
+
+  private void read(Connection connection, String prefix) throws SQLException {
+    Map<AreaCode, Integer> latestYears = new HashMap<>();
+    Map<AreaCode, Count> newest = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT village, for_year, head_count FROM sasaran"
+            + " WHERE kind = ? AND village >= ? AND village < ?"
+            + Sasarans.OF_VILLAGES
+            + " ORDER BY for_year, batch_id, source",
+        row -> new Count(new AreaCode(row.getString(1)), row.getInt(2), row.getLong(3)),
+        count -> {
+          latestYears.put(count.village.at(Level.KABUPATEN), count.year);
+          newest.put(count.village, count);
+        },
+        EVERYBODY,
+        prefix,
+        prefix + "~");
+    for (Count count : newest.values()) {
+      if (count.year == latestYears.get(count.village.at(Level.KABUPATEN))) {
+        byVillage.put(count.village, count.heads);
+      }
+    }
   }
 
   /** Everybody in some villages; empty when the count of any of them is not known. */
