@@ -74,6 +74,8 @@ export function answer(app: App): Component {
     const restricted = isRestricted(rows);
     const empty = summary.reported === 0;
     const bare = isWide(app.state) && values.code.length === 0;
+    // nothing to compare or to count yet
+    switches.root.hidden = bare;
     if (bare) drawBare();
     drawNothing(
       nothing,
