@@ -3,8 +3,8 @@
 
 million=1000000
 
-# measured FILE COMMAND...: runs a command and writes "seconds peakMiB" to FILE. The peak is the
-# process's own VmHWM, asked until it ends.
+# measured FILE COMMAND...: runs a command, which ends in exec, and writes "seconds peakMiB" to FILE.
+# The peak is the process's own VmHWM, asked until it ends.
 measured() {
   local result=$1 began pid peak=0
   shift
@@ -12,7 +12,7 @@ measured() {
   "$@" >>"$work/log" 2>&1 &
   pid=$!
   while kill -0 $pid 2>/dev/null; do
-    peak=$(sed -n 's/^VmHWM: *\([0-9]*\).*/\1/p' /proc/$pid/status 2>/dev/null || true)
+    peak=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' /proc/$pid/status 2>/dev/null || true)
     echo "$peak" >>"$result.peaks"
     sleep 0.1
   done
@@ -35,11 +35,11 @@ import_row() {
   echo "| $1 | $seconds s | $mib MiB |"
 }
 
-import_command() { java -jar "$jar" import "$@" "${store[@]}"; }
+import_command() { exec java -jar "$jar" import "$@" "${store[@]}"; }
 
 # The rows go into a plain table that has one index, as one's own script would bring them.
 plain_copy() {
-  "$(postgres_bin)/psql" -q -h 127.0.0.1 -p "$postgres_port" -U petasehat petasehat \
+  exec "$(postgres_bin)/psql" -q -h 127.0.0.1 -p "$postgres_port" -U petasehat petasehat \
     -c "create table plain (kode_desa text, kode_indikator text, periode text, pembilang bigint,
         penyebut bigint, status text, catatan text, primary key (kode_desa, kode_indikator, periode))" \
     -c "\\copy plain from '$work/million.csv' csv header"

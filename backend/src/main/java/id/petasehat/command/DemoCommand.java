@@ -44,16 +44,13 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Store store = where.open()) {
       Demo demo = new Demo(store, new TerminalProgress(spec.commandLine().getErr()));
-      ImportReport done = within == null ? district(store, demo) : figures(store, demo);
-      spec.commandLine()
-          .getOut()
-          .println(
-              "Impor nomor "
-                  + done.batchId()
-                  + ": "
-                  + done.accepted()
-                  + " angka SIMULASI. Menghapusnya: undo "
-                  + done.batchId());
+      if (within == null) {
+        tell(district(store, demo), "angka");
+      } else {
+        AreaCode area = stored(store);
+        demo.postsWithin(area, files(), seed).ifPresent(done -> tell(done, "pos"));
+        tell(demo.within(area, files(), seed), "angka");
+      }
       store.closePacked();
       return ExitCode.DONE;
     }
@@ -72,7 +69,21 @@ final class DemoCommand implements Callable<Integer> {
     return demo.fill(files(), seed);
   }
 
-  private ImportReport figures(Store store, Demo demo) throws Exception {
+  private void tell(ImportReport done, String what) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            "Impor nomor "
+                + done.batchId()
+                + ": "
+                + done.accepted()
+                + " "
+                + what
+                + " SIMULASI. Menghapusnya: undo "
+                + done.batchId());
+  }
+
+  private AreaCode stored(Store store) {
     AreaCode area =
         AreaCode.parse(within).orElseThrow(() -> wrong(within + " bukan kode wilayah."));
     boolean stored =
@@ -81,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!stored) {
       throw wrong("Wilayah " + area + " belum ada di sini. Impor dahulu batas desanya.");
     }
-    return demo.within(area, files(), seed);
+    return area;
   }
 
   private Path files() {

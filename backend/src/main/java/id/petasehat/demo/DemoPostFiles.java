@@ -53,6 +53,19 @@ public record DemoPostFiles(List<Path> facilities, List<Path> posyandu, Path wor
         facilities, posyandu, workAreas(folder.resolve(prefix + "wilayah_kerja.csv"), posts));
   }
 
+  /**
+   * Writes all posts as one survey found them into one file of template fasilitas, posyandu too, so
+   * that they are one import.
+   *
+   * @return null when there is no post
+   */
+  public static Path writeTogether(Path file, DemoPosts posts, long seed, int year)
+      throws IOException {
+    return table(
+        file,
+        posts.all().stream().map(post -> new Survey(post, seed, year, year).anyPost()).toList());
+  }
+
   private static List<DemoPosts.Invented> rows(
       DemoPosts posts, Predicate<DemoPosts.Invented> wanted) {
     return posts.all().stream().filter(wanted).toList();

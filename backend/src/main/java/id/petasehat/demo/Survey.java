@@ -57,9 +57,23 @@ final class Survey {
     return row;
   }
 
+  /** Of any post: template fasilitas. */
+  Map<String, Object> anyPost() {
+    if (post.kind() != DemoPosts.Kind.POSYANDU) {
+      return facility();
+    }
+    Map<String, Object> row = posyandu("kode_faskes");
+    row.put("jenis", type());
+    return row;
+  }
+
   /** Of a posyandu: template posyandu. */
   Map<String, Object> posyandu() {
-    Map<String, Object> row = place("kode_posyandu");
+    return posyandu("kode_posyandu");
+  }
+
+  private Map<String, Object> posyandu(String codeColumn) {
+    Map<String, Object> row = place(codeColumn);
     int cadres = 3 + (int) (3 * chance.unit(4, 1));
     int trained = (int) Math.round(cadres * Math.min(1, chance.unit(4, 2) + 0.15 * year));
     row.put("kader", cadres);

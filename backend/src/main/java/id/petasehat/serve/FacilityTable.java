@@ -178,7 +178,7 @@ final class FacilityTable implements ExportedTable {
 
   @Override
   public Set<String> kinds() {
-    return Set.of("facilities", "posyandu", "work-areas", "simulation");
+    return Set.of("facilities", "posyandu", "work-areas");
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +195,23 @@ class CommandLineTest {
       assertThat(ended.out()).isEmpty();
       assertThat(ended.err()).isNotBlank().doesNotContain("\tat ");
     }
+  }
+
+  @Test
+  void simulated_posts_are_one_import_and_none_is_made_where_there_is_one() throws Exception {
+    String data = six();
+
+    List<String> made = run("demo", "--within", "81.02", "--data", data).out().lines().toList();
+
+    assertThat(made).hasSize(2);
+    assertThat(made.get(0)).matches("Impor nomor 5: \\d+ pos SIMULASI. Menghapusnya: undo 5");
+    String posts = run("export", "facilities", "--format", "csv", "--data", data).out();
+    assertThat(posts.lines().skip(1)).hasSizeGreaterThan(6).allMatch(row -> row.endsWith(";ya"));
+    assertThat(run("demo", "--within", "81.02", "--data", data).out()).doesNotContain("pos SIMU");
+
+    assertThat(run("undo", "5", "--data", data).code()).isZero();
+    assertThat(run("export", "facilities", "--format", "csv", "--data", data).out().lines())
+        .hasSize(1);
   }
 
   @Test
