@@ -19,7 +19,7 @@ final class Answers {
 
   private final Store store;
   private final Snapshots snapshots;
-  private final String appVersion;
+  private final String edition;
   private final ObjectMapper json = new ObjectMapper();
   private final Cache<String, byte[]> packed =
       Caffeine.newBuilder()
@@ -27,10 +27,13 @@ final class Answers {
           .weigher((String key, byte[] body) -> body.length + 2 * key.length())
           .build();
 
-  Answers(Store store, Snapshots snapshots, String appVersion) {
+  /**
+   * @param edition of the answers: an answer of another one is not taken from a browser's cache
+   */
+  Answers(Store store, Snapshots snapshots, String edition) {
     this.store = store;
     this.snapshots = snapshots;
-    this.appVersion = appVersion;
+    this.edition = edition;
   }
 
   /** Makes the body of an answer from one consistent moment of the store. */
@@ -62,7 +65,7 @@ final class Answers {
       body = Gzip.pack(bytes(snapshots.<Object, RuntimeException>read(maker::make)));
       packed.put(key, body);
     }
-    String etag = "W/\"" + version + "-" + appVersion + "\"";
+    String etag = "W/\"" + version + "-" + edition + "\"";
     ctx.header("ETag", etag).header("Cache-Control", "no-cache");
     if (Requests.holds(ctx, etag)) {
       ctx.status(304);

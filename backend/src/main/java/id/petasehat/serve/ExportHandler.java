@@ -11,18 +11,18 @@ import java.nio.file.Path;
 final class ExportHandler {
   private final Store store;
   private final Exports exports;
-  private final String appVersion;
+  private final String edition;
 
-  ExportHandler(Store store, Exports exports, String appVersion) {
+  ExportHandler(Store store, Exports exports, String edition) {
     this.store = store;
     this.exports = exports;
-    this.appVersion = appVersion;
+    this.edition = edition;
   }
 
   void export(Context ctx) throws IOException {
     Exports.Subject subject = subject(ctx.pathParam("subject"));
     Format format = format(ctx.pathParam("format"));
-    String etag = "W/\"" + store.versions().data() + "-" + appVersion + "\"";
+    String etag = "W/\"" + store.versions().data() + "-" + edition + "\"";
     Path file = Files.createTempFile("petasehat-ekspor", "." + format.id());
     try {
       String name = exports.write(subject, format, ctx.queryParamMap(), file);

@@ -33,7 +33,9 @@ record Handlers(
       Switchboard switchboard,
       ProgressBoard progress) {
     Snapshots snapshots = new Snapshots(store);
-    Answers answers = new Answers(store, snapshots, appVersion);
+    // two stores behind one address may be at the same data version
+    String edition = appVersion + "-" + store.id();
+    Answers answers = new Answers(store, snapshots, edition);
     return new Handlers(
         new PageHandler(),
         new HealthHandler(store, snapshots, counts),
@@ -51,7 +53,7 @@ record Handlers(
         progress,
         new ModeHandler(switchboard, progress),
         new TemplatesHandler(snapshots),
-        new ExportHandler(store, new Exports(snapshots, catalogue), appVersion),
+        new ExportHandler(store, new Exports(snapshots, catalogue), edition),
         new TilesHandler(store, answers));
   }
 }

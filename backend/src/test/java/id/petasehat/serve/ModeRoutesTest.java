@@ -59,6 +59,33 @@ class ModeRoutesTest {
   }
 
   @Test
+  void what_a_browser_kept_of_one_store_is_never_taken_for_the_other() throws Exception {
+    List<Store> stores = new ArrayList<>();
+    StoreOpener opener =
+        (mode, progress) -> {
+          stores.add(Store.inFolder(EmbeddedStores.prepare(folder.resolve(mode.name()))));
+          return stores.get(stores.size() - 1);
+        };
+    try (Server server =
+        Server.start(opener, Mode.DEMO, Catalogue.builtIn(), "127.0.0.1", 0, "test")) {
+      String held =
+          send(server, "GET", "/api/v1/areas?level=desa").headers().map().get("etag").get(0);
+      assertThat(
+              send(server, "GET", "/api/v1/areas?level=desa", "If-None-Match", held).statusCode())
+          .isEqualTo(304);
+
+      ask(server, "POST", "/api/v1/mode/own");
+
+      assertThat(stores.get(1).versions()).isEqualTo(stores.get(0).versions());
+      assertThat(
+              send(server, "GET", "/api/v1/areas?level=desa", "If-None-Match", held).statusCode())
+          .isEqualTo(200);
+    } finally {
+      stores.forEach(Store::close);
+    }
+  }
+
+  @Test
   void a_server_that_was_told_its_store_stays_with_it() throws Exception {
     try (FrontDoor door = FrontDoor.ofSixVillages(folder)) {
       assertThat(door.json("/api/v1/status").get("canSwitch").asBoolean()).isFalse();
@@ -71,11 +98,17 @@ class ModeRoutesTest {
   }
 
   private static JsonNode ask(Server server, String method, String path) throws Exception {
-    HttpRequest request =
+    return new ObjectMapper().readTree(send(server, method, path).body());
+  }
+
+  private static HttpResponse<byte[]> send(
+      Server server, String method, String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build();
-    return new ObjectMapper()
-        .readTree(CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 }
