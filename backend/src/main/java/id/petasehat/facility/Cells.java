@@ -76,7 +76,7 @@ final class Cells {
   }
 
   private static Optional<String> whole(String cell, int least, int most) {
-    String digits = cell.replaceAll("[.,]0+$", "");
+    String digits = cell.replaceAll("[.,]0{1,2}$", ""); // 1.000 is a thousand, not one
     if (!DIGITS.matcher(digits).matches()) {
       return Optional.empty();
     }
@@ -111,14 +111,15 @@ final class Cells {
     return Words.isOneOf(word, NO_WORDS) ? Optional.of(NO) : Optional.empty();
   }
 
-  /** A source of power; "ada" alone does not tell which. */
+  /** A source of power; "ada" alone does not tell which, nor does "non PLN". */
   static Optional<String> power(String cell) {
     String word = Words.plain(cell);
     if (Words.isOneOf(word, NO_WORDS)) {
       return Optional.of(NONE);
     }
+    boolean denied = word.matches("(non|tidak|tanpa|belum|bukan)-.*");
     for (String source : List.of("pln", "surya", "genset")) {
-      if (word.contains(source)) {
+      if (!denied && word.contains(source)) {
         return Optional.of(source);
       }
     }

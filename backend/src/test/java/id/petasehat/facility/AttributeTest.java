@@ -40,8 +40,19 @@ class AttributeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jenis, warung", "kondisi, lumayan", "bidan, -1", "bidan, dua", "hari_buka, 8",
-    "alat_persen, 120", "tahun_bangun, 1850", "ilp, mungkin", "lat, lima", "tgl_survei, 2025-02-30",
+    "jenis, warung",
+    "kondisi, lumayan",
+    "bidan, -1",
+    "bidan, dua",
+    "hari_buka, 8",
+    "kader, 1.000",
+    "listrik, Non PLN",
+    "listrik, belum ada PLN",
+    "alat_persen, 120",
+    "tahun_bangun, 1850",
+    "ilp, mungkin",
+    "lat, lima",
+    "tgl_survei, 2025-02-30",
   })
   void what_cannot_be_right_is_not_read(String column, String cell) {
     assertThat(Attribute.ofColumn(column).orElseThrow().read(cell)).isEmpty();
