@@ -5,6 +5,8 @@ import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
 import id.petasehat.facility.Catchment;
 import id.petasehat.facility.Facility;
+import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.Register;
 import id.petasehat.facility.WorkAreaRow;
 import id.petasehat.intake.facility.PostFile;
 import id.petasehat.intake.facility.PostOptions;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -189,15 +192,18 @@ public final class WorkAreaImport {
 
   private static String puskesmas(Connection connection, String code)
       throws SQLException, RefusedException {
-    String key = Facilities.keysByCode(connection).get(code);
-    Facility post = key == null ? null : posts(connection).get(key);
-    if (post == null || post.type() == null || !post.type().isPuskesmas()) {
-      throw refusal(
-          "unknown-puskesmas",
-          "Tidak ada puskesmas dengan kode " + code + ".",
-          "Pilih puskesmas yang tersimpan, atau impor dahulu daftarnya.");
+    Optional<String> key = Facilities.key(connection, code);
+    if (key.isPresent()) {
+      Register post = Facilities.register(connection, key.get());
+      FacilityType type = post.find(key.get(), LocalDate.now()).map(Facility::type).orElse(null);
+      if (type != null && type.isPuskesmas()) {
+        return key.get();
+      }
     }
-    return key;
+    throw refusal(
+        "unknown-puskesmas",
+        "Tidak ada puskesmas dengan kode " + code + ".",
+        "Pilih puskesmas yang tersimpan, atau impor dahulu daftarnya.");
   }
 
   private static RefusedException refusal(String code, String reason, String remedy) {

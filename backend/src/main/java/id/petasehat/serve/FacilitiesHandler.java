@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Posts as they were at the end of a period, and all that files said of one. */
 final class FacilitiesHandler {
@@ -40,7 +39,7 @@ final class FacilitiesHandler {
         period == null ? LocalDate.now() : IndicatorsHandler.period(period).last().atEndOfMonth();
     Connection connection = snapshot.connection();
     Register register = Facilities.register(connection, within.around());
-    Map<String, List<String>> codes = otherCodes(connection);
+    Map<String, List<String>> codes = Facilities.aliases(connection, within.around());
     List<Map<String, Object>> features = new ArrayList<>();
     for (FacilityPlace place : Facilities.places(connection, within.around())) {
       boolean inside = !within.isPuskesmas() || within.villages().contains(place.village());
@@ -64,16 +63,6 @@ final class FacilitiesHandler {
     return collection;
   }
 
-  /** Codes beside their keys that files know posts by. */
-  private static Map<String, List<String>> otherCodes(Connection connection) throws SQLException {
-    return Facilities.keysByCode(connection).entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(entry.getValue()))
-        .sorted(Map.Entry.comparingByKey())
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-  }
-
   /** What one file said of a post. */
   record Told(
       String attribute,
@@ -95,14 +84,7 @@ final class FacilitiesHandler {
   }
 
   private static History history(Connection connection, String code) throws SQLException {
-    String key = Facilities.keysByCode(connection).get(code);
-    if (key == null) {
-      throw HttpProblem.notFound(
-          new Text("Tidak ada pos dengan kode " + code + ".", "There is no post " + code + "."),
-          new Text(
-              "Lihat daftarnya di /api/v1/facilities.geojson.",
-              "See the list at /api/v1/facilities.geojson."));
-    }
+    String key = Facilities.key(connection, code).orElseThrow(() -> noSuchPost(code));
     Register register = Facilities.register(connection, key);
     Map<Long, Batch> batches = new HashMap<>();
     List<Told> facts = new ArrayList<>();
@@ -116,6 +98,14 @@ final class FacilitiesHandler {
     List<String> codes = new ArrayList<>(List.of(key));
     codes.addAll(Facilities.aliases(connection, key));
     return new History(key, now.name(), codes, facts);
+  }
+
+  private static HttpProblem noSuchPost(String code) {
+    return HttpProblem.notFound(
+        new Text("Tidak ada pos dengan kode " + code + ".", "There is no post " + code + "."),
+        new Text(
+            "Lihat daftarnya di /api/v1/facilities.geojson.",
+            "See the list at /api/v1/facilities.geojson."));
   }
 
   private static Told told(Fact fact, Batch batch) {

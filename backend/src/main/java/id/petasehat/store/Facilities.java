@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class Facilities {
   private static final String PLACE =
       "SELECT facility, district, village, lon, lat, issue FROM facility_place";
 
+  private static final String WITHIN_DISTRICT = " WHERE p.district >= ? AND p.district < ?";
+  private static final String WITHIN_VILLAGES = " AND p.village >= ? AND p.village < ?";
+
   private Facilities() {}
 
   /** All that is known of the facilities of an area: a village, kecamatan, district or province. */
@@ -37,8 +41,8 @@ public final class Facilities {
             connection,
             FACT
                 + " JOIN facility_place p ON p.facility = f.facility"
-                + " WHERE p.district >= ? AND p.district < ?"
-                + (isDistrictOrLarger(within) ? "" : " AND p.village >= ? AND p.village < ?"),
+                + WITHIN_DISTRICT
+                + (isDistrictOrLarger(within) ? "" : WITHIN_VILLAGES),
             Facilities::fact,
             range(within)));
   }
@@ -60,7 +64,8 @@ public final class Facilities {
             connection,
             FACT
                 + " JOIN facility_place p ON p.facility = f.facility"
-                + " WHERE p.district >= ? AND p.district < ? AND f.attribute IN ("
+                + WITHIN_DISTRICT
+                + " AND f.attribute IN ("
                 + names
                 + ")",
             Facilities::fact,
@@ -135,6 +140,17 @@ public final class Facilities {
     return keys;
   }
 
+  /** The key of the facility that files know by a code; empty when there is none. */
+  public static Optional<String> key(Connection connection, String code) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT facility FROM facility_fact WHERE facility = ?"
+            + " UNION SELECT facility FROM facility_alias WHERE alias = ?",
+        row -> row.getString(1),
+        code,
+        code);
+  }
+
   /** The codes beside its key that files know a facility by, in order. */
   public static List<String> aliases(Connection connection, String facility) throws SQLException {
     return Sql.all(
@@ -142,6 +158,23 @@ public final class Facilities {
         "SELECT DISTINCT alias FROM facility_alias WHERE facility = ? ORDER BY alias",
         row -> row.getString(1),
         facility);
+  }
+
+  /** The same of the facilities of an area, by key; one without other codes is left out. */
+  public static Map<String, List<String>> aliases(Connection connection, AreaCode within)
+      throws SQLException {
+    Map<String, List<String>> aliases = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT DISTINCT a.facility, a.alias FROM facility_alias a"
+            + " JOIN facility_place p ON p.facility = a.facility"
+            + WITHIN_DISTRICT
+            + (isDistrictOrLarger(within) ? "" : WITHIN_VILLAGES)
+            + " ORDER BY a.alias",
+        row -> Map.entry(row.getString(1), row.getString(2)),
+        one -> aliases.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue()),
+        range(within));
+    return aliases;
   }
 
   /** Remembers other codes of facilities, by code. */
