@@ -223,6 +223,42 @@ abstract class PostContract extends RegisterContract {
   }
 
   @Test
+  void a_post_that_a_person_says_is_new_is_kept_apart_from_the_stored_one_of_its_name()
+      throws Exception {
+    office.boundaries(SIX);
+    String[] uncoded = {"nama,jenis,kode_kab", "PKM Elat,puskesmas,81.02"};
+    office.facilities(uncoded);
+
+    Confirmations isNew = Confirmations.parse(List.of("2=new"));
+    office.facilities(new PostOptions(null, null, false, isNew), uncoded);
+
+    assertThat(places())
+        .containsExactly(
+            "81.02-puskesmas-elat | 81.02 | null | tanpa-tempat",
+            "81.02-puskesmas-elat-2 | 81.02 | null | tanpa-tempat");
+    office.facilities(HEADER, ELAT.replace("Elat", "Waur"));
+    assertThat(
+            refusal(
+                () -> office.facilities(new PostOptions(null, null, false, isNew), HEADER, ELAT)))
+        .containsExactly("new-with-known-code");
+  }
+
+  @Test
+  void a_code_that_a_stored_post_of_another_kind_and_name_bears_refuses_the_file()
+      throws Exception {
+    office.boundaries(SIX);
+    office.facilities(HEADER, ELAT);
+    String melati = "P1,Melati," + WERKA;
+
+    assertThat(refusal(() -> office.posyandu("kode_posyandu,nama,kode_desa", melati)))
+        .containsExactly("code-of-another-post", "without-point");
+    assertThat(
+            codes(
+                office.facilities(HEADER, ELAT.replace("Elat", "Ohoinangan")).report().problems()))
+        .containsExactly("other-name");
+  }
+
+  @Test
   void a_name_that_fits_two_stored_posts_is_asked_back() throws Exception {
     office.boundaries(SIX);
     office.facilities(

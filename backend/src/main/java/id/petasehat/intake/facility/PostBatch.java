@@ -76,7 +76,9 @@ public final class PostBatch {
     Map<SettledPost, String> stored = matching.match(posts);
     matches = matching.matches();
     Map<SettledPost, String> all =
-        new PostKeys(stored, this::districtName, file.findings()).of(posts);
+        new PostKeys(
+                stored, matching.saidToBeNew(), codes.keySet(), this::districtName, file.findings())
+            .of(posts);
     file.findings().refuseIfRejected();
     collect(all, facts(file, register, batch, simulated));
   }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,12 +18,27 @@ final class PostKeys {
   private static final int LONGEST_KEY = 80;
 
   private final Map<SettledPost, String> stored;
+  private final Set<String> taken;
+  private final Set<SettledPost> saidToBeNew;
+  private final Set<String> inUse;
   private final Function<AreaCode, String> districtName;
   private final Findings findings;
 
+  /**
+   * @param stored keys of rows that are stored posts
+   * @param saidToBeNew rows that a person said are no stored posts
+   * @param inUse every key and code of stored posts
+   */
   PostKeys(
-      Map<SettledPost, String> stored, Function<AreaCode, String> districtName, Findings findings) {
+      Map<SettledPost, String> stored,
+      Set<SettledPost> saidToBeNew,
+      Set<String> inUse,
+      Function<AreaCode, String> districtName,
+      Findings findings) {
     this.stored = stored;
+    this.taken = Set.copyOf(stored.values());
+    this.saidToBeNew = saidToBeNew;
+    this.inUse = inUse;
     this.districtName = districtName;
     this.findings = findings;
   }
@@ -33,7 +49,7 @@ final class PostKeys {
     for (SettledPost post : posts) {
       String key = stored.getOrDefault(post, post.row().code());
       if (key == null) {
-        key = make(post);
+        key = free(make(post), post);
         SettledPost earlier = made.putIfAbsent(key, post);
         if (earlier != null) {
           repeated(post, earlier);
@@ -52,6 +68,20 @@ final class PostKeys {
         PostName.of(post.row().name(), post.row().type(), districtName.apply(post.district()));
     String key = area + "-" + (group == null ? "pos" : group.id()) + "-" + name.slug();
     return key.substring(0, Math.min(LONGEST_KEY, key.length()));
+  }
+
+  /** The key, or the first with a number behind it that is no other post's. */
+  private String free(String key, SettledPost post) {
+    String free = key;
+    for (int number = 2; isOfAnother(free, post); number++) {
+      String end = "-" + number;
+      free = key.substring(0, Math.min(LONGEST_KEY - end.length(), key.length())) + end;
+    }
+    return free;
+  }
+
+  private boolean isOfAnother(String key, SettledPost post) {
+    return taken.contains(key) || saidToBeNew.contains(post) && inUse.contains(key);
   }
 
   private void repeated(SettledPost post, SettledPost earlier) {

@@ -6,6 +6,7 @@ import id.petasehat.intake.Findings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class PostMatching {
   /** Likeness from which names count as alike: one letter in seven may differ. */
   static final double ALIKE = 0.85;
 
+  /** Likeness below which a post of the same code hardly bears the same name. */
+  private static final double RENAMED = 0.5;
+
   private final Map<String, String> keysByCode;
   private final Map<AreaCode, List<KnownPost>> known;
   private final Map<String, KnownPost> byKey;
@@ -33,6 +37,7 @@ final class PostMatching {
   private final Map<SettledPost, String> keys = new LinkedHashMap<>();
   private final Map<String, SettledPost> taken = new HashMap<>();
   private final List<PostMatch> matches = new ArrayList<>();
+  private final Set<SettledPost> saidToBeNew = new HashSet<>();
 
   /**
    * @param keysByCode every code that a file knows a stored post by
@@ -71,11 +76,20 @@ final class PostMatching {
     return matches;
   }
 
+  /** Rows of which a person said that they are posts that are not stored yet. */
+  Set<SettledPost> saidToBeNew() {
+    return saidToBeNew;
+  }
+
   /** Whether a person has decided; rows said to be new are left out of all comparing. */
   private boolean confirm(SettledPost post) {
     Optional<String> said = confirmed.of(post.row());
-    if (said.isEmpty() || said.get().equals(Confirmations.NEW)) {
-      return said.isPresent();
+    if (said.isEmpty()) {
+      return false;
+    }
+    if (said.get().equals(Confirmations.NEW)) {
+      sayNew(post);
+      return true;
     }
     String key = keysByCode.get(said.get());
     if (key == null) {
@@ -90,12 +104,61 @@ final class PostMatching {
     return true;
   }
 
+  private void sayNew(SettledPost post) {
+    String code = post.row().code();
+    if (code != null && keysByCode.containsKey(code)) {
+      findings.reject(
+          post.row().place(),
+          "new-with-known-code",
+          "\"" + post.row().name() + "\" disebut pos baru, padahal kode " + code + " sudah dipakai",
+          "Beri pos baru kodenya sendiri, atau kosongkan kodenya");
+    } else {
+      saidToBeNew.add(post);
+    }
+  }
+
   private boolean byCode(SettledPost post) {
     String key = post.row().code() == null ? null : keysByCode.get(post.row().code());
     if (key != null) {
+      compare(post, byKey.get(key));
       take(post, key);
     }
     return key != null;
+  }
+
+  /** Offices number their posts themselves, so one code may be of several posts. */
+  private void compare(SettledPost post, KnownPost stored) {
+    double likeness = stored == null ? 1 : stored.name().likeness(name(post));
+    if (likeness >= ALIKE) {
+      return;
+    }
+    boolean elsewhere =
+        !stored.district().equals(post.district())
+            || PostRow.group(stored.facility().type()) != PostRow.group(post.row().type());
+    String says =
+        "Kode "
+            + post.row().code()
+            + " di berkas ini \""
+            + post.row().name()
+            + "\", padahal yang tersimpan \""
+            + stored.facility().name()
+            + "\"";
+    if (elsewhere) {
+      findings.reject(
+          post.row().place(),
+          "code-of-another-post",
+          says + " dari kabupaten/kota atau jenis lain",
+          "Beri pos ini kode lain, atau tegaskan bahwa keduanya satu pos: "
+              + post.row().number()
+              + "="
+              + stored.key());
+    } else if (likeness < RENAMED) {
+      findings.warn(
+          post.row().place(),
+          "other-name",
+          says + "; keduanya dianggap satu pos",
+          "Bila bukan, batalkan impor ini lalu beri pos ini kode lain");
+    }
   }
 
   private void take(SettledPost post, String key) {
@@ -233,15 +296,5 @@ final class PostMatching {
           "Bila bukan, batalkan impor ini lalu tegaskan " + row.number() + "=" + Confirmations.NEW);
     }
     take(post, one.key());
-  }
-
-  /** The stored post of a key, when it is one of those compared with. */
-  Optional<KnownPost> stored(String key) {
-    return Optional.ofNullable(byKey.get(key));
-  }
-
-  /** Keys that are in use. */
-  Set<String> keysInUse() {
-    return byKey.keySet();
   }
 }
