@@ -4,6 +4,7 @@ import id.petasehat.indicator.Catalogue;
 import id.petasehat.store.Store;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import java.util.function.Function;
 
@@ -59,6 +60,8 @@ public final class Server implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.http.compressionStrategy = CompressionStrategy.NONE;
               config.http.prefer405over404 = true;
+              config.jetty.multipartConfig.maxTotalRequestSize(
+                  Upload.MOST_BYTES + Upload.MULTIPART_EXTRA_BYTES, SizeUnit.BYTES);
               config.requestLogger.http((ctx, millis) -> count(counts, ctx, millis));
               config.routes.before(LocalOnly::check);
               config.routes.before(ctx -> switchboard.now().headers().add(ctx));

@@ -5,7 +5,9 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,10 +20,11 @@ record Upload(Path file) implements AutoCloseable {
   /** 512 MB: the villages of the whole country, packed, are a fifth of it. */
   static final long MOST_BYTES = 512L << 20;
 
-  private static final int LONGEST_NAME = 120;
+  /** In UTF-8; file systems take 255. */
+  private static final int LONGEST_NAME_BYTES = 200;
 
   /** Boundaries and headers of a multipart body around its file. */
-  private static final long MULTIPART_EXTRA_BYTES = 64L << 10;
+  static final long MULTIPART_EXTRA_BYTES = 64L << 10;
 
   /**
    * Takes the body of a request: the file itself, or multipart with one file.
@@ -57,13 +60,22 @@ record Upload(Path file) implements AutoCloseable {
 
   private static Upload keep(String name, InputStream body, long announced, Progress progress)
       throws IOException {
-    Upload upload = new Upload(Files.createTempDirectory("petasehat-unggah").resolve(safe(name)));
+    Upload upload = new Upload(file(Files.createTempDirectory("petasehat-unggah"), safe(name)));
     try {
       upload.write(body, Math.max(0, announced), MOST_BYTES, progress);
       return upload;
     } catch (IOException | RuntimeException failure) {
       upload.close();
       throw failure;
+    }
+  }
+
+  /** A file of that name, without the letters that this computer's file names cannot hold. */
+  private static Path file(Path folder, String name) {
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException unknownLetters) {
+      return folder.resolve(name.replaceAll("[^\\x20-\\x7e]", "_"));
     }
   }
 
@@ -96,7 +108,10 @@ record Upload(Path file) implements AutoCloseable {
     if (kept.isEmpty()) {
       return "berkas";
     }
-    return kept.length() <= LONGEST_NAME ? kept : kept.substring(kept.length() - LONGEST_NAME);
+    while (kept.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
+      kept = kept.substring(kept.offsetByCodePoints(0, 1)); // the ending stays
+    }
+    return kept;
   }
 
   private static HttpProblem tooLarge() {

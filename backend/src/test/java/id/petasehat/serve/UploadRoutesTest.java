@@ -14,6 +14,7 @@ import id.petasehat.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -289,6 +290,20 @@ class UploadRoutesTest {
       })
   void a_files_name_is_only_a_name(String told, String kept) {
     assertThat(Upload.safe(told)).isEqualTo(kept);
+  }
+
+  @Test
+  void a_files_name_may_be_long_and_of_any_letters() throws Exception {
+    posted("boundaries", BOUNDARIES);
+    String name = "日".repeat(300) + ".csv";
+
+    JsonNode report =
+        posted("auto?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8), PEOPLE);
+
+    assertThat(report.get("kind").asText()).isEqualTo("population");
+    assertThat(report.get("file").asText()).endsWith(".csv");
+    assertThat(Upload.safe(name).getBytes(StandardCharsets.UTF_8)).hasSizeBetween(100, 200);
+    assertThat(leftovers()).isEmpty();
   }
 
   private JsonNode posted(String kindAndQuery, String body, String... headers) throws Exception {

@@ -1,14 +1,11 @@
 package id.petasehat.intake.kind;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
  * A file of a sort that offices have and that is not taken.
@@ -86,20 +83,14 @@ record ForeignFile(String code, String indonesian, String english, String remedy
     return start.startsWith("PK\u0003\u0004") ? ofArchive(file) : Optional.empty();
   }
 
+  /** Reads only the list of names, so that an archive of any size is told apart at once. */
   private static Optional<ForeignFile> ofArchive(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream archive = new ZipInputStream(in)) {
-      for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-        Optional<ForeignFile> office = ofEntry(entry.getName());
-        if (office.isPresent()) {
-          return office;
-        }
-      }
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      return archive.stream().flatMap(entry -> ofEntry(entry.getName()).stream()).findFirst();
     } catch (ZipException broken) {
       // the reader of boundaries says what is broken about an archive
       return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /**
