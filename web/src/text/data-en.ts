@@ -167,12 +167,12 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'guide.populationText':
     'Population and target groups by village and year: what coverage is divided by. The source is kept, since Dukcapil and BPS differ.',
   'guide.populationHolder': 'Disdukcapil (Dukcapil data by village) or the BPS of the district',
-  'guide.populationFormat': 'CSV just as the source gives it, or the template penduduk',
+  'guide.populationFormat': 'CSV or Excel just as the source gives it, or the template penduduk',
   'guide.facilities': 'Puskesmas and pustu',
   'guide.facilitiesText':
     'Where they are, what state they are in and who works there. Several lists can be joined; one place is never doubled.',
   'guide.facilitiesHolder': 'Dinas kesehatan: ASPAK, Komdat, or the list of its service section',
-  'guide.facilitiesFormat': 'CSV or JSON from the source, or the template fasilitas',
+  'guide.facilitiesFormat': 'CSV, Excel or JSON from the source, or the template fasilitas',
   'guide.posyandu': 'Posyandu',
   'guide.posyanduText': 'The posyandu of each village, their cadres, and whether they are ILP.',
   'guide.posyanduHolder': 'Puskesmas, or Dinas PMD',

@@ -165,12 +165,12 @@ export const dataId = {
   'guide.populationText':
     'Jumlah penduduk dan sasaran per desa dan tahun: pembagi untuk cakupan. Sumbernya dicatat, karena Dukcapil dan BPS berbeda.',
   'guide.populationHolder': 'Disdukcapil (data Dukcapil per desa) atau BPS kabupaten',
-  'guide.populationFormat': 'CSV dari sumbernya apa adanya, atau templat penduduk',
+  'guide.populationFormat': 'CSV atau Excel dari sumbernya apa adanya, atau templat penduduk',
   'guide.facilities': 'Puskesmas dan pustu',
   'guide.facilitiesText':
     'Di mana letaknya, bagaimana bangunannya, dan siapa yang bertugas. Beberapa daftar boleh digabung; tempat yang sama tidak digandakan.',
   'guide.facilitiesHolder': 'Dinas kesehatan: ASPAK, Komdat, atau daftar bidang pelayanan',
-  'guide.facilitiesFormat': 'CSV atau JSON dari sumbernya, atau templat fasilitas',
+  'guide.facilitiesFormat': 'CSV, Excel atau JSON dari sumbernya, atau templat fasilitas',
   'guide.posyandu': 'Posyandu',
   'guide.posyanduText': 'Posyandu di tiap desa, kadernya, dan apakah sudah ILP.',
   'guide.posyanduHolder': 'Puskesmas, atau Dinas PMD',

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.Program;
 import id.petasehat.fixture.Program.Ended;
+import id.petasehat.fixture.Sheets;
 import id.petasehat.fixture.SixVillages;
 import id.petasehat.fixture.Square;
 import id.petasehat.store.Store;
@@ -75,6 +76,21 @@ class CommandLineTest {
     assertThat(json.get("problems").get(0).fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder("severity", "place", "code", "reason", "remedy");
+  }
+
+  @Test
+  void a_workbook_is_imported_like_a_text_file_and_an_old_one_is_refused() throws Exception {
+    List<List<String>> rows = GOOD.lines().map(line -> List.of(line.split(","))).toList();
+    Path book = Sheets.write(folder.resolve("a.xlsx"), rows);
+    Path old = Files.write(folder.resolve("a.xls"), new byte[] {-48, -49, 17, -32, 0});
+    String data = six();
+
+    Ended read = run("import", "indicators", book.toString(), "--data", data);
+    Ended refused = run("import", "population", old.toString(), "--data", data);
+
+    assertThat(read.out()).contains(": 1 diterima, 0 tidak berubah, 0 peringatan.");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("[spreadsheet] Ini berkas Office lama");
   }
 
   @Test

@@ -56,6 +56,11 @@ final class FrontDoor implements AutoCloseable {
     return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
   }
 
+  /** The answer to a posted file as JSON. */
+  JsonNode posted(String path, Path file) throws Exception {
+    return JSON.readTree(send("POST", path, HttpRequest.BodyPublishers.ofFile(file)).body());
+  }
+
   private HttpResponse<byte[]> send(
       String method, String path, HttpRequest.BodyPublisher body, String... headers)
       throws Exception {

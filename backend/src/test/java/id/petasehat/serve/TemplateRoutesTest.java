@@ -7,17 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.Office;
+import id.petasehat.fixture.Sheets;
 import id.petasehat.fixture.Square;
 import id.petasehat.store.Store;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Templates go out with the villages in them and come back filled, in part or not at all. */
 class TemplateRoutesTest {
@@ -124,6 +129,63 @@ class TemplateRoutesTest {
     assertThat(door.get("/api/v1/templates/penduduk.gpkg?within=81.02").statusCode())
         .isEqualTo(404);
     assertThat(door.get("/api/v1/templates/penduduk.csv").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "indikator_panjang, indicators, kode_indikator=k4;periode=2025-03;pembilang=4",
+    "penduduk, population, sumber=Dukcapil;jumlah=1042",
+    "fasilitas, facilities, kode_faskes=P2;nama=Pustu Werka;jenis=pustu",
+    "posyandu, posyandu, kode_posyandu=0012;nama=Posyandu Melati",
+    "wilayah_kerja, work-areas, kode_puskesmas=P1",
+  })
+  void every_workbook_filled_for_one_village_comes_back_without_a_warning(
+      String template, String kind, String filled) throws Exception {
+    new Office(door.store(), folder)
+        .facilities("kode_faskes,nama,jenis,kode_desa", "P1,Puskesmas Werka,puskesmas," + WERKA);
+    String path = "/api/v1/templates/" + template + ".xlsx?within=81.02";
+    Path handedOut = Files.write(folder.resolve("templat.xlsx"), door.get(path).body());
+    Path file = Sheets.write(folder.resolve("isi.xlsx"), fill(handedOut, filled));
+
+    JsonNode tried = door.posted("/api/v1/imports/auto?dryRun=true&name=isi.xlsx", file);
+    JsonNode stored = door.posted("/api/v1/imports/auto?name=isi.xlsx", file);
+
+    assertThat(tried.get("kind").asText()).isEqualTo(kind);
+    assertThat(tried.at("/preview/rows/0").toString()).contains("Werka");
+    assertThat(stored.get("accepted").asInt()).as("%s", stored).isEqualTo(1);
+    assertThat(stored.get("warned").asInt()).isZero();
+    assertThat(door.posted("/api/v1/imports/" + kind, file).get("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_workbook_cut_off_is_refused_with_a_sentence() throws Exception {
+    byte[] whole = door.get("/api/v1/templates/posyandu.xlsx?within=81.02").body();
+    for (int part = 1; part < 8; part++) {
+      Path cut = Files.write(folder.resolve("c"), Arrays.copyOf(whole, whole.length * part / 8));
+
+      JsonNode report = door.posted("/api/v1/imports/auto?name=c.xlsx", cut);
+
+      assertThat(report.at("/problems/0/reason").asText()).contains("terpotong atau rusak");
+      assertThat(report.get("status").asInt()).isEqualTo(422);
+    }
+  }
+
+  /** The rows of a template, the first village's with some cells: column=text;column=text. */
+  private static List<List<Object>> fill(Path template, String filled) throws Exception {
+    List<List<Object>> rows = new ArrayList<>(Sheets.read(template));
+    List<Object> first = new ArrayList<>(rows.get(1));
+    while (first.size() < rows.get(0).size()) {
+      first.add(null);
+    }
+    for (String cell : filled.split(";")) {
+      String[] columnAndText = cell.split("=");
+      String text = columnAndText[1];
+      boolean number = text.matches("[1-9]\\d*");
+      first.set(
+          rows.get(0).indexOf(columnAndText[0]), number ? (Object) Integer.valueOf(text) : text);
+    }
+    rows.set(1, first);
+    return rows;
   }
 
   private String text(String path) throws Exception {

@@ -155,7 +155,7 @@ abstract class PostContract extends RegisterContract {
         .containsExactly("bad-value");
     assertThat(refusal(() -> office.facilities("a,b", "1,2"))).containsExactly("unknown-columns");
     assertThat(refusal(() -> office.facilities("PK\u0003\u0004 zip")))
-        .containsExactly("not-a-table");
+        .containsExactly("broken-workbook");
     assertThat(refusal(() -> office.facilities("[{\"nama\": \"Pustu")))
         .containsExactly("broken-json");
     assertThat(refusal(() -> office.facilities(HEADER))).containsExactly("no-rows");

@@ -1,6 +1,7 @@
 package id.petasehat.intake.boundary;
 
 import id.petasehat.intake.Findings;
+import id.petasehat.intake.UnpackLimit;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -12,6 +12,7 @@ import id.petasehat.indicator.Unit;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.table.CsvTable;
+import id.petasehat.intake.table.TableText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,8 +83,10 @@ public final class IndicatorCsv {
       RowSink<Observation, E> sink,
       RowSink<AreaFigure, E> areaSink)
       throws IOException, RefusedException, E {
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      return read(bytes, catalogue, context, sink, areaSink);
+    IndicatorCsv csv = new IndicatorCsv(catalogue, context);
+    try (TableText table = TableText.open(file, csv.findings);
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(table.path()))) {
+      return csv.read(bytes, sink, areaSink);
     }
   }
 

@@ -10,6 +10,7 @@ import id.petasehat.intake.table.CsvRows;
 import id.petasehat.intake.table.CsvTable;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Profiles;
+import id.petasehat.intake.table.TableText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,8 +65,10 @@ public final class PopulationCsv {
   public static <E extends Exception> ReadReport read(
       Path file, FigureContext context, RowSink<SasaranRow, E> sink)
       throws IOException, RefusedException, E {
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      return read(bytes, context, sink);
+    PopulationCsv csv = new PopulationCsv(context);
+    try (TableText table = TableText.open(file, csv.findings);
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(table.path()))) {
+      return csv.read(bytes, sink);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A file of a sort that offices have and that is not taken.
+ * A file of a sort that offices have; none but a {@link #WORKBOOK} is taken.
  *
  * @param code of the problem it is refused with
  * @param indonesian what it is
@@ -19,7 +19,7 @@ record ForeignFile(String code, String indonesian, String english, String remedy
   /** What is taken. */
   static final String TAKEN =
       "Yang diterima: batas desa (GeoJSON, shapefile .zip, GeoPackage, FlatGeobuf, KML) dan tabel"
-          + " CSV menurut templat penduduk, indikator_panjang, fasilitas, posyandu atau"
+          + " .xlsx atau CSV menurut templat penduduk, indikator_panjang, fasilitas, posyandu atau"
           + " wilayah_kerja.";
 
   static final ForeignFile EMPTY =
@@ -34,14 +34,22 @@ record ForeignFile(String code, String indonesian, String english, String remedy
           "not-utf8",
           "Isi berkas ini bukan teks UTF-8 dan bukan format peta yang dikenal.",
           "This file is neither UTF-8 text nor a known map format.",
-          "Bila ini tabel, simpan ulang dari lembar kerja sebagai CSV UTF-8. " + TAKEN);
+          "Bila ini tabel, simpan ulang dari lembar kerja sebagai .xlsx. " + TAKEN);
 
-  private static final ForeignFile WORKBOOK =
+  /** Taken as a table; these are the words for one that cannot be read. */
+  static final ForeignFile WORKBOOK =
+      new ForeignFile(
+          "broken-workbook",
+          "Lembar kerja Excel ini tidak dapat dibaca.",
+          "This Excel workbook cannot be read.",
+          "Buka di lembar kerja, lalu simpan ulang sebagai .xlsx.");
+
+  private static final ForeignFile OPEN_DOCUMENT =
       new ForeignFile(
           "spreadsheet",
-          "Ini lembar kerja Excel atau LibreOffice, yang tidak dibaca langsung.",
-          "This is an Excel or LibreOffice workbook, which is not read directly.",
-          "Buka di lembar kerja, lalu simpan sebagai CSV UTF-8.");
+          "Ini berkas LibreOffice (.ods), yang tidak dibaca langsung.",
+          "This is a LibreOffice file (.ods), which is not read directly.",
+          "Buka di LibreOffice, lalu simpan sebagai .xlsx atau CSV UTF-8.");
 
   private static final ForeignFile DOCUMENT =
       document("Ini dokumen Word atau tulisan lain", "This is a word processor's document");
@@ -51,9 +59,9 @@ record ForeignFile(String code, String indonesian, String english, String remedy
   private static final ForeignFile OLD_OFFICE =
       new ForeignFile(
           "spreadsheet",
-          "Ini berkas Office lama (.xls atau .doc), yang tidak dibaca langsung.",
-          "This is an old Office file (.xls or .doc), which is not read directly.",
-          "Buka di lembar kerja, lalu simpan sebagai CSV UTF-8.");
+          "Ini berkas Office lama (.xls atau .doc) atau yang dikunci kata sandi.",
+          "This is an old Office file (.xls or .doc), or one behind a password.",
+          "Buka di lembar kerja, lepas kata sandinya, lalu simpan sebagai .xlsx.");
 
   private static ForeignFile document(String indonesian, String english) {
     return new ForeignFile(
@@ -63,7 +71,7 @@ record ForeignFile(String code, String indonesian, String english, String remedy
         "Minta berkas datanya kepada pembuatnya. " + TAKEN);
   }
 
-  /** Empty when the file is not of such a sort. */
+  /** Empty when the file is not of such a sort, and when it is an archive too broken to tell. */
   static Optional<ForeignFile> of(Path file, byte[] head) throws IOException {
     String start = new String(head, StandardCharsets.ISO_8859_1);
     if (start.startsWith("%PDF")) {
@@ -97,8 +105,11 @@ record ForeignFile(String code, String indonesian, String english, String remedy
    * Office Open XML keeps its parts in xl/ or word/; OpenDocument has content.xml beside META-INF.
    */
   private static Optional<ForeignFile> ofEntry(String name) {
-    if (name.startsWith("xl/") || name.equals("content.xml")) {
+    if (name.startsWith("xl/")) {
       return Optional.of(WORKBOOK);
+    }
+    if (name.equals("content.xml")) {
+      return Optional.of(OPEN_DOCUMENT);
     }
     return name.startsWith("word/") || name.startsWith("ppt/")
         ? Optional.of(DOCUMENT)

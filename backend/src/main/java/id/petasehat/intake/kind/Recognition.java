@@ -1,9 +1,12 @@
 package id.petasehat.intake.kind;
 
+import id.petasehat.intake.Findings;
 import id.petasehat.intake.Problem;
+import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.boundary.FileFormat;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Profiles;
+import id.petasehat.intake.table.TableText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +46,9 @@ public final class Recognition {
    */
   public static Recognised of(Path file) throws IOException {
     byte[] head = head(file);
-    Optional<Recognised> foreign = ForeignFile.of(file, head).map(Recognition::refused);
+    Optional<ForeignFile> foreign = ForeignFile.of(file, head);
     if (foreign.isPresent()) {
-      return foreign.get();
+      return foreign.get() == ForeignFile.WORKBOOK ? workbook(file) : refused(foreign.get());
     }
     FileFormat format = FileFormat.of(file);
     return switch (format) {
@@ -81,6 +84,21 @@ public final class Recognition {
     return json.isOfPoints()
         ? Recognised.as(FileKind.FACILITIES, " (titik GeoJSON)", " (GeoJSON points)", json.table())
         : Recognised.as(FileKind.BOUNDARIES, " (GeoJSON)", " (GeoJSON)", json.table());
+  }
+
+  private static Recognised workbook(Path file) throws IOException {
+    try (TableText text = TableText.open(file, Preview.MOST_ROWS + 1, new Findings())) {
+      return table(text.path());
+    } catch (RefusedException refusal) {
+      Problem problem = refusal.problems().get(0);
+      return new Recognised(
+          Optional.empty(),
+          Optional.empty(),
+          problem.reason() + ".",
+          ForeignFile.WORKBOOK.english(),
+          Preview.NONE,
+          Optional.of(problem));
+    }
   }
 
   private static Recognised table(Path file) throws IOException {

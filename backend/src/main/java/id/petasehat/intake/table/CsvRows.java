@@ -74,8 +74,8 @@ public final class CsvRows {
             place(line()),
             "wrong-cell-count",
             "Ada " + row.getFieldCount() + " kolom, baris judul punya " + header.size(),
-            "Periksa pemisah kolom; angka dengan koma harus diapit tanda kutip; mungkin berkas"
-                + " terpotong");
+            "Hapus isi di kanan judul terakhir; dalam CSV periksa pemisah kolom, angka dengan koma"
+                + " harus diapit tanda kutip; mungkin berkas terpotong");
       }
     }
     return false;
@@ -114,7 +114,7 @@ public final class CsvRows {
         "",
         "not-utf8",
         "Berkas bukan teks UTF-8",
-        "Simpan ulang dari lembar kerja sebagai \"CSV UTF-8\"; berkas .xlsx tidak dibaca di sini");
+        "Simpan ulang dari lembar kerja sebagai .xlsx atau \"CSV UTF-8\"");
   }
 
   /** Line on which the current row starts, from 1, the header included. */

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a table whole, whatever the file's name ends in: CSV, a JSON array of objects, or GeoJSON
- * points, whose coordinates become the columns {@code lon} and {@code lat}.
+ * Reads a table whole, whatever the file's name ends in: CSV, a workbook, a JSON array of objects,
+ * or GeoJSON points, whose coordinates become the columns {@code lon} and {@code lat}.
  */
 public final class TableReader {
   private static final long LARGEST_BYTES = 100_000_000;
@@ -28,8 +28,6 @@ public final class TableReader {
   /** Beginnings of files that are no text, with what they are. */
   private static final Map<String, String> BINARY =
       Map.of(
-          "PK\u0003\u0004", "arsip zip atau lembar kerja Excel (.xlsx)",
-          "\u00D0\u00CF\u0011\u00E0", "lembar kerja Excel lama (.xls)",
           "%PDF", "dokumen PDF",
           "\u001F\u008B", "arsip gzip",
           "\u0089PNG", "gambar",
@@ -48,6 +46,12 @@ public final class TableReader {
    * @throws RefusedException when it is no table, or one without rows
    */
   public static Table read(Path file, Findings findings) throws IOException, RefusedException {
+    try (TableText text = TableText.open(file, findings)) {
+      return readText(text.path(), findings);
+    }
+  }
+
+  private static Table readText(Path file, Findings findings) throws IOException, RefusedException {
     if (Files.size(file) > LARGEST_BYTES) {
       findings.reject(
           "",
@@ -80,7 +84,7 @@ public final class TableReader {
           "",
           "not-a-table",
           "Isi berkas ini " + kind + ", bukan tabel teks",
-          "Buka di lembar kerja lalu simpan sebagai \"CSV UTF-8\"");
+          "Buka di lembar kerja lalu simpan sebagai .xlsx atau \"CSV UTF-8\"");
       findings.refuseIfRejected();
     }
   }

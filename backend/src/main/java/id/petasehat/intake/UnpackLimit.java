@@ -1,4 +1,4 @@
-package id.petasehat.intake.boundary;
+package id.petasehat.intake;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,20 +10,21 @@ import java.io.InputStream;
  *
  * @param packedBytes size of the file as it is
  */
-record UnpackLimit(long packedBytes) {
+public record UnpackLimit(long packedBytes) {
   private static final long MAX_RATIO = 300;
   private static final long MAX_UNPACKED_BYTES = 2L << 30;
 
   /** Small files may swell as they like: 50 MB do no harm. */
   private static final long ALWAYS_ALLOWED_BYTES = 50L << 20;
 
-  boolean exceededBy(long unpackedBytes) {
+  /** Whether a file may not become that large. */
+  public boolean exceededBy(long unpackedBytes) {
     long allowed = Math.max(ALWAYS_ALLOWED_BYTES, MAX_RATIO * packedBytes);
     return unpackedBytes > Math.min(allowed, MAX_UNPACKED_BYTES);
   }
 
   /** The stream, which throws {@link ExceededException} where it grows beyond the limit. */
-  InputStream guard(InputStream unpacked) {
+  public InputStream guard(InputStream unpacked) {
     return new FilterInputStream(unpacked) {
       private long count;
 
@@ -50,7 +51,7 @@ record UnpackLimit(long packedBytes) {
   }
 
   /** A packed file swelled beyond its limit. */
-  static final class ExceededException extends IOException {
+  public static final class ExceededException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 }
