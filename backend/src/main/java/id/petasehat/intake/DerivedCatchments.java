@@ -4,11 +4,11 @@ import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
+import id.petasehat.facility.Attribute;
 import id.petasehat.facility.Catchment;
 import id.petasehat.facility.Facility;
 import id.petasehat.facility.FacilityPlace;
 import id.petasehat.facility.OperatingStatus;
-import id.petasehat.facility.Register;
 import id.petasehat.facility.WorkAreaProposal;
 import id.petasehat.facility.WorkAreaProposal.Candidate;
 import id.petasehat.facility.WorkAreaProposal.Home;
@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +34,16 @@ import org.locationtech.jts.geom.Coordinate;
  * that is not there any more, or does not work yet, is not proposed.
  */
 final class DerivedCatchments {
+  /** All that says whether a post is a puskesmas, and open. */
+  private static final Set<Attribute> KIND = Set.of(Attribute.TYPE, Attribute.STATUS);
+
   private final Connection connection;
   private final AreaIndex areas;
-  private final Register register;
   private final LocalDate today = LocalDate.now();
 
-  DerivedCatchments(Connection connection, AreaIndex areas, Register register) {
+  DerivedCatchments(Connection connection, AreaIndex areas) {
     this.connection = connection;
     this.areas = areas;
-    this.register = register;
   }
 
   /**
@@ -50,14 +52,10 @@ final class DerivedCatchments {
    * @return the districts in which they are different now
    */
   List<AreaCode> derive(Collection<AreaCode> districts) throws SQLException {
-    Map<String, Facility> puskesmas =
-        register.at(today).stream()
-            .filter(one -> one.type() != null && one.type().isPuskesmas())
-            .collect(Collectors.toMap(Facility::code, Function.identity()));
     List<AreaCode> changed = new ArrayList<>();
     for (AreaCode district : districts) {
       Set<Catchment> before = Set.copyOf(WorkAreas.catchments(connection, district));
-      List<Catchment> now = of(district, puskesmas);
+      List<Catchment> now = of(district);
       if (!before.equals(Set.copyOf(now))) {
         WorkAreas.replaceCatchments(connection, district, now);
         changed.add(district);
@@ -66,11 +64,12 @@ final class DerivedCatchments {
     return changed;
   }
 
-  private List<Catchment> of(AreaCode district, Map<String, Facility> puskesmas)
-      throws SQLException {
+  private List<Catchment> of(AreaCode district) throws SQLException {
     List<Catchment> catchments = new ArrayList<>();
     List<Home> homes = new ArrayList<>();
     Map<AreaCode, WorkAreaRow> told = WorkAreas.on(connection, today, district);
+    List<FacilityPlace> places = Facilities.places(connection, district);
+    Map<String, Facility> puskesmas = puskesmas(places, told.values());
     for (Area village : areas.within(Level.DESA, district)) {
       WorkAreaRow row = told.get(village.code());
       if (row != null && puskesmas.containsKey(row.puskesmas())) {
@@ -79,14 +78,25 @@ final class DerivedCatchments {
         homes.add(new Home(village.code(), new Coordinate(village.lon(), village.lat())));
       }
     }
-    catchments.addAll(WorkAreaProposal.propose(homes, candidates(district, puskesmas)));
+    catchments.addAll(WorkAreaProposal.propose(homes, candidates(places, puskesmas)));
     return catchments;
   }
 
-  private List<Candidate> candidates(AreaCode district, Map<String, Facility> puskesmas)
-      throws SQLException {
+  /** Those that lie in a district, and those of others that a file gives villages of it. */
+  private Map<String, Facility> puskesmas(
+      Collection<FacilityPlace> places, Collection<WorkAreaRow> told) throws SQLException {
+    Set<String> keys = new HashSet<>();
+    places.forEach(place -> keys.add(place.facility()));
+    told.forEach(row -> keys.add(row.puskesmas()));
+    return Facilities.register(connection, keys, KIND).at(today).stream()
+        .filter(one -> one.type() != null && one.type().isPuskesmas())
+        .collect(Collectors.toMap(Facility::code, Function.identity()));
+  }
+
+  private List<Candidate> candidates(
+      Collection<FacilityPlace> places, Map<String, Facility> puskesmas) {
     List<Candidate> candidates = new ArrayList<>();
-    for (FacilityPlace place : Facilities.places(connection, district)) {
+    for (FacilityPlace place : places) {
       Facility facility = puskesmas.get(place.facility());
       if (facility != null && isOpen(facility)) {
         point(place).ifPresent(at -> candidates.add(candidate(place, at)));

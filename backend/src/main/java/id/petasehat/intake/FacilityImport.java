@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings posts in: facilities and posyandu, by template or by a saved column mapping. Each file is
@@ -87,9 +88,10 @@ public final class FacilityImport {
     long id = Batches.begin(connection, batch);
     PostBatch posts = new PostBatch(connection, areas, context(areas), options);
     posts.read(file, id, batch.simulated());
+    Map<String, String> namesBefore = Facilities.puskesmasNames(connection);
     Facilities.add(connection, posts.facts());
     Facilities.addAliases(connection, id, posts.aliases());
-    new Placing(connection, areas).afterPosts(posts.keys(), posts.districts());
+    new Placing(connection, areas, namesBefore).afterPosts(posts.keys(), posts.districts());
     ImportReport report =
         new ImportReport(
             batch.kind(),

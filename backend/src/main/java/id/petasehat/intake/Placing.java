@@ -8,9 +8,9 @@ import id.petasehat.facility.Attribute;
 import id.petasehat.facility.Facility;
 import id.petasehat.facility.FacilityPlace;
 import id.petasehat.facility.PlaceIssue;
-import id.petasehat.facility.Register;
 import id.petasehat.intake.facility.VillageSearch;
 import id.petasehat.store.Facilities;
+import id.petasehat.store.WorkAreas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,11 +20,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -32,15 +30,29 @@ import org.locationtech.jts.geom.Coordinate;
  * which puskesmas each village belongs to.
  */
 final class Placing {
+  /** All that says where a post is. */
+  private static final Set<Attribute> POSITION =
+      Set.of(Attribute.VILLAGE, Attribute.DISTRICT, Attribute.LATITUDE, Attribute.LONGITUDE);
+
   private final Connection connection;
   private final AreaIndex areas;
+  private final Map<String, String> namesBefore;
 
   /**
    * @param areas as they are now
    */
   Placing(Connection connection, AreaIndex areas) {
+    this(connection, areas, Map.of());
+  }
+
+  /**
+   * @param areas as they are now
+   * @param namesBefore the change, of the puskesmas that have villages, by key
+   */
+  Placing(Connection connection, AreaIndex areas, Map<String, String> namesBefore) {
     this.connection = connection;
     this.areas = areas;
+    this.namesBefore = namesBefore;
   }
 
   /** After a file spoke of some posts, by key. */
@@ -49,50 +61,57 @@ final class Placing {
     place(facilities, districts);
   }
 
-  /** After anything came, changed or went in some districts. */
+  /** After anything changed or went in some districts: posts of others may be theirs now. */
   void afterChange(Collection<AreaCode> districts) throws SQLException {
-    place(List.of(), districts);
+    Set<String> placed = new HashSet<>();
+    Facilities.places(connection).forEach(place -> placed.add(place.facility()));
+    List<String> concerned =
+        Facilities.register(connection, POSITION).at(LocalDate.now()).stream()
+            .filter(post -> !placed.contains(post.code()) || concerns(post, districts))
+            .map(Facility::code)
+            .toList();
+    place(concerned, districts);
   }
 
   /** After work areas of districts came or went: posts stay where they are. */
   void afterWorkAreas(Collection<AreaCode> districts) throws SQLException {
-    derive(Facilities.register(connection), districts);
-  }
-
-  private void derive(Register register, Collection<AreaCode> districts) throws SQLException {
-    List<AreaCode> changed = new DerivedCatchments(connection, areas, register).derive(districts);
+    Set<AreaCode> changed = new TreeSet<>(WorkAreas.districtsOf(connection, renamed()));
+    changed.addAll(new DerivedCatchments(connection, areas).derive(districts));
     if (!changed.isEmpty()) {
       PuskesmasTiles.afterWorkAreas(connection, changed);
     }
   }
 
+  /** Puskesmas whose names stand on the map and are others now. */
+  private Set<String> renamed() throws SQLException {
+    Set<String> renamed = new HashSet<>();
+    if (!namesBefore.isEmpty()) {
+      Map<String, String> now = Facilities.puskesmasNames(connection);
+      namesBefore.forEach(
+          (key, name) -> {
+            if (!name.equals(now.get(key))) {
+              renamed.add(key);
+            }
+          });
+    }
+    return renamed;
+  }
+
+  /** Places posts, and with them all others of their districts, whose points they may share. */
   private void place(Collection<String> facilities, Collection<AreaCode> districts)
       throws SQLException {
-    Register register = Facilities.register(connection);
-    List<FacilityPlace> before = Facilities.places(connection);
-    Map<String, FacilityPlace> old =
-        before.stream().collect(Collectors.toMap(FacilityPlace::facility, place -> place));
     Set<AreaCode> touched = new TreeSet<>(districts);
-    Set<String> gone = new HashSet<>(facilities);
-    before.stream()
-        .filter(place -> districts.contains(place.district()))
-        .forEach(place -> gone.add(place.facility()));
-    List<Facility> affected = new ArrayList<>();
-    for (Facility facility : register.at(LocalDate.now())) {
-      FacilityPlace place = old.get(facility.code());
-      if (place == null || gone.contains(facility.code()) || concerns(facility, districts)) {
-        affected.add(facility);
-        gone.add(facility.code());
-      }
+    Facilities.places(connection, facilities).forEach(place -> touched.add(place.district()));
+    Set<String> affected = new TreeSet<>(facilities);
+    for (AreaCode district : touched) {
+      Facilities.places(connection, district).forEach(place -> affected.add(place.facility()));
     }
-    gone.stream()
-        .map(old::get)
-        .filter(Objects::nonNull)
-        .forEach(place -> touched.add(place.district()));
-    List<FacilityPlace> places = places(affected, before, gone);
-    Facilities.replacePlaces(connection, gone, places);
+    List<FacilityPlace> places =
+        places(Facilities.register(connection, affected, POSITION).at(LocalDate.now()));
+    Facilities.replacePlaces(connection, affected, places);
     places.forEach(place -> touched.add(place.district()));
-    derive(register, touched);
+    touched.addAll(WorkAreas.districtsOf(connection, affected));
+    afterWorkAreas(touched);
   }
 
   /** Whether a post names one of the districts, or its point may lie in one. */
@@ -131,15 +150,8 @@ final class Placing {
         .or(() -> Optional.ofNullable(facility.text(Attribute.DISTRICT)).map(AreaCode::new));
   }
 
-  private List<FacilityPlace> places(
-      List<Facility> affected, List<FacilityPlace> before, Set<String> replaced)
-      throws SQLException {
+  private List<FacilityPlace> places(List<Facility> affected) throws SQLException {
     Map<Coordinate, Integer> crowd = new HashMap<>();
-    before.stream()
-        .filter(place -> place.hasPoint() && !replaced.contains(place.facility()))
-        .forEach(
-            place ->
-                crowd.merge(new Coordinate(place.longitude(), place.latitude()), 1, Integer::sum));
     Set<Coordinate> points = new HashSet<>();
     for (Facility facility : affected) {
       Coordinate point = point(facility);

@@ -7,12 +7,14 @@ import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Boundaries;
+import id.petasehat.store.Facilities;
 import id.petasehat.store.Removal;
 import id.petasehat.store.Store;
 import id.petasehat.store.Versions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.locationtech.jts.geom.Envelope;
@@ -63,10 +65,11 @@ public final class Undo {
             .flatMap(code -> areas.find(code).stream())
             .map(area -> area.bounds().envelope())
             .toList();
+    Map<String, String> namesBefore = Facilities.puskesmasNames(connection);
     Removal.of(connection, batch);
     new Redrawing(connection, ProgressListener.NONE).after(spokenOf, before);
     SortedSet<AreaCode> districts = Boundaries.districtsOf(spokenOf);
     districts.addAll(Batches.districts(connection, batch.id()));
-    new Placing(connection, Areas.index(connection)).afterChange(districts);
+    new Placing(connection, Areas.index(connection), namesBefore).afterChange(districts);
   }
 }

@@ -54,22 +54,43 @@ public final class Facilities {
    */
   static Register register(Connection connection, AreaCode within, Set<Attribute> attributes)
       throws SQLException {
-    String names =
-        attributes.stream()
-            .map(attribute -> "'" + attribute.column() + "'")
-            .sorted()
-            .collect(Collectors.joining(", "));
     return Register.of(
         Sql.all(
             connection,
             FACT
                 + " JOIN facility_place p ON p.facility = f.facility"
                 + WITHIN_DISTRICT
-                + " AND f.attribute IN ("
-                + names
-                + ")",
+                + " AND f.attribute IN "
+                + columns(attributes),
             Facilities::fact,
             range(within)));
+  }
+
+  /** Some attributes of some facilities, by key. */
+  public static Register register(
+      Connection connection, Collection<String> facilities, Set<Attribute> attributes)
+      throws SQLException {
+    return Register.of(
+        Sql.all(
+            connection,
+            FACT + " WHERE f.facility = ANY(?) AND f.attribute IN " + columns(attributes),
+            Facilities::fact,
+            connection.createArrayOf("VARCHAR", facilities.toArray())));
+  }
+
+  /** Some attributes of every facility. */
+  public static Register register(Connection connection, Set<Attribute> attributes)
+      throws SQLException {
+    return Register.of(
+        Sql.all(
+            connection, FACT + " WHERE f.attribute IN " + columns(attributes), Facilities::fact));
+  }
+
+  private static String columns(Set<Attribute> attributes) {
+    return attributes.stream()
+        .map(attribute -> "'" + attribute.column() + "'")
+        .sorted()
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** All that is known of one facility. */
@@ -217,6 +238,16 @@ public final class Facilities {
             + " ORDER BY facility",
         Facilities::place,
         range(within));
+  }
+
+  /** Where some facilities are, by key; one without a place is left out. */
+  public static List<FacilityPlace> places(Connection connection, Collection<String> facilities)
+      throws SQLException {
+    return Sql.all(
+        connection,
+        PLACE + " WHERE facility = ANY(?) ORDER BY facility",
+        Facilities::place,
+        connection.createArrayOf("VARCHAR", facilities.toArray()));
   }
 
   /** Where every facility is, in order of code. */

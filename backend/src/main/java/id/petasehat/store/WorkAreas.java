@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which village belongs to which puskesmas: what files say, and what follows from it now. */
 public final class WorkAreas {
@@ -107,6 +109,21 @@ public final class WorkAreas {
   private static Catchment catchment(ResultSet row) throws SQLException {
     return new Catchment(
         new AreaCode(row.getString(1)), row.getString(2), row.getString(3), row.getBoolean(4));
+  }
+
+  /** Districts of the villages that belong to some puskesmas, or that a file says do. */
+  public static Set<AreaCode> districtsOf(Connection connection, Collection<String> puskesmas)
+      throws SQLException {
+    Object keys = connection.createArrayOf("VARCHAR", puskesmas.toArray());
+    return new TreeSet<>(
+        Sql.all(
+            connection,
+            "SELECT SUBSTRING(village FROM 1 FOR 5) FROM catchment WHERE puskesmas = ANY(?)"
+                + " UNION SELECT SUBSTRING(village FROM 1 FOR 5) FROM work_area"
+                + " WHERE puskesmas = ANY(?)",
+            row -> new AreaCode(row.getString(1)),
+            keys,
+            keys));
   }
 
   /** Puts new catchments in the stead of those of a district. */

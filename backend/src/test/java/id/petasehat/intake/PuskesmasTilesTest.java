@@ -96,6 +96,21 @@ class PuskesmasTilesTest {
     assertThat(versions("puskesmas")).isEmpty();
   }
 
+  @Test
+  void a_puskesmas_that_a_file_renames_bears_its_new_name_on_the_map_until_that_is_undone()
+      throws Exception {
+    String header = "kode_faskes,nama,jenis,kode_desa";
+    office.facilities(header, "P1,Puskesmas Elat,puskesmas," + WERKA);
+    assertThat(tile().names()).isEqualTo(Map.of("pkm:P1", "Puskesmas Elat"));
+
+    ImportReport renamed =
+        office.facilities(header, "P1,Puskesmas Elath,puskesmas," + WERKA).report();
+    assertThat(tile().names()).isEqualTo(Map.of("pkm:P1", "Puskesmas Elath"));
+
+    office.undo(renamed);
+    assertThat(tile().names()).isEqualTo(Map.of("pkm:P1", "Puskesmas Elat"));
+  }
+
   private double areaOfVillages(TileAddress at, String... villages) {
     TileAddress same = new TileAddress("desa", at.zoom(), at.x(), at.y());
     Map<String, Geometry> drawn = decoded(same).areas();

@@ -1,5 +1,6 @@
 package id.petasehat.store;
 
+import static id.petasehat.fixture.Square.LARAT;
 import static id.petasehat.fixture.Square.NERONG;
 import static id.petasehat.fixture.Square.OHOINANGAN;
 import static id.petasehat.fixture.Square.SIX;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.petasehat.area.AreaCode;
 import id.petasehat.facility.Catchment;
 import id.petasehat.facility.Facility;
+import id.petasehat.fixture.Square;
 import id.petasehat.intake.FacilityImport.Brought;
 import id.petasehat.intake.ImportReport;
 import id.petasehat.intake.Problem;
@@ -18,6 +20,7 @@ import id.petasehat.intake.WorkAreaImport;
 import id.petasehat.intake.facility.Confirmations;
 import id.petasehat.intake.facility.PostOptions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -352,6 +355,23 @@ abstract class PostContract extends RegisterContract {
 
     office.undo(moved);
     assertThat(places()).containsExactly("P1 | 81.02 | " + WERKA + " | null");
+  }
+
+  @Test
+  void a_village_goes_back_to_its_proposal_when_a_puskesmas_of_another_district_is_undone()
+      throws Exception {
+    String beside = "81.01.01.2001";
+    List<Square> squares = new ArrayList<>(SIX);
+    squares.add(new Square(beside, "Tamilouw", 3, 0, 1));
+    office.boundaries(squares);
+    office.facilities(HEADER, ELAT);
+    Brought other = office.facilities(HEADER, "P2,Puskesmas Tamilouw,puskesmas," + beside + ",,,,,");
+    office.workAreas("kode_desa,kode_puskesmas", LARAT + ",P2");
+    assertThat(catchments()).containsEntry(LARAT, "P2");
+
+    office.undo(other.report());
+
+    assertThat(catchments()).containsEntry(LARAT, "P1 proposed").doesNotContainKey(beside);
   }
 
   @Test
