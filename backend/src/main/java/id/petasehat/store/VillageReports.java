@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ final class VillageReports {
           + COMPUTED
           + ") GROUP BY o.village, o.yyyymm"
           + " HAVING MAX(CASE WHEN o.is_current THEN 1 ELSE 0 END) = 1";
+
+  /** In the order of the primary key, so that rows are appended to it, not searched in. */
+  private static final Comparator<Received> IN_KEY_ORDER =
+      Comparator.comparing(Received::month).thenComparing(Received::village);
 
   private VillageReports() {}
 
@@ -153,6 +158,7 @@ final class VillageReports {
       List<Received> inserted = new ArrayList<>();
       List<Received> changed = new ArrayList<>();
       compare(stored(connection), inserted, changed);
+      inserted.sort(IN_KEY_ORDER);
       Sql.<Received>runEach(
           connection,
           "INSERT INTO village_report (first_received_on, simulated, yyyymm, village)"
