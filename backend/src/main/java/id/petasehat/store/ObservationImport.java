@@ -110,13 +110,16 @@ public final class ObservationImport {
     }
   }
 
-  /** Corrections of a real report leave its first receipt date; what else is found again. */
+  /**
+   * A correction of a real report leaves its first receipt date. A report that is taken back, comes
+   * again after that, or takes the place of an invented one is found again in all its versions.
+   */
   private void noteReport(Entry before, Observation row) {
-    boolean takesAway =
+    boolean inDoubt =
         before != null
-            && before.row.reported()
-            && (!row.reported() || simulatedBatches.contains(before.batchId));
-    if (takesAway) {
+            && (before.row.reported() != row.reported()
+                || simulatedBatches.contains(before.batchId));
+    if (inDoubt) {
       reports.doubt(row);
     }
     reports.add(row, simulatedBatches.contains(batchId));

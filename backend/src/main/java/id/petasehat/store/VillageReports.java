@@ -146,7 +146,7 @@ final class VillageReports {
       }
     }
 
-    /** A figure that takes something away: a report, or an invented figure's part in it. */
+    /** A figure after which a report may be another than what came before and this one together. */
     void doubt(Observation row) {
       inDoubt.merge(
           row.village().at(Level.KABUPATEN),
