@@ -365,7 +365,8 @@ abstract class PostContract extends RegisterContract {
     squares.add(new Square(beside, "Tamilouw", 3, 0, 1));
     office.boundaries(squares);
     office.facilities(HEADER, ELAT);
-    Brought other = office.facilities(HEADER, "P2,Puskesmas Tamilouw,puskesmas," + beside + ",,,,,");
+    Brought other =
+        office.facilities(HEADER, "P2,Puskesmas Tamilouw,puskesmas," + beside + ",,,,,");
     office.workAreas("kode_desa,kode_puskesmas", LARAT + ",P2");
     assertThat(catchments()).containsEntry(LARAT, "P2");
 
