@@ -99,7 +99,7 @@ public final class Sasarans {
     if (rows.isEmpty()) {
       return new Counts(0, 0);
     }
-    Map<String, Stored> newest = newest(connection);
+    Map<String, Stored> newest = newest(connection, rows);
     List<SasaranRow> fresh =
         rows.stream().filter(row -> isNews(row, newest.get(key(row)), onlyMissing)).toList();
     Sql.<SasaranRow>runEach(
@@ -126,13 +126,16 @@ public final class Sasarans {
     return before == null || (!onlyMissing && (before.simulated || !before.row.saysTheSameAs(row)));
   }
 
-  private static Map<String, Stored> newest(Connection connection) throws SQLException {
+  /** What is stored between the first and the last code that some rows speak of. */
+  private static Map<String, Stored> newest(Connection connection, Collection<SasaranRow> rows)
+      throws SQLException {
+    List<String> codes = rows.stream().map(row -> row.area().dotted()).sorted().toList();
     Map<String, Stored> newest = new HashMap<>();
     Sql.each(
         connection,
         "SELECT s.kind, s.for_year, s.village, s.source, s.head_count, s.line_no, b.simulated"
             + " FROM sasaran s JOIN import_batch b ON b.id = s.batch_id"
-            + " ORDER BY s.batch_id, s.source",
+            + " WHERE s.village >= ? AND s.village <= ? ORDER BY s.batch_id, s.source",
         row ->
             new Stored(
                 new SasaranRow(
@@ -143,7 +146,9 @@ public final class Sasarans {
                     row.getLong(5),
                     row.getInt(6)),
                 row.getBoolean(7)),
-        stored -> newest.put(key(stored.row), stored));
+        stored -> newest.put(key(stored.row), stored),
+        codes.get(0),
+        codes.get(codes.size() - 1));
     return newest;
   }
 
