@@ -3,6 +3,7 @@ package id.petasehat.intake;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
+import id.petasehat.facility.Attribute;
 import id.petasehat.facility.Catchment;
 import id.petasehat.facility.Facility;
 import id.petasehat.facility.FacilityType;
@@ -25,9 +26,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -40,6 +43,8 @@ import java.util.stream.Collectors;
 public final class WorkAreaImport {
   /** Kind of a batch of work areas. */
   public static final String WORK_AREAS = "work-areas";
+
+  private static final Set<Attribute> NAME_AND_TYPE = Set.of(Attribute.NAME, Attribute.TYPE);
 
   private static final String FROM_THE_MAP = "diatur di peta";
 
@@ -75,26 +80,35 @@ public final class WorkAreaImport {
             posts(connection),
             Facilities.keysByCode(connection));
     List<WorkAreaRow> rows = table.read();
-    List<WorkAreaRow> news = new ArrayList<>();
-    for (WorkAreaRow row : rows) {
-      if (!isStored(connection, row)) {
-        news.add(row);
-      }
-    }
+    List<WorkAreaRow> news = news(connection, rows);
     return keep(connection, areas, batch, news, rows.size() - news.size(), file);
   }
 
-  /** Whether the store says the same, today or else when the row begins to hold. */
-  private static boolean isStored(Connection connection, WorkAreaRow row) throws SQLException {
+  /** Rows of which the store does not say the same, today or else when they begin to hold. */
+  private static List<WorkAreaRow> news(Connection connection, List<WorkAreaRow> rows)
+      throws SQLException {
     LocalDate today = LocalDate.now();
-    LocalDate begin = row.from() == null ? row.to() : row.from();
-    LocalDate day = row.holdsOn(today) ? today : begin;
-    WorkAreaRow stored = WorkAreas.on(connection, day, row.village()).get(row.village());
-    return stored != null && stored.withLine(row.line()).equals(row);
+    Map<LocalDate, Map<AreaCode, Map<AreaCode, WorkAreaRow>>> stored = new HashMap<>();
+    List<WorkAreaRow> news = new ArrayList<>();
+    for (WorkAreaRow row : rows) {
+      LocalDate begin = row.from() == null ? row.to() : row.from();
+      LocalDate day = row.holdsOn(today) ? today : begin;
+      AreaCode district = row.village().at(Level.KABUPATEN);
+      Map<AreaCode, Map<AreaCode, WorkAreaRow>> onDay =
+          stored.computeIfAbsent(day, key -> new HashMap<>());
+      if (!onDay.containsKey(district)) {
+        onDay.put(district, WorkAreas.on(connection, day, district));
+      }
+      WorkAreaRow same = onDay.get(district).get(row.village());
+      if (same == null || !same.withLine(row.line()).equals(row)) {
+        news.add(row);
+      }
+    }
+    return news;
   }
 
   private static Map<String, Facility> posts(Connection connection) throws SQLException {
-    return Facilities.register(connection).at(LocalDate.now()).stream()
+    return Facilities.register(connection, NAME_AND_TYPE).at(LocalDate.now()).stream()
         .collect(Collectors.toMap(Facility::code, Function.identity()));
   }
 

@@ -8,6 +8,7 @@ import static id.petasehat.fixture.Square.WAUR;
 import static id.petasehat.fixture.Square.WEDUAR;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.facility.Catchment;
@@ -312,6 +313,8 @@ abstract class PostContract extends RegisterContract {
 
     assertThat(refusal(() -> office.workAreas(header, WERKA + ",P9,,")))
         .containsExactly("unknown-puskesmas");
+    assertThatThrownBy(() -> office.workAreas(header, WERKA + ",P1,1/7/2025,"))
+        .hasMessageContaining("\"1/7/2025\" tidak dapat dibaca");
     assertThat(
             refusal(
                 () ->

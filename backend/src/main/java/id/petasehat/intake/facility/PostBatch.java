@@ -5,6 +5,7 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
 import id.petasehat.area.VillageFinder;
+import id.petasehat.facility.Attribute;
 import id.petasehat.facility.Facility;
 import id.petasehat.facility.FacilityPlace;
 import id.petasehat.facility.Fact;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,9 +72,10 @@ public final class PostBatch {
     tellPlaces(posts, settlement, problems);
     problems.tellWithoutPoint(posts);
     problems.tellSkipped(reader.elsewhere() + rows.size() - posts.size());
-    Register register = Facilities.register(connection);
     codes.putAll(Facilities.keysByCode(connection));
-    PostMatching matching = matching(register, file);
+    Set<String> comparable = comparable(posts);
+    Register register = Facilities.register(connection, comparable, EnumSet.allOf(Attribute.class));
+    PostMatching matching = matching(register, Facilities.places(connection, comparable), file);
     Map<SettledPost, String> stored = matching.match(posts);
     matches = matching.matches();
     Map<SettledPost, String> all =
@@ -111,10 +114,29 @@ public final class PostBatch {
     }
   }
 
-  private PostMatching matching(Register register, PostFile file) throws SQLException {
+  /** Keys of the stored posts that rows may be: those of their districts and of their codes. */
+  private Set<String> comparable(List<SettledPost> posts) throws SQLException {
+    Set<AreaCode> around = new TreeSet<>();
+    Set<String> comparable = new HashSet<>();
+    for (SettledPost post : posts) {
+      around.add(post.district());
+      if (codes.containsKey(post.row().code())) {
+        comparable.add(codes.get(post.row().code()));
+      }
+    }
+    options.confirmed().byRow().values().stream()
+        .filter(codes::containsKey)
+        .forEach(code -> comparable.add(codes.get(code)));
+    for (AreaCode district : around) {
+      Facilities.places(connection, district).forEach(place -> comparable.add(place.facility()));
+    }
+    return comparable;
+  }
+
+  private PostMatching matching(
+      Register register, List<FacilityPlace> ofComparable, PostFile file) {
     Map<String, FacilityPlace> places =
-        Facilities.places(connection).stream()
-            .collect(Collectors.toMap(FacilityPlace::facility, place -> place));
+        ofComparable.stream().collect(Collectors.toMap(FacilityPlace::facility, place -> place));
     List<KnownPost> known = new ArrayList<>();
     for (Facility facility : register.at(LocalDate.now())) {
       FacilityPlace place = places.get(facility.code());

@@ -9,8 +9,8 @@ import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.figure.VillageColumn;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Table;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,11 +146,11 @@ public final class WorkAreaTable {
           "ends-before-it-begins",
           "berlaku_sampai " + to + " lebih awal dari berlaku_dari " + from,
           "Periksa apakah kedua tanggal tertukar");
-    } catch (DateTimeException unreadable) {
+    } catch (DateTimeParseException unreadable) {
       findings.reject(
           row.place(),
           "bad-date",
-          "Tanggal berlaku tidak dapat dibaca: " + unreadable.getMessage(),
+          "Tanggal berlaku \"" + unreadable.getParsedString() + "\" tidak dapat dibaca",
           "Tulis tahun-bulan-hari, misalnya 2025-01-01, atau kosongkan");
     }
     return null;
