@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.indicator.Catalogue;
+import id.petasehat.store.Store;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** README.md and openapi.json name the routes that exist, and no others. */
 class RoutesDocumentationTest {
@@ -25,6 +28,8 @@ class RoutesDocumentationTest {
 
   /** The page's own files, which are no part of the interface. */
   private static final List<String> ASSETS = List.of("GET /assets/{name}");
+
+  @TempDir Path folder;
 
   @Test
   void readme_names_every_route_and_no_other() throws IOException {
@@ -79,10 +84,16 @@ class RoutesDocumentationTest {
     assertThat(missing).isEmpty();
   }
 
-  private static TreeSet<String> routes() {
+  private TreeSet<String> routes() throws IOException {
+    try (Store store = Store.inFolder(EmbeddedStores.prepare(folder))) {
+      return routes(store);
+    }
+  }
+
+  private static TreeSet<String> routes(Store only) {
     Switchboard switchboard =
         Switchboard.of(
-            null,
+            only,
             board ->
                 store ->
                     Handlers.of(
