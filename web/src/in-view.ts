@@ -6,6 +6,8 @@ import type { Level, Values } from './data/types';
 
 /** Requests under way at a time: tiles must not wait behind figures. */
 const AT_ONCE = 3;
+/** Figures that come in quick succession are painted together: each painting draws the whole screen. */
+const TOGETHER_MILLIS = 400;
 /** Regions kept; a screen holds a few dozen. */
 const MOST_KEPT = 200;
 
@@ -23,6 +25,7 @@ export class InView {
   private readonly kept = new Map<string, Values>();
   private readonly running = new Map<string, AbortController>();
   private wanted = new Map<string, Wanted>();
+  private told: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` is told all figures that are at hand of what is wanted, each time there are more. */
   constructor(
@@ -49,9 +52,13 @@ export class InView {
     this.running.clear();
     this.kept.clear();
     this.wanted.clear();
+    clearTimeout(this.told);
+    this.told = undefined;
   }
 
   private tell(): void {
+    clearTimeout(this.told);
+    this.told = undefined;
     this.changed([...this.wanted.keys()].flatMap((key) => this.kept.get(key) ?? []));
   }
 
@@ -86,7 +93,9 @@ export class InView {
       if (this.kept.size <= MOST_KEPT) break;
       if (!this.wanted.has(old)) this.kept.delete(old);
     }
-    if (this.wanted.has(key)) this.tell();
+    if (!this.wanted.has(key)) return;
+    if ([...this.wanted.keys()].every((one) => this.kept.has(one))) this.tell();
+    else this.told ??= setTimeout(() => this.tell(), TOGETHER_MILLIS);
   }
 }
 

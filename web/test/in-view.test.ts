@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { InView, type Wanted } from '../src/in-view';
 import type { Values } from '../src/data/types';
 import { values } from './makers';
@@ -41,13 +41,19 @@ function watched() {
   return { asked, told, failures, view };
 }
 
-it('tells each region as it comes, and asks for a few at a time', async () => {
+afterEach(() => void vi.useRealTimers());
+
+it('tells regions that come together at once, and asks for a few at a time', async () => {
+  vi.useFakeTimers();
   const { asked, told, view } = watched();
   view.want(['a', 'b', 'c', 'd'].map(want));
   expect(asked.map(({ within }) => within)).toEqual(['a', 'b', 'c']);
   asked[1].answer();
-  await settled();
-  expect(told.at(-1)).toEqual(['b']);
+  asked[0].answer();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(told.at(-1)).toEqual([]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(told.slice(1)).toEqual([['a', 'b']]);
   expect(asked.map(({ within }) => within)).toEqual(['a', 'b', 'c', 'd']);
 });
 

@@ -48,7 +48,8 @@ export function paintTile(
   if (!ground) return;
   context.setTransform(at.scale, 0, 0, at.scale, at.left, at.top);
   context.lineJoin = 'round';
-  paintCoast(context, ground, at, style.palette);
+  // the larger units have the same shore in far fewer points
+  paintCoast(context, picture.outlines ?? ground, at, style.palette);
   if (picture.inner) {
     context.fillStyle = style.palette.colour('--land');
     context.fill(picture.inner.outlines);
