@@ -1,45 +1,20 @@
-import { bringPosts } from './bring-posts';
+import { createBringer } from './bring';
 import { createApi, ApiError, type Api } from './data/api';
-import type { Box, ImportBatch, Level, Status, Values } from './data/types';
+import type { Box, ImportBatch, Status } from './data/types';
 import type { Assigning } from './logic/assigning';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
 import { createIntake, type Intake } from './intake';
-import { isPeriod, monthWindow, shift } from './logic/period';
+import { shift } from './logic/period';
+import { forgotten, monthsOf, settled, withFirstReports } from './logic/settle';
 import { createLoader } from './loader';
 import { browserMemory } from './memory';
-import { InView } from './in-view';
-import {
-  districtCode,
-  heard,
-  rowsOf,
-  touching,
-  districtsIn,
-  provinceCode,
-  scopeOf,
-} from './logic/scope';
-import {
-  emptyState,
-  firstReport,
-  indicatorOf,
-  isWide,
-  lastReport,
-  levelOf,
-  openedOf,
-  termOf,
-  type State,
-} from './state';
+import { emptyState, isWide, lastReport, levelOf, openedOf, termOf, type State } from './state';
 import { capitalised, text, type Language, type TextKey } from './text';
 import { page } from './ui/page';
 
-const NONE: State['members'] = new Map();
 const POLL_MILLIS = 4000;
 const SLOW_MILLIS = 300;
 const PLAY_MILLIS = 900;
-/** Villages are on the map from this zoom on, kecamatan below it. */
-export const VILLAGE_ZOOM = 8;
-/** Kecamatan from this zoom on, districts below it. */
-const KECAMATAN_ZOOM = 6;
-
 /** A part of the page: built once, drawn again whenever the state changes. */
 export interface Component {
   root: HTMLElement;
@@ -89,14 +64,7 @@ export function startApp(root: HTMLElement): void {
   const state = emptyState(first);
   const api = createApi(() => state.view.language);
   const loader = createLoader(api);
-  const inView = new InView(
-    ({ indicator, period, level, within }, signal) =>
-      api.values(indicator, period, level, within, signal),
-    (besides) => isWide(state) && set({ besides: [...wholeLevels, ...besides.map(ofHeard)] }),
-    fail,
-  );
-  /** Figures of all provinces and districts, which the map shows when far away. */
-  let wholeLevels: Values[] = [];
+  const bringer = createBringer(state, api, loader, set, fail);
   let run = 0;
   let player: number | undefined;
   /** The reader has asked to choose another district. */
@@ -142,10 +110,10 @@ export function startApp(root: HTMLElement): void {
     },
     look: (box, zoom) => {
       state.look = { box, zoom };
-      if (isWide(state)) bringInView();
+      if (isWide(state)) bringer.inView();
     },
     togglePlay: () => (player === undefined ? play() : stop()),
-    months: () => months(),
+    months,
     retry: () => {
       set({ failure: null });
       void bring();
@@ -161,7 +129,7 @@ export function startApp(root: HTMLElement): void {
     },
     switchMode: async (mode) => {
       await api.setMode(mode);
-      loader.forget();
+      bringer.forget();
       // what is chosen in one store means nothing in the other
       const view = { ...FIRST_VIEW, place: state.view.place, language: state.view.language };
       window.history.pushState(null, '', formatAddress(view));
@@ -196,8 +164,8 @@ export function startApp(root: HTMLElement): void {
     const mine = ++run;
     const slow = window.setTimeout(() => mine === run && set({ slow: true }), SLOW_MILLIS);
     try {
-      await bringStatus();
-      if (mine === run) await bringView(() => mine === run);
+      await bringer.status();
+      if (mine === run) await bringSettled(() => mine === run);
       if (mine === run && state.stale) set({ stale: false });
     } catch (error) {
       if (mine === run) fail(error);
@@ -214,172 +182,23 @@ export function startApp(root: HTMLElement): void {
     else set({ failure: error });
   }
 
-  async function bringStatus(): Promise<void> {
-    if (state.status && state.catalogue) return;
-    const [status, catalogue] = await Promise.all([loader.status(), loader.catalogue()]);
-    Object.assign(state, { status, catalogue, failure: null });
+  function months(): string[] {
+    return monthsOf(state.status, state.view.district);
   }
 
-  /** Figures are asked for before the map is drawn: its many tiles would stand in their way. */
-  async function bringView(current: () => boolean): Promise<void> {
-    const view = settledView();
+  /** Fills what the address leaves open, and brings all of it. */
+  async function bringSettled(current: () => boolean): Promise<void> {
+    // a first visit may remember; leaving a district for the country or a province does not
+    const kept = asking || state.view.province ? null : memory.read('district');
+    const view = settled(state.view, state.status!, state.catalogue!, kept);
     set({ view, ...(openedOf(view) ? {} : { villageProfile: null }) });
-    const asked = [
-      view.district ? bringFigures(view, current) : bringWideFigures(view, current),
-      bringPosts(loader, view, (change) => current() && set(change)),
-      view.place === 'data' && bringImports(current),
-    ];
+    const brought = bringer.view(view, current);
     if (view.district) {
       memory.write('district', view.district);
       window.history.replaceState(null, '', formatAddress(view));
     }
-    await Promise.all(asked);
+    await brought;
     if (current() && state.failure) set({ failure: null });
-  }
-
-  async function bringFigures(view: View, current: () => boolean): Promise<void> {
-    if (!view.district || !view.indicator || !view.period) return;
-    const { district, indicator, period } = view;
-    const take = taking(current);
-    const shown = months(district);
-    const level = levelOf(state);
-    const opened = openedOf(view);
-    const villages = loader.areas('desa', district);
-    const values = loader.values(indicator, period, level, district).then(take('values'));
-    await Promise.all([
-      values,
-      villages.then(take('villages')),
-      // after the map's own figures, which are waited for; those of the list cost the server more
-      values
-        .then(() => bringNeighbouringMonths(indicator, period, level, district, shown))
-        .then(() => loader.profile(district, period))
-        .then(take('profile')),
-      loader.series(district, indicator, shown[0], shown[shown.length - 1]).then(take('series')),
-      loader.areas('kecamatan', district).then(take('kecamatan')),
-      level === 'puskesmas' && loader.areas('puskesmas', district).then(take('puskesmas')),
-      villages
-        .then((known) =>
-          opened && (opened === view.unit || known.has(opened))
-            ? loader.profile(opened, period)
-            : null,
-        )
-        .then(take('villageProfile')),
-      bringBesides(view, level, district).then(take('besides')),
-      (view.unit ? loader.areas('desa', view.unit) : Promise.resolve(NONE)).then(take('members')),
-    ]);
-  }
-
-  /** What the map shows beside the level that is compared: kecamatan when zoomed out, villages else. */
-  async function bringBesides(view: View, level: Level, district: string): Promise<Values[]> {
-    const { indicator, period, map } = view;
-    const far = map !== null && map.zoom < VILLAGE_ZOOM && level !== 'kecamatan';
-    const close = level !== 'desa' && view.unit !== null;
-    const wanted: Level[] = [
-      ...(far ? ['kecamatan' as const] : []),
-      ...(close ? ['desa' as const] : []),
-    ];
-    return Promise.all(wanted.map((of) => loader.values(indicator!, period!, of, district)));
-  }
-
-  /** Puts an answer in the state, unless the view has moved on. */
-  function taking(current: () => boolean) {
-    return <K extends keyof State>(name: K) =>
-      (value: State[K]) => {
-        if (current() && state[name] !== value) set({ [name]: value } as Pick<State, K>);
-      };
-  }
-
-  /** Figures of the country or a province: all districts in one answer, smaller areas as seen. */
-  async function bringWideFigures(view: View, current: () => boolean): Promise<void> {
-    const { status } = state;
-    const { indicator, period, province } = view;
-    if (!isWide(state) || !indicator || !period) return;
-    const take = taking(current);
-    const shown = months(null);
-    const of = (level: Level) => loader.values(indicator, period, level, null);
-    const [districts, provinces] = await Promise.all([of('kabupaten'), of('provinsi')]);
-    if (!current()) return;
-    wholeLevels = [districts, provinces].map((values) => heard(values, status!, null));
-    const compared = levelOf(state) === 'provinsi' ? provinces : districts;
-    set({ values: heard(compared, status!, province) });
-    bringInView();
-    if (!province) return;
-    await Promise.all([
-      loader.profile(province, period).then(take('profile')),
-      loader.series(province, indicator, shown[0], shown[shown.length - 1]).then(take('series')),
-    ]);
-  }
-
-  /** Kecamatan come by province: those of districts that never reported are left out. */
-  function ofHeard(values: Values): Values {
-    const known = new Set(wholeLevels[0]?.code);
-    return rowsOf(
-      values,
-      values.code.flatMap((code, i) => (known.has(districtCode(code)) ? [i] : [])),
-    );
-  }
-
-  /** Asks for the figures of the small areas on the screen, only where there are any. */
-  function bringInView(): void {
-    const { status, look, view } = state;
-    const { indicator, period } = view;
-    if (!status || !look || !indicator || !period) return;
-    const level =
-      look.zoom >= VILLAGE_ZOOM ? 'desa' : look.zoom >= KECAMATAN_ZOOM ? 'kecamatan' : null;
-    const [districts] = wholeLevels;
-    const known = new Set(districts?.code);
-    const seen = touching(districtsIn(status, null), look.box).map((district) => district.code);
-    const asked = seen.filter((code) => known.has(code));
-    const regions = level === 'desa' ? asked : [...new Set(asked.map(provinceCode))];
-    inView.want(level ? regions.map((within) => ({ indicator, period, level, within })) : []);
-  }
-
-  /** The months beside the one shown, so that a step through time is painted without waiting. */
-  async function bringNeighbouringMonths(
-    indicator: string,
-    period: string,
-    level: Level,
-    district: string,
-    shown: string[],
-  ): Promise<void> {
-    const months = [shift(period, -1), shift(period, 1)].filter((month) => shown.includes(month));
-    // what fails here is asked again by whoever steps there, and told then
-    await Promise.allSettled(
-      months.map((month) => loader.values(indicator, month, level, district)),
-    );
-  }
-
-  async function bringImports(current: () => boolean): Promise<void> {
-    const imports = await api.imports();
-    if (current()) set({ imports, failure: null });
-  }
-
-  /** Fills what the address leaves open: district, indicator, last month with a report. */
-  function settledView(): View {
-    const { view, status, catalogue } = state;
-    const known = (code: string | null) => status!.districts.some((d) => d.code === code);
-    const only = status!.districts.length === 1 ? status!.districts[0].code : null;
-    // a first visit may remember; leaving a district for the country or a province does not
-    const kept = asking || view.province ? null : memory.read('district');
-    const district = [view.district, only, kept].find((c) => c && known(c)) ?? null;
-    const wanted = [view.indicator, status!.defaultIndicator]
-      .map((code) => indicatorOf(state, code))
-      .find((indicator) => indicator !== null);
-    return {
-      ...view,
-      district,
-      province: district ? null : view.province,
-      village: district === view.district || view.district === null ? view.village : null,
-      post: district === view.district || view.district === null ? view.post : null,
-      indicator: (wanted ?? catalogue!.indicators.find((i) => !i.family))?.code ?? null,
-      period: view.period ?? lastReport(status, district) ?? thisMonth(),
-    };
-  }
-
-  function months(district = state.view.district): string[] {
-    const { status } = state;
-    const last = lastReport(status, district) ?? thisMonth();
-    return monthWindow(firstReport(status, district) ?? last, last);
   }
 
   async function poll(): Promise<void> {
@@ -396,20 +215,12 @@ export function startApp(root: HTMLElement): void {
       before?.dataVersion !== status.dataVersion ||
       before.boundaryVersion !== status.boundaryVersion;
     if (changed) {
-      loader.forget();
-      inView.forget();
+      bringer.forget();
     }
     if (changed || state.stale || state.failure) {
-      set({ status, stale: false, view: withFirstReports(before, status) });
+      set({ status, stale: false, view: withFirstReports(state.view, before, status) });
       await bring();
     }
-  }
-
-  /** A month chosen while there was no report at all gives way to the last one reported. */
-  function withFirstReports(before: Status | null, now: Status): View {
-    const { view } = state;
-    const period = lastReport(now, view.district);
-    return before && period && !lastReport(before, view.district) ? { ...view, period } : view;
   }
 
   function play(): void {
@@ -442,18 +253,4 @@ export function startApp(root: HTMLElement): void {
   }, POLL_MILLIS);
   whole.update();
   void bring();
-}
-
-/** What is not true of another scope: nothing of it is shown while the new one is on its way. */
-function forgotten(before: View, after: View): Partial<State> {
-  const opened = openedOf(before) === openedOf(after);
-  const panel = opened ? {} : { villageProfile: null };
-  if (before.district === after.district && before.province === after.province) return panel;
-  if (scopeOf(before) === 'district' && scopeOf(after) === 'district') return panel;
-  return { ...panel, values: null, besides: [], profile: null, series: null };
-}
-
-function thisMonth(): string {
-  const month = new Date().toISOString().slice(0, 7);
-  return isPeriod(month) ? month : '2026-01';
 }

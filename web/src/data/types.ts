@@ -55,6 +55,8 @@ export interface Area {
   bbox: Box;
   /** Longitude, latitude of a point inside the area, EPSG:4326. */
   point: [number, number];
+  /** Of a puskesmas: some of its villages are only proposed to be its own. */
+  proposed?: boolean;
 }
 
 export interface Named {

@@ -4,15 +4,12 @@
  */
 import * as L from 'leaflet';
 import type { Level } from '../data/types';
+import { DISTRICTS_FROM, KECAMATAN_FROM, VILLAGES_FROM } from '../logic/zooms';
 import { paintTile, type Placement, type Style } from './painter';
 import { nextTask, TileStore, type DecodedTile, type TileAddress } from './tile-store';
 
 /** CSS pixels drawn beyond each edge, so that no seam shows between tiles at fractional zooms. */
 const BLEED = 1;
-/** First zoom of each level's tiles. */
-const VILLAGES_FROM = 8;
-const KECAMATAN_FROM = 6;
-const DISTRICTS_FROM = 4;
 /** The level whose borders are drawn darker above another's areas. */
 const LINES_ABOVE: Record<Level, Level | null> = {
   desa: 'kecamatan',

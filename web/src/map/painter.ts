@@ -2,6 +2,9 @@
 import type { DecodedTile, Shape } from './tile-store';
 import { PATTERN_CELL, type Palette } from './palette';
 
+/** CSS pixels drawn and left out along the border of a proposal. */
+const PROPOSED_DASH = [5, 4];
+
 export interface TilePicture {
   areas: DecodedTile | null;
   /** Outlines drawn above the areas: the next larger units. */
@@ -17,6 +20,8 @@ export interface Style {
   selected: string | null;
   /** Villages that belong to the chosen larger area. */
   members: ReadonlySet<string>;
+  /** Areas whose extent is only proposed. */
+  proposed: ReadonlySet<string>;
   palette: Palette;
 }
 
@@ -62,6 +67,7 @@ export function paintTile(
   if (picture.outlines) {
     stroke(context, picture.outlines.outlines, style.palette.colour('--ink-2'), 1, at, 0.6);
   }
+  paintProposed(context, picture.areas, at, style);
   paintMarked(context, picture.areas, at, style);
 }
 
@@ -117,6 +123,21 @@ function paintInner(
     if (style.members.has(shape.code))
       stroke(context, shape.path, style.palette.colour('--navy'), 0.9, at, 0.7);
   }
+}
+
+/** A broken line around what nobody has confirmed. */
+function paintProposed(
+  context: CanvasRenderingContext2D,
+  tile: DecodedTile,
+  at: Placement,
+  style: Style,
+): void {
+  const ink = style.palette.colour('--ink-2');
+  context.setLineDash(PROPOSED_DASH.map((css) => (css * at.ratio) / at.scale));
+  for (const shape of tile.shapes) {
+    if (style.proposed.has(shape.code)) stroke(context, shape.path, ink, 1.4, at, 1);
+  }
+  context.setLineDash([]);
 }
 
 /** The pointer's village in a thin line, the chosen one in a strong one with a white edge. */

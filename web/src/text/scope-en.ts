@@ -27,6 +27,7 @@ export const scopeEn: Record<keyof typeof scopeId, string> = {
   'map.labelWide': 'Map of the stored areas. Arrow keys move to the nearest area, Enter opens.',
   'map.noFigures': 'no figures yet',
   'legend.atLevel': 'Coloured here by {unit}',
+  'legend.proposed': 'Dashed: {n} work areas are only proposed',
   'search.labelWide': 'Search areas of the whole country',
   'search.placeholderWide': 'Search village, district, code…',
   'search.noneWide': 'No stored area is called “{query}”.',

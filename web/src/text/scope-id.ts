@@ -26,6 +26,7 @@ export const scopeId = {
     'Peta wilayah yang tersimpan. Tombol panah berpindah ke wilayah terdekat, Enter membuka.',
   'map.noFigures': 'belum ada angka',
   'legend.atLevel': 'Warna peta di sini: per {unit}',
+  'legend.proposed': 'Garis putus: {n} wilayah kerja masih usulan',
   'search.labelWide': 'Cari wilayah di seluruh Indonesia',
   'search.placeholderWide': 'Cari desa, kabupaten, kode…',
   'search.noneWide': 'Tidak ada wilayah tersimpan bernama “{query}”.',

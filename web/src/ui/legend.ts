@@ -6,6 +6,7 @@ import { countClasses, type AreaClass } from '../logic/scheme';
 import { drawnLevel } from '../map/area-tiles';
 import { indicatorOf, isWide, levelOf, regionsOf, schemeOf } from '../state';
 import { nameIn } from '../text';
+import { proposedOf } from './area-tokens';
 import { changeGuard, fill, h } from './dom';
 import { swatch } from './swatch';
 import { classLabel } from './words';
@@ -28,9 +29,11 @@ export function legend(app: App, map: LeafletMap): Legend {
   const title = h('h2', { class: 'legend-title' });
   const rows = h('ul', { class: 'legend-rows' });
   const note = h('p', { class: 'legend-note', hidden: true });
+  const proposed = h('p', { class: 'legend-note legend-proposed', hidden: true });
   const letters = h('p', { class: 'legend-note legend-letters' });
-  const root = h('div', { class: 'legend', hidden: true }, title, rows, note, letters);
+  const root = h('div', { class: 'legend', hidden: true }, title, rows, note, proposed, letters);
   const changed = changeGuard();
+  const proposalsChanged = changeGuard();
 
   const landOf = () => (isWide(app.state) ? regionsOf(app.state) : app.state.villages);
 
@@ -53,6 +56,9 @@ export function legend(app: App, map: LeafletMap): Legend {
     note.hidden = !values || drawn === values.level;
     const unit = drawn === 'desa' ? app.t('unit.village') : app.t(`unit.${drawn}`);
     note.textContent = app.t('legend.atLevel', { unit });
+    const proposals = drawn === 'puskesmas' ? proposedOf(app.state).size : 0;
+    proposed.hidden = proposals === 0;
+    proposed.textContent = app.t('legend.proposed', { n: number(proposals, app.language()) });
     root.dataset.corner = quiet().corner;
   }
 
@@ -62,6 +68,7 @@ export function legend(app: App, map: LeafletMap): Legend {
     inTheWay: () => (quiet(USUAL_SIZE).covered > 0 ? USUAL_SIZE : null),
     update() {
       const { values, villages, view, catalogue } = app.state;
+      if (proposalsChanged(proposedOf(app.state), view.language)) reposition();
       if (!changed(values, villages, view.language, catalogue)) return;
       const scheme = schemeOf(app.state);
       const indicator = values && indicatorOf(app.state, values.indicator);

@@ -1,30 +1,21 @@
 import * as L from 'leaflet';
-import { VILLAGE_ZOOM, type App, type Component } from '../app';
-import type { Area, Box, Values } from '../data/types';
+import type { App, Component } from '../app';
+import type { Area, Box } from '../data/types';
 import type { MapPosition } from '../logic/address';
 import { withVillage } from '../logic/assigning';
 import { nearest, neighbourTowards, type Direction } from '../logic/neighbours';
 import { around, districtCode, districtsIn } from '../logic/scope';
+import { VILLAGES_FROM } from '../logic/zooms';
 import { AreaTiles, drawnLevel } from '../map/area-tiles';
 import { Labels } from '../map/labels';
 import type { Style } from '../map/painter';
 import { readPalette } from '../map/palette';
 import { assigningOf } from '../post-state';
-import {
-  areaOf,
-  areasOf,
-  districtOf,
-  isWide,
-  levelOf,
-  openedOf,
-  regionsOf,
-  schemeOf,
-  type State,
-} from '../state';
-import type { Scheme } from '../logic/scheme';
+import { areasOf, districtOf, isWide, levelOf, openedOf, regionsOf, type State } from '../state';
 import { changeGuard, h } from './dom';
 import { legend } from './legend';
-import { assignTokens } from './assign-panel';
+import { lettersOf, proposedOf, tokenLookup } from './area-tokens';
+import { boundsOf, fitPadding, fitWhole, isElsewhere, positionOf, reveal } from './map-fit';
 import { postMap } from './post-map';
 import { tooltip } from './tooltip';
 import './map-view.css';
@@ -95,7 +86,8 @@ export function mapView(app: App): Component {
     const { hovered, view } = app.state;
     const selected = openedOf(view);
     const members = new Set(app.state.members.keys());
-    return { tokenOf: tokenLookup(app.state), hovered, selected, members, palette };
+    const proposed = proposedOf(app.state);
+    return { tokenOf: tokenLookup(app.state), hovered, selected, members, proposed, palette };
   }
 
   /** Where the map stands when it shows the whole district; the address leaves that out. */
@@ -119,7 +111,7 @@ export function mapView(app: App): Component {
     const wanted = app.state.view.map;
     if (wanted) map.setView([wanted.lat, wanted.lng], wanted.zoom, { animate: false });
     map.setMinZoom(
-      wide ? Math.max(2, home.zoom - 0.5) : Math.max(3, Math.min(VILLAGE_ZOOM, home.zoom) - 2),
+      wide ? Math.max(2, home.zoom - 0.5) : Math.max(3, Math.min(VILLAGES_FROM, home.zoom) - 2),
     );
     // the home view too: on a phone the sheet below pushes it beyond the padded district
     map.setMaxBounds(bounds.pad(wide ? 0.3 : 1.5).extend(homeBounds.pad(0.1)));
@@ -272,7 +264,7 @@ export function mapView(app: App): Component {
         performance.measure('repaint', 'repaint-start');
         labels.setLetters(lettersOf(state));
       }
-      if (membersChanged(state.members)) tiles.repaint(style());
+      if (membersChanged(state.members, proposedOf(state))) tiles.repaint(style());
       if (markChanged(state.hovered, openedOf(view))) {
         tiles.repaintAreas(style(), [...marked, state.hovered, openedOf(view)]);
         marked = [state.hovered, openedOf(view)];
@@ -294,37 +286,6 @@ export function mapView(app: App): Component {
   };
 }
 
-/** Token of each area of the chosen district by its class; undefined for areas elsewhere. */
-function tokenLookup(state: State): (code: string) => string | undefined {
-  const assigned = assignTokens(state);
-  if (assigned) return assigned;
-  const tokens = new Map<string, string>();
-  const scheme = schemeOf(state);
-  for (const values of [...state.besides, state.values]) {
-    const fits = values?.indicator === state.values?.indicator;
-    if (values && scheme && fits) addTokens(tokens, values, scheme);
-  }
-  return (code) => tokens.get(code);
-}
-
-function addTokens(tokens: Map<string, string>, values: Values, scheme: Scheme): void {
-  const byClass = new Map(scheme.classes.map((c) => [c.key, c.token]));
-  values.code.forEach((code, i) => {
-    const key = scheme.classOf(values.value[i], values.state[i], values.status[i]);
-    tokens.set(code, byClass.get(key)!);
-  });
-}
-
-function lettersOf(state: State) {
-  if (!state.values || schemeOf(state)?.kind !== 'status') return [];
-  const { code, status } = state.values;
-  return code.flatMap((c, i) => {
-    const point = areaOf(state, c)?.point;
-    const letter = status[i]?.charAt(0);
-    return point && letter ? [{ text: letter, point }] : [];
-  });
-}
-
 /** Box of the district, the province or the country; null while none is known. */
 function scopeBox(state: State): Box | null {
   const district = districtOf(state);
@@ -332,82 +293,6 @@ function scopeBox(state: State): Box | null {
   if (!isWide(state)) return null;
   const boxes = districtsIn(state.status!, state.view.province).map((d) => d.bbox);
   return boxes.length ? boxes.reduce(around) : null;
-}
-
-function boundsOf([west, south, east, north]: Box): L.LatLngBounds {
-  return L.latLngBounds([south, west], [north, east]);
-}
-
-/** How much smaller the district may become so that the legend covers none of it. */
-const ZOOM_FOR_LEGEND = 0.75;
-
-/** Shows the whole district, beside or above the legend where that costs little. */
-function fitWhole(
-  map: L.Map,
-  bounds: L.LatLngBounds,
-  root: HTMLElement,
-  key: ReturnType<typeof legend>,
-): void {
-  const plain = fitPadding(root);
-  const fit = (paddingBottomRight: [number, number]) =>
-    map.fitBounds(bounds, { animate: false, ...plain, paddingBottomRight });
-  fit(plain.paddingBottomRight);
-  const way = onPhone(root) ? null : key.inTheWay();
-  const least = map.getZoom() - ZOOM_FOR_LEGEND;
-  const free = (way ? paddingsFor(way, plain.paddingBottomRight) : []).find((padding) => {
-    fit(padding);
-    return map.getZoom() >= least && key.inTheWay() === null;
-  });
-  if (way && !free) fit(plain.paddingBottomRight);
-  key.reposition();
-}
-
-/** More and more room beside and above the legend, the least first. */
-function paddingsFor(legend: { width: number; height: number }, [right, bottom]: [number, number]) {
-  return [0.25, 0.5, 0.75, 1].flatMap((share): [number, number][] => [
-    [right + share * legend.width, bottom],
-    [right, bottom + share * legend.height],
-  ]);
-}
-
-function onPhone(root: HTMLElement): boolean {
-  return coveredShare(root) > 0;
-}
-
-function coveredShare(root: HTMLElement): number {
-  return Number(getComputedStyle(root).getPropertyValue('--covered')) || 0;
-}
-
-/** Height of the row of zoom buttons on a phone with its margins, CSS pixels. */
-const ZOOM_ROW = 64;
-
-/** Room around the district; on a phone the sheet covers the lower part of the map. */
-function fitPadding(root: HTMLElement): {
-  paddingTopLeft: [number, number];
-  paddingBottomRight: [number, number];
-} {
-  const below = root.clientHeight * coveredShare(root);
-  const above = onPhone(root) ? ZOOM_ROW : 24;
-  return { paddingTopLeft: [24, above], paddingBottomRight: [24, 24 + below] };
-}
-
-function positionOf(map: L.Map): MapPosition {
-  const { lat, lng } = map.getCenter();
-  return { zoom: Number(map.getZoom().toFixed(2)), lat, lng };
-}
-
-/** Further apart than what rounding in the address and half a pixel explain. */
-function isElsewhere(now: MapPosition, then: MapPosition | null): boolean {
-  if (!then) return false;
-  const near = Math.abs(now.lat - then.lat) < 1e-3 && Math.abs(now.lng - then.lng) < 1e-3;
-  return !near || Math.abs(now.zoom - then.zoom) > 0.02;
-}
-
-/** Pans only when the village or post is outside the screen, and zooms only from the larger units. */
-function reveal(map: L.Map, { point: [lng, lat] }: Pick<Area, 'point'>, root: HTMLElement): void {
-  const point = L.latLng(lat, lng);
-  if (map.getZoom() < VILLAGE_ZOOM) map.setView(point, VILLAGE_ZOOM + 2);
-  else map.panInside(point, fitPadding(root));
 }
 
 let shown: L.TileLayer | null = null;
