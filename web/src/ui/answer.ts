@@ -66,10 +66,14 @@ export function answer(app: App): Component {
     const byClass = countClasses(scheme, values);
     drawSpread(bar, app, scheme, byClass, indicator);
     drawClasses(classes, app, scheme, byClass, indicator);
-    const reporting: Reporting = (current && district?.reporting) || [
-      summary.reported,
-      summary.villages,
-    ];
+    // the profile counts villages, whatever units are compared
+    const reporting =
+      current && district?.reporting
+        ? app.t('answer.reporting', reportingNumbers(app, district.reporting))
+        : app.tUnit(
+            'answer.reporting',
+            reportingNumbers(app, [summary.reported, summary.villages]),
+          );
     counts.textContent = countWords(app, byClass, scheme, reporting);
     const restricted = isRestricted(rows);
     const empty = summary.reported === 0;
@@ -208,15 +212,19 @@ function drawClasses(
   );
 }
 
+function reportingNumbers(app: App, [reported, villages]: Reporting) {
+  const n = (value: number) => number(value, app.language());
+  return { reported: n(reported), villages: n(villages) };
+}
+
 /** "33 ohoi jelek, 20 kurang · 184 dari 191 ohoi melapor" */
 function countWords(
   app: App,
   counts: Map<ClassKey, number>,
   scheme: Scheme,
-  [reported, villages]: Reporting,
+  reporting: string,
 ): string {
   const n = (value: number) => number(value, app.language());
-  const reporting = app.tUnit('answer.reporting', { reported: n(reported), villages: n(villages) });
   if (scheme.kind !== 'status') return reporting;
   const alarming = (['JELEK', 'KURANG'] as const).filter((key) => counts.has(key));
   const words = alarming.map((key, i) => {
