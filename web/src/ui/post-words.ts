@@ -67,11 +67,18 @@ function staffReasons(app: App, post: Post): string[] {
   return needed ? missing : [];
 }
 
+/** Village posts have a minimum of staff, without which they do not work. */
+function needsStaff(post: Post): boolean {
+  return ['pustu', 'poskesdes', 'polindes'].includes(post.type);
+}
+
 function missingFacts(app: App, post: Post): string[] {
   return [
     post.status === null ? app.t('post.fact.status') : '',
     post.condition === null ? app.t('post.fact.condition') : '',
-    post.midwives === null && post.nurses === null ? app.t('post.fact.staff') : '',
+    needsStaff(post) && post.midwives === null && post.nurses === null
+      ? app.t('post.fact.staff')
+      : '',
   ]
     .filter(Boolean)
     .map((word) => word.toLowerCase());

@@ -105,7 +105,7 @@ public record Facility(String code, Map<Attribute, Fact> facts) {
     if (isNo(open) || isNo(sound) || isNo(staffed)) {
       return false;
     }
-    boolean judged = open != null && staffed != null && (sound != null || !type.isVillagePost());
+    boolean judged = open != null && staffed != null && sound != null;
     return judged ? Boolean.TRUE : null;
   }
 

@@ -73,9 +73,20 @@ class FacilityTest {
   }
 
   @Test
-  void an_open_puskesmas_counts_without_a_count_of_staff() {
-    assertThat(facility(Attribute.TYPE, "puskesmas", Attribute.STATUS, "beroperasi").works())
+  void an_open_puskesmas_in_a_sound_building_works_without_a_count_of_staff() {
+    assertThat(
+            facility(
+                    Attribute.TYPE, "puskesmas",
+                    Attribute.STATUS, "beroperasi",
+                    Attribute.CONDITION, "baik")
+                .works())
         .isTrue();
+  }
+
+  @Test
+  void a_puskesmas_of_whose_building_nothing_is_known_is_not_said_to_work() {
+    assertThat(facility(Attribute.TYPE, "puskesmas", Attribute.STATUS, "beroperasi").works())
+        .isNull();
   }
 
   @Test
