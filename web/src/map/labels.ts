@@ -29,7 +29,7 @@ export class Labels {
   /** `from`: the first zoom at which they are shown. */
   show(areas: Iterable<Area>, from = NAMES_FROM_ZOOM): void {
     this.from = from;
-    this.names = [...areas].map((a) => ({ text: a.name, point: a.point }));
+    this.names = [...areas].map((a) => ({ text: shortName(a), point: a.point }));
     this.draw();
   }
 
@@ -63,6 +63,11 @@ export class Labels {
     }
     this.pane.replaceChildren(...words);
   }
+}
+
+/** On a map of puskesmas the word before each name says nothing and covers much. */
+function shortName({ level, name }: Area): string {
+  return level === 'puskesmas' ? name.replace(/^(uptd?\s+)?puskesmas\s+(?=\S)/i, '') : name;
 }
 
 function word(text: string, className: string, at: L.Point): HTMLElement {

@@ -211,6 +211,7 @@ export const postsEn: Record<keyof typeof postsId, string> = {
   'assign.accepted': '{n} proposals accepted. This can be undone on the Data page.',
   'assign.failed': 'The work area was not stored. Try again.',
   'assign.area': 'Work area: {n} {term}.',
+  'assign.areaAllProposed': 'Work area: {n} {term}, all of them only proposed.',
   'assign.areaProposed': 'Work area: {n} {term}, {proposed} of them only proposed.',
   'assign.start': 'Change the work area on the map',
   'attribute.nama': 'Name',

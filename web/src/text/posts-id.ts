@@ -210,6 +210,7 @@ export const postsId = {
   'assign.accepted': '{n} usulan diterima. Dapat dibatalkan di halaman Data.',
   'assign.failed': 'Wilayah kerja belum tersimpan. Coba lagi.',
   'assign.area': 'Wilayah kerja: {n} {term}.',
+  'assign.areaAllProposed': 'Wilayah kerja: {n} {term}, semuanya masih usulan.',
   'assign.areaProposed': 'Wilayah kerja: {n} {term}, {proposed} di antaranya masih usulan.',
   'assign.start': 'Ubah wilayah kerja di peta',
   'attribute.nama': 'Nama',

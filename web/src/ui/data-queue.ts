@@ -13,20 +13,31 @@ export function fileQueue(app: App): Component {
   const cards = new Map<number, FileCard>();
   const announce = announcer(app, spoken);
   const changed = changeGuard();
+  let arrived: HTMLElement | null = null;
 
   function arrange(files: QueuedFile[]): void {
     const known = new Set(files.map((file) => file.id));
     for (const id of cards.keys()) if (!known.has(id)) cards.delete(id);
-    for (const { id } of files) if (!cards.has(id)) cards.set(id, fileCard(app, id));
+    const added = files.filter(({ id }) => !cards.has(id));
+    for (const { id } of added) cards.set(id, fileCard(app, id));
     const held = list.contains(document.activeElement);
     const wanted = files.map(({ id }) => cards.get(id)!.root);
     // moving an element takes the focus out of it
     if (wanted.some((element, i) => list.children[i] !== element)) fill(list, ...wanted);
     while (list.children.length > wanted.length) list.lastElementChild!.remove();
+    if (added.length) arrived = cards.get(added[0].id)!.root;
     if (held && document.activeElement === document.body) {
       const buttons = [...list.querySelectorAll<HTMLElement>('button:not(:disabled)')];
       (buttons[0] ?? document.querySelector<HTMLElement>('.drop-button'))?.focus();
     }
+  }
+
+  /** Cards of files stored before may fill the screen; what was just dropped must be seen. */
+  function reveal(): void {
+    if (!arrived?.offsetParent) return;
+    const { top } = arrived.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight / 2) arrived.scrollIntoView({ block: 'start' });
+    arrived = null;
   }
 
   return {
@@ -39,6 +50,7 @@ export function fileQueue(app: App): Component {
       arrange(files);
       for (const file of files) cards.get(file.id)!.update(file);
       announce(files);
+      reveal();
     },
   };
 }

@@ -129,12 +129,10 @@ function workArea(app: App, post: Post): Node[] {
   const own = [...app.state.workAreas.values()].filter((area) => area.puskesmas === post.code);
   const proposed = own.filter((area) => area.proposed).length;
   const words = { n: count(app, own.length)!, proposed: count(app, proposed)! };
+  const some = proposed === own.length ? 'assign.areaAllProposed' : 'assign.areaProposed';
+  const key = proposed === 0 ? 'assign.area' : some;
   return [
-    h(
-      'p',
-      { class: 'post-responsible' },
-      app.t(proposed ? 'assign.areaProposed' : 'assign.area', words),
-    ),
+    h('p', { class: 'post-responsible' }, app.t(key, words)),
     h(
       'button',
       {
