@@ -102,6 +102,23 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'report.hinder.nothing': 'There is no row for the districts stored here.',
   'report.hinder.known': 'All of it is stored already. There is nothing left to store.',
 
+  'fix.fillIn': 'Fill in “{field}” when bringing this file in.',
+  'fix.otherField': 'Enter one of those columns, exactly as the file has it.',
+  'fix.codeSystem': 'Choose the right “{field}”. Kemendagri codes may also be written with dots.',
+  'fix.bps':
+    'Ask for village boundaries with Kemendagri codes. Those with BPS codes can only be brought in by the administrator on the server, with a list that maps the codes.',
+  'fix.villageCodes':
+    'Check that code and “{field}”. If they are BPS codes, ask for village boundaries with Kemendagri codes.',
+  'fix.crs':
+    'Fill in “{field}”: EPSG:4326 for longitude and latitude; for metres ask who made the file.',
+  'fix.boundariesFirst': 'Bring in the village boundaries first, then check this file again.',
+  'fix.twoWorlds':
+    'Real and invented data are kept apart. Switch with the button at the beginning of this page, then bring the file in again.',
+  'fix.samePost': 'If not, answer “{field}” before storing this file.',
+  'fix.ambiguous':
+    'Write the code of the post that is meant in that row, then bring the file in again.',
+  'fix.otherCode': 'Give this post another code, then bring the file in again.',
+
   'match.title': 'Is this the same place?',
   'match.lead': 'The name in the file is like one that is stored, but the codes differ.',
   'match.inFile': 'in the file, row {row}',

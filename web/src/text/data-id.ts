@@ -100,6 +100,22 @@ export const dataId = {
   'report.hinder.nothing': 'Tidak ada baris untuk wilayah yang tersimpan di sini.',
   'report.hinder.known': 'Semua isinya sudah tersimpan. Tidak ada yang perlu disimpan lagi.',
 
+  'fix.fillIn': 'Isi “{field}” saat memasukkan berkas ini.',
+  'fix.otherField': 'Tulis salah satu kolom itu, persis seperti di berkasnya.',
+  'fix.codeSystem': 'Pilih “{field}” yang benar. Kode Kemendagri juga boleh ditulis bertitik.',
+  'fix.bps':
+    'Mintalah batas desa yang berkode Kemendagri. Yang berkode BPS hanya dapat dimasukkan pengelola di komputer server, bersama daftar padanan kodenya.',
+  'fix.villageCodes':
+    'Periksa kode itu dan “{field}”. Bila isinya kode BPS, mintalah batas desa yang berkode Kemendagri.',
+  'fix.crs':
+    'Isi “{field}”: EPSG:4326 bila angkanya bujur dan lintang; bila dalam meter, tanyakan kepada pembuat berkas.',
+  'fix.boundariesFirst': 'Masukkan batas desa lebih dulu, lalu periksa lagi berkas ini.',
+  'fix.twoWorlds':
+    'Data nyata dan data rekaan disimpan terpisah. Pindahlah dulu dengan tombol di awal halaman ini, lalu masukkan lagi berkasnya.',
+  'fix.samePost': 'Bila bukan, jawab “{field}” sebelum menyimpan berkas ini.',
+  'fix.ambiguous': 'Tulis kode pos yang dimaksud pada baris itu, lalu masukkan lagi berkasnya.',
+  'fix.otherCode': 'Beri pos ini kode lain, lalu masukkan lagi berkasnya.',
+
   'match.title': 'Apakah ini tempat yang sama?',
   'match.lead': 'Nama di berkas mirip dengan yang sudah tersimpan, tetapi kodenya berbeda.',
   'match.inFile': 'di berkas, baris {row}',

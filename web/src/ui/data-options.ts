@@ -11,9 +11,9 @@ type Typed = Exclude<keyof FileOptions, 'kind' | 'codeSystem'>;
 /** Problems that one more word from a person can solve. */
 const ASKED_BY: Partial<Record<keyof FileOptions, string[]>> = {
   codeSystem: ['code-system-unknown', 'code-system-mismatch', 'bps-without-mapping'],
-  codeField: ['no-code-field', 'no-such-field'],
-  nameField: ['no-name-field', 'no-such-field'],
-  crs: ['crs-missing', 'crs-unknown', 'crs-datum'],
+  codeField: ['no-code-field', 'no-such-field', 'not-a-village-code', 'names-do-not-match'],
+  nameField: ['no-name-field', 'no-such-field', 'name-too-long'],
+  crs: ['crs-missing', 'crs-unknown', 'crs-datum', 'outside-indonesia'],
 };
 const WITH_STATE: ImportKind[] = ['facilities', 'posyandu'];
 const FIRST_DAY = '2000-01-01';

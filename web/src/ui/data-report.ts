@@ -1,6 +1,7 @@
 import type { App } from '../app';
 import type { ImportReport, Preview, ReportProblem } from '../data/import-types';
 import { number } from '../logic/format';
+import { withRemedies, type Remedy } from '../logic/remedies';
 import { groupProblems, problemsCsv, type ProblemGroup } from '../logic/problems';
 import { h } from './dom';
 import './data-report.css';
@@ -75,8 +76,10 @@ function previewTable(app: App, preview: Preview, open: boolean): HTMLElement {
 }
 
 /** Problems by kind, the gravest first, and all of them as a file. */
-export function problemList(app: App, problems: ReportProblem[], file: string): HTMLElement | null {
-  if (problems.length === 0) return null;
+export function problemList(app: App, found: ReportProblem[], file: string): HTMLElement | null {
+  if (found.length === 0) return null;
+  const say = ({ key, field }: Remedy) => app.t(key, { field: field ? app.t(field) : '' });
+  const problems = withRemedies(found, say);
   const csv = h('button', { type: 'button', class: 'quiet' }, app.t('report.csv'));
   csv.addEventListener('click', () =>
     download(

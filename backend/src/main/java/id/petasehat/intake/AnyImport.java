@@ -101,8 +101,8 @@ public final class AnyImport {
     int polygons = file.villages().size();
     Recognised read =
         seen.seen(
-            ": " + polygons + " poligon dengan kode " + file.codeField(),
-            ": " + polygons + " polygons with the code " + file.codeField(),
+            ": " + polygons + " poligon, kode desa di kolom \"" + file.codeField() + "\"",
+            ": " + polygons + " polygons, village codes in column \"" + file.codeField() + "\"",
             preview(file));
     try {
       ImportReport report = new BoundaryImport(store, progress).run(source, file);

@@ -61,7 +61,7 @@ class UploadRoutesTest {
 
     assertThat(boundaries.get("kind").asText()).isEqualTo("boundaries");
     assertThat(boundaries.get("recognised").get("sentence").asText())
-        .isEqualTo("Ini tampaknya batas desa: 6 poligon dengan kode kode_desa.");
+        .isEqualTo("Ini tampaknya batas desa: 6 poligon, kode desa di kolom \"kode_desa\".");
     assertThat(boundaries.get("accepted").asInt()).isEqualTo(6);
     assertThat(boundaries.get("batch").asLong()).isEqualTo(1);
     assertThat(boundaries.get("districts").get(0).asText()).isEqualTo("81.02");
@@ -161,7 +161,8 @@ class UploadRoutesTest {
     JsonNode report = posted("auto?dryRun=true", BOUNDARIES, "Accept-Language", "en");
 
     assertThat(report.get("recognised").get("sentence").asText())
-        .isEqualTo("This seems to be village boundaries: 6 polygons with the code kode_desa.");
+        .isEqualTo(
+            "This seems to be village boundaries: 6 polygons, village codes in column \"kode_desa\".");
   }
 
   @Test

@@ -60,7 +60,7 @@ final class ListCheck {
           row.place(),
           "unknown-kecamatan",
           "Kecamatan " + kecamatan + " tidak ada dalam daftar kode Kemendagri.",
-          "Periksa kode desa; bila ini kode BPS, ulangi dengan --code-system bps dan --mapping.");
+          "Periksa kode desa; bila ini kode BPS, daftar padanan ke kode Kemendagri diperlukan.");
     } else if (!isKindOfVillage(code)) {
       findings.reject(
           row.place(),

@@ -102,9 +102,7 @@ public final class WorkAreaTable {
         code.isEmpty()
             ? "kode_puskesmas kosong"
             : "\"" + code + "\" bukan kode puskesmas yang tersimpan",
-        known.isEmpty()
-            ? "Impor dahulu daftar puskesmas: import facilities BERKAS"
-            : "Pakai salah satu: " + known);
+        known.isEmpty() ? "Masukkan dahulu daftar puskesmas" : "Pakai salah satu: " + known);
     return null;
   }
 

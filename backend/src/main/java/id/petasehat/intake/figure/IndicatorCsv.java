@@ -149,7 +149,7 @@ public final class IndicatorCsv {
             + rows
             + " baris dilewati",
         indicator.source() == Computed.Source.POSTS
-            ? "Kirim daftar itu dengan import facilities atau import posyandu"
+            ? "Kirim daftar itu sebagai berkas fasilitas atau posyandu"
             : "Tidak perlu dikirim; hapus barisnya");
   }
 
