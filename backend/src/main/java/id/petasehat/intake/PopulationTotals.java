@@ -41,7 +41,7 @@ final class PopulationTotals {
     this.official = official;
   }
 
-  /** Warns of what differs by more than half. */
+  /** Warns of what differs by half or more. */
   static List<Problem> check(Connection connection, Collection<SasaranRow> rows)
       throws SQLException {
     Map<AreaCode, List<SasaranRow>> byDistrict =
@@ -113,7 +113,7 @@ final class PopulationTotals {
   }
 
   private void compare(String where, long total, String other, long count) {
-    if (2 * Math.abs(total - count) <= count) {
+    if (2 * Math.abs(total - count) < count) {
       return;
     }
     problems.add(
@@ -122,7 +122,7 @@ final class PopulationTotals {
             "population-total",
             String.format(
                 INDONESIAN,
-                "Jumlah penduduk seluruh desanya %,d, padahal %s %,d: berbeda lebih dari separuh.",
+                "Jumlah penduduk seluruh desanya %,d, padahal %s %,d: berbeda separuh atau lebih.",
                 total,
                 other,
                 count),

@@ -42,7 +42,7 @@ final class AreaRows {
     this.table = table;
     this.findings = findings;
     this.today = today;
-    this.counts = new CountCell(findings);
+    this.counts = new CountCell(findings, CountCell.MONTH_ALONE);
   }
 
   /** Empty for a row that is rejected or repeated. */

@@ -13,14 +13,23 @@ final class CountCell {
   /** Spreadsheets write whole numbers so: 4.0, 4,00. Three zeros could mean thousands. */
   private static final Pattern WHOLE = Pattern.compile("(\\d+)[.,]0{1,2}");
 
+  /** Negative counts in reports are mostly corrections of a month that was reported before. */
+  static final String MONTH_ALONE =
+      "Isi jumlah bulan itu saja; koreksi bulan lalu dikirim sebagai bulan lalu";
+
   private static final Pattern NEGATIVE = Pattern.compile("-\\s*\\d.*");
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([. ]\\d{3})+");
   private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
 
   private final Findings findings;
+  private final String ofNegative;
 
-  CountCell(Findings findings) {
+  /**
+   * @param ofNegative what to do about a count below zero
+   */
+  CountCell(Findings findings, String ofNegative) {
     this.findings = findings;
+    this.ofNegative = ofNegative;
   }
 
   /** Whether the cell says nothing: empty, or the dash that recaps use. */
@@ -62,11 +71,7 @@ final class CountCell {
   private void reject(String text, String column, long line) {
     String shown = column + " \"" + text + "\"";
     if (NEGATIVE.matcher(text).matches()) {
-      findings.reject(
-          CsvTable.place(line),
-          "negative",
-          shown + " kurang dari nol",
-          "Isi jumlah bulan itu saja; koreksi bulan lalu dikirim sebagai bulan lalu");
+      findings.reject(CsvTable.place(line), "negative", shown + " kurang dari nol", ofNegative);
     } else if (THOUSANDS.matcher(text).matches()) {
       findings.reject(
           CsvTable.place(line),

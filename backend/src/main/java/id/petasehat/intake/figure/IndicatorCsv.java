@@ -115,7 +115,7 @@ public final class IndicatorCsv {
       InputStream file, RowSink<Observation, E> sink, RowSink<AreaFigure, E> areaSink)
       throws IOException, RefusedException, E {
     table = new CsvTable(file, REQUIRED, OPTIONAL, findings);
-    cells = new FigureCells(table, new CountCell(findings), findings);
+    cells = new FigureCells(table, new CountCell(findings, CountCell.MONTH_ALONE), findings);
     areas = new AreaRows(table, findings, context.today());
     while (table.next()) {
       if (isUnfilled()) {

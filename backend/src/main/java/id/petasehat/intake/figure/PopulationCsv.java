@@ -46,7 +46,8 @@ public final class PopulationCsv {
 
   private final FigureContext context;
   private final Findings findings = new Findings();
-  private final CountCell counts = new CountCell(findings);
+  private final CountCell counts =
+      new CountCell(findings, "Tanyakan jumlah yang benar kepada sumbernya, lalu isi di baris ini");
   private final PopulationParts parts = new PopulationParts();
   private final Map<String, Integer> sources = new HashMap<>();
   private final SeenRows seen = new SeenRows();
@@ -141,12 +142,13 @@ public final class PopulationCsv {
     Optional<Sasaran> kind = kind(table.cell("jenis_sasaran"), line);
     String source = source(table.cell("sumber"), line);
     OptionalLong count = counts.read(table.cell("jumlah"), "jumlah", line);
-    if (place.area() == null || year.isEmpty() || kind.isEmpty() || count.isEmpty()) {
+    if (place.area() == null || year.isEmpty() || kind.isEmpty()) {
       return null;
     }
+    // a count that cannot be read refuses the file; its row is there all the same, not missing
+    long people = count.orElse(0);
     SasaranRow row =
-        new SasaranRow(
-            place.area(), year.get(), source, kind.get(), count.getAsLong(), Math.toIntExact(line));
+        new SasaranRow(place.area(), year.get(), source, kind.get(), people, Math.toIntExact(line));
     return repeated(row, place.number(), line) ? null : row;
   }
 

@@ -60,6 +60,19 @@ class PopulationProfilesTest {
   }
 
   @Test
+  void a_count_below_zero_is_said_once_and_its_row_is_not_called_missing() {
+    assertThat(
+            refusal(
+                () ->
+                    population(
+                        BY_SEX
+                            + "8102032001;2024;Laki-laki;-558;Jiwa\n"
+                            + "8102032001;2024;Perempuan;541;Jiwa\n")))
+        .extracting(Problem::code, Problem::place)
+        .containsExactly(tuple("negative", "baris 4"));
+  }
+
+  @Test
   void a_list_of_districts_gives_the_official_total_of_the_stored_one() throws Exception {
     FigureFiles.Result<SasaranRow> result =
         population(
