@@ -365,7 +365,7 @@ test('villages are given to a puskesmas on the map, as one batch, and proposals 
   });
   const chosen = villages[10];
   await open(page, `/?area=${truth.district.code}&post=PKM1&${around(chosen.point)}`);
-  await expect(page.locator('.post')).toContainText('1 desa, 1 di antaranya masih usulan');
+  await expect(page.locator('.post')).toContainText('1 desa, semuanya masih usulan');
   await page.getByRole('button', { name: 'Ubah wilayah kerja di peta' }).click();
   const map = (await page.locator('.map-ground').boundingBox())!;
   await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);

@@ -21,6 +21,12 @@ describe('the queue', () => {
     },
   );
 
+  it('knows whether the others wait for a person or for the server', () => {
+    const files = [file(1, 'saved'), file(2, 'checked'), file(3, 'waiting')];
+    expect(queue.awaitsAnswer(files)).toBe(true);
+    expect(queue.awaitsAnswer([file(1, 'checking'), file(2, 'waiting')])).toBe(false);
+  });
+
   it('lets others first, once, when a file only lacks boundaries', () => {
     const lacking = report({ rejected: 1, problems: [problem({ code: 'no-boundaries' })] });
     const files = [file(1, 'checked', { report: lacking }), file(2, 'waiting')];

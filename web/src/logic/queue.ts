@@ -83,6 +83,11 @@ export function nextFile(files: QueuedFile[]): QueuedFile | null {
   return busy ? null : (files.find((f) => f.stage === 'waiting') ?? null);
 }
 
+/** Whether a file holds up the others until a person has decided about it. */
+export function awaitsAnswer(files: QueuedFile[]): boolean {
+  return files.some((f) => ['checked', 'failed', 'stopped'].includes(f.stage));
+}
+
 /** A file refused only because boundaries are missing lets the others go first, once. */
 export function letsOthersFirst(file: QueuedFile, files: QueuedFile[]): boolean {
   const rejected = file.report?.problems.filter((p) => p.severity === 'rejected') ?? [];

@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import { number } from '../logic/format';
 import { lastReport } from '../state';
-import { hindrance, undecided, type QueuedFile } from '../logic/queue';
+import { hindrance, awaitsAnswer, undecided, type QueuedFile } from '../logic/queue';
 import type { TextKey } from '../text';
 import { fileFailure } from './data-failure';
 import { matchList } from './data-matches';
@@ -104,6 +104,7 @@ function shareDone(file: QueuedFile): number | null {
 export function stageWords(app: App, file: QueuedFile): string {
   const { stage, sent, progress, report } = file;
   if (stage === 'waiting' && file.postponed) return app.t('file.waitingBoundaries');
+  if (stage === 'waiting' && awaitsAnswer(app.intake.files)) return app.t('file.waitingFor');
   if (stage === 'checking' || stage === 'saving') {
     return progress?.stage ?? app.t(sent < 1 ? 'file.sending' : `file.${stage}`);
   }
