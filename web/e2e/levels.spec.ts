@@ -71,8 +71,8 @@ test('kecamatan are compared on the map, in the list and in the legend', async (
   const values = await truth.get<Values>(
     `/indicators/${indicator}/values?period=${period}&level=kecamatan&within=${district.code}`,
   );
-  await open(page);
   const tiles = tileRequests(page);
+  await open(page);
   await page.getByRole('button', { name: 'per kecamatan' }).click();
   await expect(page).toHaveURL(/level=kecamatan/);
   await expect(page.locator('.rank-rows li')).toHaveCount(values.code.length);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { open, truthOf } from './support';
+import { coloursOnMap, open, settled, truthOf } from './support';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -34,6 +34,17 @@ test('the months and a village can be reached by touch', async ({ page, request 
   const name = (await row.locator('.rank-name').textContent())!;
   await row.tap();
   await expect(page.locator('.village h1')).toHaveText(name);
+});
+
+test('another level is drawn, at whatever zoom the district fits the screen', async ({ page }) => {
+  await open(page);
+  const refused: string[] = [];
+  page.on('response', (r) => r.status() >= 400 && refused.push(r.url()));
+  await page.getByRole('button', { name: 'per kecamatan' }).tap();
+  await expect(page.locator('canvas[data-level=kecamatan]').first()).toBeAttached();
+  await settled(page);
+  expect(refused).toEqual([]);
+  await expect.poll(async () => (await coloursOnMap(page)).size).toBeGreaterThan(0);
 });
 
 test('all indicators are in a list one tap away', async ({ page, request }) => {
