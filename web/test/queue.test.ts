@@ -56,6 +56,7 @@ describe('the queue', () => {
 describe('a checked file', () => {
   it.each([
     ['unrecognised', report({ kind: null, rejected: 1 })],
+    ['rejected', report({ kind: null, problems: [problem({ code: 'not-data' })] })],
     ['rejected', report({ rejected: 1 })],
     ['nothing', report({ accepted: 0 })],
     ['known', report({ accepted: 0, unchanged: 3 })],

@@ -109,14 +109,22 @@ export function undecided(file: QueuedFile): Match[] {
   return (file.report?.matches ?? []).filter((m) => !m.sure && !file.verdicts[m.row]);
 }
 
-/** Why a checked file cannot be stored; null when it can. */
 /** As the server takes it: 512 MB; the villages of the whole country are a tenth of it. */
 export const MOST_BYTES = 512 * 1024 * 1024;
 
+/** Why a checked file cannot be stored. */
 export type Hindrance = 'unrecognised' | 'rejected' | 'undecided' | 'nothing' | 'known';
 
+/** A PDF, a picture: nothing that a person says of it makes it data. */
+export function isNoData({ report }: QueuedFile): boolean {
+  const grounds = report?.problems.filter((p) => p.severity === 'rejected') ?? [];
+  return report?.kind === null && grounds.some((p) => p.code !== 'not-recognised');
+}
+
+/** Null when it can be stored. */
 export function hindrance(file: QueuedFile): Hindrance | null {
   const { report } = file;
+  if (isNoData(file)) return 'rejected';
   if (!report?.kind) return 'unrecognised';
   if (report.rejected > 0) return 'rejected';
   if (undecided(file).length > 0) return 'undecided';

@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import { IMPORT_KINDS, type ImportKind } from '../data/import-types';
-import { isOpen, type FileOptions, type QueuedFile } from '../logic/queue';
+import { isNoData, isOpen, type FileOptions, type QueuedFile } from '../logic/queue';
 import type { TextKey } from '../text';
 import type { FileCard } from './data-file';
 import { changeGuard, fill, h } from './dom';
@@ -61,7 +61,8 @@ function option(value: string, words: string): HTMLElement {
 
 function sentenceOf(app: App, file: QueuedFile): string {
   const recognised = file.report?.recognised;
-  return recognised?.kind ? recognised.sentence : app.t('sort.unrecognised');
+  const isSaid = recognised?.kind || isNoData(file);
+  return isSaid ? (recognised?.sentence ?? '') : app.t('sort.unrecognised');
 }
 
 /** A field once asked for stays, so that what was entered can be seen and changed. */

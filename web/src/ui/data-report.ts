@@ -19,7 +19,9 @@ export function reportView(app: App, report: ImportReport): HTMLElement {
   return h(
     'div',
     {},
-    report.preview && previewTable(app, report.preview, report.rejected === 0),
+    report.preview &&
+      report.preview.columns.length > 0 &&
+      previewTable(app, report.preview, report.rejected === 0),
     counts(app, report),
     problemList(app, report.problems, report.file),
     report.problems.length === 0 && h('p', { class: 'report-clean' }, app.t('report.clean')),
