@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { ImportReport, ReportProblem } from '../src/data/import-types';
+import type { ImportReport, Match, ReportProblem } from '../src/data/import-types';
 import { chooseFiles, drag, truthOf, violations } from './support';
 
 /** What the server would say of a small file of posts; change what matters. */
@@ -36,6 +36,18 @@ const problem = (row: number, change: Partial<ReportProblem> = {}): ReportProble
   code: 'at-sea',
   reason: 'Titiknya di laut.',
   fix: 'Periksa lintang dan bujurnya.',
+  ...change,
+});
+
+/** Row 4 may be the stored post P1. */
+const match = (change: Partial<Match> = {}): Match => ({
+  row: 4,
+  name: 'PKM Sama Dua',
+  code: null,
+  candidates: [{ code: 'P1', name: 'Puskesmas Samadua' }],
+  score: 0.9,
+  sure: false,
+  refuses: false,
   ...change,
 });
 
@@ -116,9 +128,32 @@ test('a file refused says why, cannot be stored, and its notes can be saved', as
   expect((await download).suggestedFilename()).toBe('catatan faskes.csv.csv');
 });
 
+test('a name that fits several stored posts is settled by choosing one of them', async ({
+  page,
+}) => {
+  const candidates = ['P1', 'P2'].map((code) => ({ code, name: 'Puskesmas Samadua' }));
+  const ambiguous = problem(4, { severity: 'rejected', code: 'ambiguous-name' });
+  const asked = await serverSays(page, (url) => ({
+    json: isDryRun(url)
+      ? report({
+          accepted: 0,
+          rejected: 1,
+          problems: [ambiguous],
+          matches: [match({ candidates, refuses: true })],
+        })
+      : report({ dryRun: false, batch: 7 }),
+  }));
+  await choose(page, 'faskes.csv');
+  const save = card(page, 'faskes.csv').getByRole('button', { name: 'Simpan' });
+  await expect(save).toBeDisabled();
+  await page.getByRole('button', { name: 'Puskesmas Samadua (P2)' }).click();
+  await save.click();
+  await expect(card(page, 'faskes.csv')).toContainText('Tersimpan');
+  expect(asked.at(-1)!.searchParams.getAll('confirm')).toEqual(['4=P2']);
+});
+
 test('a doubtful pair must be answered before the file can be stored', async ({ page }) => {
-  const candidate = { code: 'P1', name: 'Puskesmas Samadua' };
-  const doubtful = { row: 4, name: 'PKM Sama Dua', code: null, candidate, score: 0.9, sure: false };
+  const doubtful = match();
   const sure = { ...doubtful, row: 5, name: 'Puskesmas Samadua', score: 1, sure: true };
   const asked = await serverSays(page, (url) => ({
     json: isDryRun(url)
@@ -239,8 +274,7 @@ test('the demo offers a start with one’s own files', async ({ page, request })
 });
 
 test('the page with files in every state has no barrier', async ({ page }) => {
-  const candidate = { code: 'P1', name: 'Puskesmas Samadua' };
-  const doubtful = { row: 4, name: 'PKM Sama Dua', code: null, candidate, score: 0.9, sure: false };
+  const doubtful = match();
   const answers = [
     report({ dryRun: false, batch: 7 }),
     report({ problems: [problem(2), problem(3)], matches: [doubtful, { ...doubtful, row: 5 }] }),

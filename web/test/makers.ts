@@ -152,9 +152,10 @@ export function match(change: Partial<Match> = {}): Match {
     row: 4,
     name: 'PKM Samadua',
     code: null,
-    candidate: { code: 'P1', name: 'Puskesmas Samadua' },
+    candidates: [{ code: 'P1', name: 'Puskesmas Samadua' }],
     score: 0.9,
     sure: false,
+    refuses: false,
     ...change,
   };
 }

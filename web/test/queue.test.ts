@@ -66,10 +66,28 @@ describe('a checked file', () => {
     expect(queue.hindrance(file(1, 'checked', { report: of }))).toBe(why);
   });
 
+  it('is not refused for good by a name that fits several posts: a person says which', () => {
+    const candidates = ['P1', 'P2'].map((code) => ({ code, name: 'Puskesmas Samadua' }));
+    const asked = file(1, 'checked', {
+      report: report({
+        accepted: 0,
+        rejected: 1,
+        problems: [problem({ code: 'ambiguous-name', row: 4 })],
+        matches: [match({ row: 4, candidates, refuses: true })],
+      }),
+    });
+    expect(queue.hindrance(asked)).toBe('undecided');
+    const answered = { ...asked, verdicts: { 4: 'P2' } };
+    expect(queue.hindrance(answered)).toBeNull();
+    expect(queue.queryOf(answered, false, 'abc').getAll('confirm')).toEqual(['4=P2']);
+    const worse = { ...answered, report: { ...asked.report!, rejected: 2 } };
+    expect(queue.hindrance(worse)).toBe('rejected');
+  });
+
   it('sends what a person said, and nothing for what was left empty', () => {
     const asked = file(1, 'checked', {
       report: report({ matches: [match({ row: 4 }), match({ row: 9 }), match({ row: 12 })] }),
-      verdicts: { 4: 'same', 9: 'different' },
+      verdicts: { 4: 'P1', 9: queue.NEW },
       options: { ...queue.queued(1, new File([], '')).options, asOf: '2025-06-30' },
     });
     expect(queue.queryOf(asked, false, 'abc').toString()).toBe(

@@ -22,17 +22,20 @@ export interface ReportProblem {
   fix: string;
 }
 
-/** A post of the file that may be one the store knows under another code. */
+/** A post of the file that may be one the store knows, or one of several. */
 export interface Match {
   row: number;
   name: string;
   /** Code in the file; null where the file has none. */
   code: string | null;
-  candidate: { code: string; name: string };
+  /** Stored posts that it may be, at least one. */
+  candidates: { code: string; name: string }[];
   /** Likeness of the names, 0 to 1. */
   score: number;
   /** Needs nobody's word. */
   sure: boolean;
+  /** The file is refused until a person has said which of the candidates it is. */
+  refuses: boolean;
 }
 
 export interface Preview {

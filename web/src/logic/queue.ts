@@ -22,7 +22,10 @@ export interface FileOptions {
   crs: string;
 }
 
-export type Verdict = 'same' | 'different';
+/** Code of the stored post that a row is, or `NEW` for a post of its own. */
+export type Verdict = string;
+
+export const NEW: Verdict = 'new';
 
 export interface QueuedFile {
   id: number;
@@ -126,18 +129,20 @@ export function hindrance(file: QueuedFile): Hindrance | null {
   const { report } = file;
   if (isNoData(file)) return 'rejected';
   if (!report?.kind) return 'unrecognised';
-  if (report.rejected > 0) return 'rejected';
+  const questions = report.matches.filter((m) => m.refuses).length;
+  if (report.rejected > questions) return 'rejected';
   if (undecided(file).length > 0) return 'undecided';
+  // what a person answers may be stored, though the server refused to guess
+  if (questions > 0) return null;
   if (report.accepted > 0) return null;
   return report.unchanged > 0 ? 'known' : 'nothing';
 }
 
 /** `14=P1`: row 14 is the stored post P1; `15=new`: row 15 is a post of its own. */
 function confirmations(file: QueuedFile): string[] {
-  return (file.report?.matches ?? []).flatMap(({ row, candidate }) => {
-    const verdict = file.verdicts[row];
-    return verdict ? [`${row}=${verdict === 'same' ? candidate.code : 'new'}`] : [];
-  });
+  return (file.report?.matches ?? []).flatMap(({ row }) =>
+    file.verdicts[row] ? [`${row}=${file.verdicts[row]}`] : [],
+  );
 }
 
 /** The query that sends a file with what a person said about it. */

@@ -1,4 +1,4 @@
-/** What to do about a problem on this page, where the server's remedy is one for a command line. */
+/** What to do about a problem on this page, where it has a field or a button for it. */
 import type { ReportProblem } from '../data/import-types';
 import type { TextKey } from '../text';
 

@@ -117,15 +117,18 @@ export const dataEn: Record<keyof typeof dataId, string> = {
     'Real and invented data are kept apart. Switch with the button at the beginning of this page, then bring the file in again.',
   'fix.samePost': 'If not, answer “{field}” before storing this file.',
   'fix.ambiguous':
-    'Write the code of the post that is meant in that row, then bring the file in again.',
+    'Choose below the post that is meant, or write its code in that row.',
   'fix.otherCode': 'Give this post another code, then bring the file in again.',
 
   'match.title': 'Is this the same place?',
-  'match.lead': 'The name in the file is like one that is stored, but the codes differ.',
+  'match.lead':
+    'The name in the file is that of a stored post, or like it. Only you know which is right.',
   'match.inFile': 'in the file, row {row}',
   'match.inStore': 'stored, code {code}',
   'match.same': 'Same',
   'match.different': 'Different',
+  'match.several': '{n} stored posts of that name',
+  'match.new': 'A new post',
   'match.allSame': 'All the same',
   'match.allDifferent': 'All different',
   'match.sure': '{n} others were paired because their code or name is the same',

@@ -114,15 +114,18 @@ export const dataId = {
   'fix.twoWorlds':
     'Data nyata dan data rekaan disimpan terpisah. Pindahlah dulu dengan tombol di awal halaman ini, lalu masukkan lagi berkasnya.',
   'fix.samePost': 'Bila bukan, jawab “{field}” sebelum menyimpan berkas ini.',
-  'fix.ambiguous': 'Tulis kode pos yang dimaksud pada baris itu, lalu masukkan lagi berkasnya.',
+  'fix.ambiguous': 'Pilih pos yang dimaksud di bawah, atau tulis kodenya pada baris itu.',
   'fix.otherCode': 'Beri pos ini kode lain, lalu masukkan lagi berkasnya.',
 
   'match.title': 'Apakah ini tempat yang sama?',
-  'match.lead': 'Nama di berkas mirip dengan yang sudah tersimpan, tetapi kodenya berbeda.',
+  'match.lead':
+    'Nama di berkas sama atau mirip dengan yang sudah tersimpan. Mana yang benar hanya Anda yang tahu.',
   'match.inFile': 'di berkas, baris {row}',
   'match.inStore': 'tersimpan, kode {code}',
   'match.same': 'Sama',
   'match.different': 'Berbeda',
+  'match.several': '{n} pos tersimpan bernama sama',
+  'match.new': 'Pos baru',
   'match.allSame': 'Semua sama',
   'match.allDifferent': 'Semua berbeda',
   'match.sure': '{n} lainnya dipasangkan sendiri karena kode atau namanya sama',

@@ -108,7 +108,8 @@ export function stageWords(app: App, file: QueuedFile): string {
   if (stage === 'checking' || stage === 'saving') {
     return progress?.stage ?? app.t(sent < 1 ? 'file.sending' : `file.${stage}`);
   }
-  if (stage === 'checked' && report && report.rejected > 0) return app.t('file.rejected');
+  if (stage === 'checked' && report && hindrance(file) === 'rejected')
+    return app.t('file.rejected');
   return app.t(`file.${stage}`);
 }
 
@@ -178,7 +179,7 @@ function actionsOf(app: App, id: number, file: QueuedFile, below: HTMLElement): 
         app,
         file,
         button('file.save', () => intake.save(id), 'primary'),
-        file.report!.rejected > 0
+        hindrance(file) === 'rejected'
           ? [button('file.checkAgain', () => intake.check(id)), remove('file.remove')]
           : [remove('file.skip')],
       );

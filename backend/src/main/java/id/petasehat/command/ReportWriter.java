@@ -27,6 +27,8 @@ final class ReportWriter {
       line.append(" [").append(problem.code()).append("] ").append(problem.reason());
       if (!problem.remedy().isEmpty()) {
         line.append(" → ").append(problem.remedy());
+        CommandHint.of(problem.code())
+            .ifPresent(hint -> line.append(" (").append(hint).append(")"));
       }
       err.println(line);
     }

@@ -69,7 +69,7 @@ public final class AnyImport {
     try {
       return bringIn(source, kind.orElseThrow(), seen, said);
     } catch (RefusedException refusal) {
-      return refused(kind, seen, refusal.problems());
+      return new Outcome(kind, seen, Optional.empty(), refusal.problems(), refusal.matches());
     }
   }
 

@@ -113,7 +113,7 @@ public final class FacilityImport {
                   "",
                   "no-boundaries",
                   "Belum ada batas desa, jadi pos tidak dapat ditempatkan.",
-                  "Impor dahulu batas desa: import boundaries BERKAS.")));
+                  "Masukkan dahulu batas desa.")));
     }
     return areas;
   }

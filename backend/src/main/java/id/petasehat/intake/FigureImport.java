@@ -194,7 +194,7 @@ public final class FigureImport {
                   "",
                   "no-boundaries",
                   "Belum ada batas desa, jadi angka tidak dapat ditempatkan.",
-                  "Impor dahulu batas desa: import boundaries BERKAS.")));
+                  "Masukkan dahulu batas desa.")));
     }
     List<AreaCode> villages = areas.all(Level.DESA).stream().map(Area::code).toList();
     return FigureContext.of(

@@ -24,6 +24,6 @@ final class OneWorld {
                 ? "Tempat data ini berisi kabupaten nyata; kabupaten rekaan tidak boleh masuk."
                 : "Tempat data ini berisi kabupaten rekaan (demo); data nyata tidak boleh"
                     + " bercampur dengannya.",
-            "Pakai folder data lain, misalnya --data data-baru."));
+            "Masukkan ke tempat data yang lain; demo dan data sendiri punya tempat masing-masing."));
   }
 }

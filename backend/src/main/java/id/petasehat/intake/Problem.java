@@ -8,7 +8,8 @@ package id.petasehat.intake;
  *     (kode 81.02.03.2001)}, {@code lembar Mei sel C7}; empty for the file as a whole
  * @param code short, stable, in English, for tests and counts: {@code duplicate-code}
  * @param reason what happened, one plain sentence in Indonesian
- * @param remedy what to do about it, one plain sentence in Indonesian
+ * @param remedy what to do about it, one plain sentence in Indonesian; names no command and no
+ *     option, because the page tells it too
  */
 public record Problem(Severity severity, String place, String code, String reason, String remedy) {
 

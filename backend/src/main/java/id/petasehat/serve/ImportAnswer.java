@@ -47,21 +47,33 @@ record ImportAnswer(
     }
   }
 
-  /** A row of the file that was taken for a stored post by its name. */
-  record Match(int row, String name, String code, Candidate candidate, double score, boolean sure) {
+  /**
+   * A row of the file that may be a stored post.
+   *
+   * @param candidate the first of the candidates
+   * @param refuses whether the file is refused until a person has chosen among the candidates
+   */
+  record Match(
+      int row,
+      String name,
+      String code,
+      PostMatch.Candidate candidate,
+      List<PostMatch.Candidate> candidates,
+      double score,
+      boolean sure,
+      boolean refuses) {
     static Match of(PostMatch match) {
       return new Match(
           match.row(),
           match.name(),
           match.code(),
-          new Candidate(match.candidate(), match.candidateName()),
+          match.candidates().get(0),
+          match.candidates(),
           match.score(),
-          match.sure());
+          match.sure(),
+          match.refuses());
     }
   }
-
-  /** A stored post. */
-  record Candidate(String code, String name) {}
 
   static ImportAnswer of(Outcome outcome, SourceFile source, long dataVersion, boolean english) {
     List<ProblemLine> problems = outcome.problems().stream().map(ProblemLine::of).toList();

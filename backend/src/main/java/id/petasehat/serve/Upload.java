@@ -123,10 +123,8 @@ record Upload(Path file) implements AutoCloseable {
             "Lewat halaman ini berkas paling besar " + megabytes + " MB.",
             "This way a file may have at most " + megabytes + " MB."),
         new Text(
-            "Pakai perintah import di komputer tempat PetaSehat berjalan, misalnya: java -jar"
-                + " petasehat.jar import boundaries BERKAS.",
-            "Use the import command on the computer that runs PetaSehat, for example: java -jar"
-                + " petasehat.jar import boundaries FILE."));
+            "Padatkan berkas batas menjadi .zip atau .gz, atau bagi per kabupaten/kota.",
+            "Pack boundaries as .zip or .gz, or divide it by district."));
   }
 
   @Override

@@ -79,6 +79,27 @@ class CommandLineTest {
   }
 
   @Test
+  void a_remedy_names_the_option_that_carries_it_out() throws Exception {
+    String bare =
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":"
+            + "{\"kode\":\"8102032001\",\"nama\":\"Werka\"},\"geometry\":{\"type\":\"Polygon\","
+            + "\"coordinates\":[[[132.9,-5.7],[133,-5.7],[133,-5.6],[132.9,-5.7]]]}}]}";
+
+    Ended refused =
+        run(
+            "import",
+            "boundaries",
+            file("bare.geojson", bare),
+            "--data",
+            folder.resolve("d").toString());
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains(
+            "Sebutkan asal kodenya: Kemendagri atau BPS. (--code-system kemendagri atau bps)");
+  }
+
+  @Test
   void a_workbook_is_imported_like_a_text_file_and_an_old_one_is_refused() throws Exception {
     List<List<String>> rows = GOOD.lines().map(line -> List.of(line.split(","))).toList();
     Path book = Sheets.write(folder.resolve("a.xlsx"), rows);

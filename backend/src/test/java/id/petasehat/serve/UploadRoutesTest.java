@@ -177,7 +177,7 @@ class UploadRoutesTest {
 
       String answer = new String(socket.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
 
-      assertThat(answer).startsWith("HTTP/1.1 413").contains("512 MB", "import boundaries BERKAS");
+      assertThat(answer).startsWith("HTTP/1.1 413").contains("512 MB", "per kabupaten/kota");
     }
   }
 

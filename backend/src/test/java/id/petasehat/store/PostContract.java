@@ -9,6 +9,7 @@ import static id.petasehat.fixture.Square.WEDUAR;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.facility.Catchment;
@@ -17,8 +18,10 @@ import id.petasehat.fixture.Square;
 import id.petasehat.intake.FacilityImport.Brought;
 import id.petasehat.intake.ImportReport;
 import id.petasehat.intake.Problem;
+import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.WorkAreaImport;
 import id.petasehat.intake.facility.Confirmations;
+import id.petasehat.intake.facility.PostMatch;
 import id.petasehat.intake.facility.PostOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -201,7 +204,7 @@ abstract class PostContract extends RegisterContract {
         office.facilities("kode_faskes,nama,jenis,bidan", "1010001,PKM Elat,puskesmas,6");
 
     assertThat(second.matches())
-        .extracting(one -> one.candidate() + " " + one.sure())
+        .extracting(one -> one.candidates().get(0).code() + " " + one.sure())
         .containsExactly("P1 true");
     assertThat(third.report().accepted()).isEqualTo(1);
     assertThat(places())
@@ -270,6 +273,27 @@ abstract class PostContract extends RegisterContract {
 
     assertThat(refusal(() -> office.facilities("nama,jenis,kode_kab", "PKM Elat,puskesmas,81.02")))
         .containsExactly("ambiguous-name", "without-point");
+  }
+
+  @Test
+  void a_name_that_fits_two_stored_posts_is_settled_by_choosing_one_of_them() throws Exception {
+    office.boundaries(SIX);
+    office.facilities(
+        HEADER, ELAT, ELAT.replace("P1", "P2").replace("Puskesmas", "UPTD Puskesmas"));
+    String[] uncoded = {"nama,jenis,kode_kab", "PKM Elat,puskesmas,81.02"};
+
+    RefusedException refused =
+        catchThrowableOfType(RefusedException.class, () -> office.facilities(uncoded));
+    assertThat(refused.matches()).hasSize(1);
+    PostMatch question = refused.matches().get(0);
+    assertThat(question.refuses()).isTrue();
+    assertThat(question.candidates())
+        .extracting(PostMatch.Candidate::code)
+        .containsExactlyInAnyOrder("P1", "P2");
+
+    Confirmations second = Confirmations.parse(List.of(question.row() + "=P2"));
+    office.facilities(new PostOptions(null, null, false, second), uncoded);
+    assertThat(places()).hasSize(2);
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class BoundaryReader {
 
   private Optional<String> chooseCodeField(FieldFinder fields) {
     if (options.codeField().isPresent()) {
-      return chosen(fields, options.codeField().get(), "--code-field");
+      return chosen(fields, options.codeField().get());
     }
     Optional<String> found = fields.code(options.codeSystem());
     if (found.isEmpty()) {
@@ -80,14 +80,14 @@ public final class BoundaryReader {
           "",
           "no-code-field",
           "Tidak ada kolom kode desa yang dikenali. Kolom yang ada: " + listed(fields) + ".",
-          "Sebutkan kolom kode desa dengan --code-field NAMA_KOLOM.");
+          "Sebutkan kolom yang memuat kode desa.");
     }
     return found;
   }
 
   private Optional<String> chooseNameField(FieldFinder fields, Optional<String> ofFormat) {
     if (options.nameField().isPresent()) {
-      return chosen(fields, options.nameField().get(), "--name-field");
+      return chosen(fields, options.nameField().get());
     }
     Optional<String> found = ofFormat.flatMap(fields::named).or(fields::name);
     if (found.isEmpty()) {
@@ -97,19 +97,19 @@ public final class BoundaryReader {
           "Tidak ada kolom nama desa yang dikenali; nama diambil dari daftar kode. Kolom yang ada: "
               + listed(fields)
               + ".",
-          "Sebutkan kolom nama desa dengan --name-field NAMA_KOLOM.");
+          "Sebutkan kolom yang memuat nama desa.");
     }
     return found;
   }
 
-  private Optional<String> chosen(FieldFinder fields, String name, String option) {
+  private Optional<String> chosen(FieldFinder fields, String name) {
     Optional<String> found = fields.named(name);
     if (found.isEmpty()) {
       findings.reject(
           "",
           "no-such-field",
           "Kolom \"" + name + "\" tidak ada. Kolom yang ada: " + listed(fields) + ".",
-          "Pilih salah satu kolom itu dengan " + option + ".");
+          "Pilih salah satu kolom itu.");
     }
     return found;
   }
@@ -160,8 +160,7 @@ public final class BoundaryReader {
         "bps-without-mapping",
         "Berkas ini memakai kode BPS; kode BPS tidak boleh menimpa kode Kemendagri karena angka yang"
             + " sama dapat menunjuk desa lain.",
-        "Sertakan berkas padanan dengan --mapping PADANAN.csv (baris judul "
-            + "kode_bps,kode_kemendagri), atau pakai berkas batas berkode Kemendagri.");
+        "Pakai berkas batas berkode Kemendagri.");
     return rows;
   }
 

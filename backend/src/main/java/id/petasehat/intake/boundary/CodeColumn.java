@@ -46,10 +46,7 @@ final class CodeColumn {
               + ") tertulis sebagai kode "
               + shown.get().id()
               + ".",
-          "Ulangi dengan --code-system "
-              + shown.get().id()
-              + ", atau pilih kolom lain dengan"
-              + " --code-field.");
+          "Nyatakan bahwa kodenya kode " + shown.get().id() + ", atau pilih kolom kode yang lain.");
       return Optional.empty();
     }
     Optional<CodeSystem> system =
@@ -64,7 +61,7 @@ final class CodeColumn {
               + example(rows)
               + "); kode Kemendagri dan kode BPS sama-sama sepuluh angka dan bisa menunjuk desa"
               + " yang berbeda.",
-          "Sebutkan asal kodenya: --code-system kemendagri atau --code-system bps.");
+          "Sebutkan asal kodenya: Kemendagri atau BPS.");
     }
     return system;
   }
@@ -103,7 +100,7 @@ final class CodeColumn {
           row.place(),
           "not-a-village-code",
           "Kode ini milik " + written.get().level().id() + ", bukan desa.",
-          "Pilih berkas batas desa/kelurahan, atau kolom kode desa dengan --code-field.");
+          "Pilih berkas batas desa/kelurahan, atau kolom yang memuat kode desa.");
     } else if (read.isEmpty()) {
       unreadable(row);
     } else if (written.isEmpty()) {

@@ -66,7 +66,7 @@ final class ListCheck {
           row.place(),
           "not-a-village-code",
           "Bagian desa kode Kemendagri berawal 1, 2 atau 3; kode ini tampak seperti kode BPS.",
-          "Bila ini kode BPS, ulangi dengan --code-system bps dan --mapping.");
+          "Bila ini kode BPS, daftar padanan ke kode Kemendagri diperlukan.");
     } else {
       findings.warn(
           row.place(),
@@ -88,7 +88,7 @@ final class ListCheck {
               + " huruf, paling banyak "
               + LONGEST_NAME
               + ".",
-          "Pilih kolom nama desa dengan --name-field, atau perpendek namanya.");
+          "Pilih kolom yang memuat nama desa, atau perpendek namanya.");
     }
   }
 
@@ -133,7 +133,7 @@ final class ListCheck {
             + " kode yang dinyatakan.",
         system == CodeSystem.BPS
             ? "Periksa berkas padanan kode BPS ke Kemendagri."
-            : "Periksa kolom kode dan nama; bila kodenya kode BPS, ulangi dengan --code-system bps"
-                + " dan --mapping.");
+            : "Periksa kolom kode dan nama; bila kodenya kode BPS, daftar padanan ke kode Kemendagri"
+                + " diperlukan.");
   }
 }

@@ -40,7 +40,7 @@ final class PlaceCheck {
           "",
           "crs-unknown",
           "Sistem koordinat \"" + IndonesianCrs.nameIn(stated.get()) + "\" tidak dikenal.",
-          "Sebutkan dengan --crs EPSG:n, misalnya --crs EPSG:4326 atau --crs EPSG:32752.");
+          "Sebutkan nomornya, misalnya EPSG:4326 atau EPSG:32752.");
       return Optional.empty();
     }
   }
@@ -54,7 +54,7 @@ final class PlaceCheck {
               + crs.name()
               + "\" dianggap sama dengan WGS 84; letaknya"
               + " dapat bergeser sampai beberapa ratus meter.",
-          "Sebutkan sistem koordinat yang tepat dengan --crs EPSG:n.");
+          "Sebutkan sistem koordinat yang tepat, misalnya EPSG:32752.");
     }
   }
 
@@ -69,9 +69,9 @@ final class PlaceCheck {
         "crs-missing",
         "Berkas tidak menyebut sistem koordinatnya (pada shapefile: tidak ada .prj).",
         degrees
-            ? "Koordinatnya tampak berupa bujur dan lintang: ulangi dengan --crs EPSG:4326."
-            : "Tanyakan kepada pembuat berkas, lalu ulangi dengan --crs EPSG:n, misalnya --crs"
-                + " EPSG:32752 untuk UTM zona 52 utara.");
+            ? "Koordinatnya tampak berupa bujur dan lintang: sebutkan EPSG:4326."
+            : "Tanyakan kepada pembuat berkas, lalu sebutkan, misalnya EPSG:32752 untuk UTM zona 52"
+                + " utara.");
   }
 
   /** A row's area in EPSG:4326; empty when it has none, or not in Indonesia. */
@@ -112,7 +112,7 @@ final class PlaceCheck {
               + " tampak dalam meter, padahal dibaca sebagai derajat ("
               + crs.name()
               + ").",
-          "Sebutkan sistem koordinatnya, misalnya --crs EPSG:32752 untuk UTM zona 52 utara.");
+          "Sebutkan sistem koordinatnya, misalnya EPSG:32752 untuk UTM zona 52 utara.");
     } else {
       findings.reject(
           row.place(),
@@ -125,7 +125,7 @@ final class PlaceCheck {
                   .map(g -> ", yaitu bujur lintang " + corner(g.getEnvelopeInternal()))
                   .orElse("")
               + ".",
-          "Periksa sistem koordinat berkas dan sebutkan yang benar dengan --crs EPSG:n.");
+          "Periksa sistem koordinat berkas dan sebutkan yang benar, misalnya EPSG:32752.");
     }
     return Optional.empty();
   }

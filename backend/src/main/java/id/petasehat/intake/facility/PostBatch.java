@@ -82,7 +82,9 @@ public final class PostBatch {
         new PostKeys(
                 stored, matching.saidToBeNew(), codes.keySet(), this::districtName, file.findings())
             .of(posts);
-    file.findings().refuseIfRejected();
+    if (file.findings().refused()) {
+      throw new RefusedException(file.findings().problems(), matches);
+    }
     collect(all, facts(file, register, batch, simulated));
   }
 

@@ -97,7 +97,7 @@ final class PostMatching {
           post.row().place(),
           "unknown-confirmed",
           "Tidak ada pos tersimpan dengan kode " + said.get(),
-          "Pilih salah satu pos yang tersimpan, atau \"" + Confirmations.NEW + "\"");
+          "Pilih salah satu pos yang tersimpan, atau nyatakan baris ini pos baru");
     } else {
       take(post, key);
     }
@@ -148,10 +148,7 @@ final class PostMatching {
           post.row().place(),
           "code-of-another-post",
           says + " dari kabupaten/kota atau jenis lain",
-          "Beri pos ini kode lain, atau tegaskan bahwa keduanya satu pos: "
-              + post.row().number()
-              + "="
-              + stored.key());
+          "Beri pos ini kode lain di berkasnya");
     } else if (likeness < RENAMED) {
       findings.warn(
           post.row().place(),
@@ -244,12 +241,8 @@ final class PostMatching {
         post.row().place(),
         "ambiguous-name",
         "\"" + post.row().name() + "\" dapat berarti lebih dari satu pos: " + choices,
-        "Tulis kode pos yang dimaksud pada barisnya, atau tegaskan: "
-            + post.row().number()
-            + "=KODE atau "
-            + post.row().number()
-            + "="
-            + Confirmations.NEW);
+        "Pilih pos yang dimaksud, atau tulis kodenya pada baris ini");
+    matches.add(PostMatch.question(post.row(), same));
   }
 
   private void alike(Map<SettledPost, PostName> names, List<KnownPost> candidates) {
@@ -278,11 +271,8 @@ final class PostMatching {
 
   private void found(SettledPost post, KnownPost one, double score) {
     PostRow row = post.row();
-    boolean sure = score == 1;
-    matches.add(
-        new PostMatch(
-            row.number(), row.name(), row.code(), one.key(), one.facility().name(), score, sure));
-    if (!sure) {
+    matches.add(PostMatch.of(row, one, score));
+    if (score < 1) {
       findings.warn(
           row.place(),
           "same-post-by-name",
@@ -293,7 +283,7 @@ final class PostMatching {
               one.facility().name(),
               one.key(),
               100 * score),
-          "Bila bukan, batalkan impor ini lalu tegaskan " + row.number() + "=" + Confirmations.NEW);
+          "Bila bukan, nyatakan baris ini pos baru");
     }
     take(post, one.key());
   }

@@ -88,8 +88,8 @@ public final class VillageColumn {
               + text
               + "\" tanpa titik; kode Kemendagri dan kode BPS sama panjangnya dan bisa menunjuk"
               + " wilayah yang berbeda",
-          "Tulis kode Kemendagri dengan titik, misalnya 81.02.03.2001, atau sebutkan --code-system"
-              + " kemendagri");
+          "Tulis kode Kemendagri dengan titik, misalnya 81.02.03.2001, atau nyatakan bahwa kodenya"
+              + " kode Kemendagri");
     }
     Optional<AreaCode> repaired = context.repair().read(text, Level.DESA);
     if (repaired.isEmpty()) {

@@ -80,7 +80,7 @@ class CodesAndNamesTest {
     Path bare = file("kode", "nama", WERKA.withCode("8102032001"));
     List<Problem> problems = refused(bare);
     assertThat(codes(problems)).containsExactly("code-system-unknown");
-    assertThat(problems.get(0).remedy()).contains("--code-system");
+    assertThat(problems.get(0).remedy()).contains("Kemendagri atau BPS");
     assertThat(accepted(bare, KEMENDAGRI).villages().get(0).code())
         .isEqualTo(new AreaCode("81.02.03.2001"));
   }

@@ -130,7 +130,7 @@ class FormatsTest {
     Files.delete(Written.beside(shp, ".prj"));
     List<Problem> problems = refused(shp);
     assertThat(codes(problems)).containsExactly("crs-missing");
-    assertThat(problems.get(0).remedy()).contains("--crs EPSG:4326");
+    assertThat(problems.get(0).remedy()).contains("EPSG:4326");
     assertThat(accepted(shp, BoundaryOptions.NONE.withCrs("EPSG:4326")).villages()).hasSize(3);
   }
 

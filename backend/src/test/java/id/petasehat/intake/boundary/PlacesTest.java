@@ -131,7 +131,7 @@ class PlacesTest {
     List<Problem> problems = refused(drawnAt(278_480, 9_375_104, 1000));
     assertThat(codes(problems)).containsExactly("outside-indonesia");
     assertThat(problems.get(0).reason()).contains("meter");
-    assertThat(problems.get(0).remedy()).contains("--crs");
+    assertThat(problems.get(0).remedy()).contains("EPSG:32752");
   }
 
   @Test
