@@ -1,6 +1,7 @@
 import { ApiError } from './data/api';
 import { isReadable, progressOf, sendFile, stopImport, type Upload } from './data/upload';
 import * as queue from './logic/queue';
+import { grouped } from './logic/shapefile';
 import type { FileOptions, QueuedFile, Verdict } from './logic/queue';
 import type { Language } from './text';
 
@@ -54,6 +55,14 @@ export function createIntake(
 
   function patch(id: number, change: Partial<QueuedFile>): void {
     set(files.map((file) => (file.id === id ? { ...file, ...change } : file)));
+  }
+
+  async function add(added: File[]): Promise<void> {
+    for (const parts of grouped(added)) {
+      const file = parts.length === 1 ? parts : await together(parts);
+      set([...files, ...file.map((one) => queue.queued(++lastId, one))]);
+    }
+    proceed();
   }
 
   function proceed(): void {
@@ -147,10 +156,7 @@ export function createIntake(
     get files() {
       return files;
     },
-    add(added) {
-      set([...files, ...added.map((file) => queue.queued(++lastId, file))]);
-      proceed();
-    },
+    add: (added) => void add(added),
     describe(id, change) {
       const file = find(id);
       if (!file || !queue.isOpen(file)) return;
@@ -170,6 +176,19 @@ export function createIntake(
     stop,
     skip,
   };
+}
+
+/** The parts of a shapefile as one file; as they are where that fails, so that each says why. */
+async function together(parts: File[]): Promise<File[]> {
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  if (size > queue.MOST_BYTES) return parts;
+  try {
+    const { packed } = await import('./pack');
+    return [await packed(parts)];
+  } catch (error) {
+    if (error instanceof DOMException) return parts;
+    throw error;
+  }
 }
 
 function newToken(): string {

@@ -96,8 +96,15 @@ export class AreaTiles extends L.GridLayer {
 
   override onRemove(map: L.Map): this {
     map.off('zoomend', this.repaintHeld, this);
+    super.onRemove(map);
     this.off('tileunload', this.forgetTile, this);
-    return super.onRemove(map) as unknown as this;
+    return this;
+  }
+
+  /** Leaflet's own takes a zoom between two whole ones for a zoom of tiles, and asks for 9.5/…. */
+  override redraw(): this {
+    const map = this._map;
+    return map ? this.remove().addTo(map) : this;
   }
 
   /**

@@ -183,7 +183,8 @@ export const dataEn: Record<keyof typeof dataId, string> = {
     'Polygons of every desa and kelurahan with Kemendagri codes. All other data are placed on them.',
   'guide.boundariesHolder':
     'BIG (Ina-Geoportal), the district’s government section or Dinas PMD, or Bappeda',
-  'guide.boundariesFormat': 'GeoJSON, a shapefile in one .zip, GeoPackage, FlatGeobuf or KML',
+  'guide.boundariesFormat':
+    'GeoJSON, a shapefile (.shp, .dbf, .shx, .prj together or one .zip), GeoPackage, FlatGeobuf or KML',
   'guide.population': 'Population',
   'guide.populationText':
     'Population and target groups by village and year: what coverage is divided by. The source is kept, since Dukcapil and BPS differ.',

@@ -180,7 +180,8 @@ export const dataId = {
     'Poligon tiap desa dan kelurahan dengan kode Kemendagri. Semua data lain ditempatkan di atasnya.',
   'guide.boundariesHolder':
     'BIG (Ina-Geoportal), bagian tata pemerintahan atau Dinas PMD kabupaten, atau Bappeda',
-  'guide.boundariesFormat': 'GeoJSON, shapefile dalam satu .zip, GeoPackage, FlatGeobuf, atau KML',
+  'guide.boundariesFormat':
+    'GeoJSON, shapefile (.shp, .dbf, .shx, .prj bersama-sama atau satu .zip), GeoPackage, FlatGeobuf, atau KML',
   'guide.population': 'Penduduk',
   'guide.populationText':
     'Jumlah penduduk dan sasaran per desa dan tahun: pembagi untuk cakupan. Sumbernya dicatat, karena Dukcapil dan BPS berbeda.',

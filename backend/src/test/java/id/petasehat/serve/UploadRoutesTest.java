@@ -149,11 +149,13 @@ class UploadRoutesTest {
   void a_file_of_no_known_kind_is_told_what_was_seen_in_it_and_what_is_taken() throws Exception {
     JsonNode table = posted("auto?dryRun=true", "warna,rasa\nmerah,manis\n");
     JsonNode pdf = posted("auto?dryRun=true&name=laporan.csv", "%PDF-1.7 ...");
+    JsonNode part = posted("auto?dryRun=true&name=BATAS.PRJ", "GEOGCS[\"WGS 84\"]");
 
     assertThat(table.get("kind").isNull()).isTrue();
     assertThat(table.get("recognised").get("sentence").asText()).contains("warna, rasa");
     assertThat(table.get("problems").get(0).get("fix").asText()).contains("batas desa", "penduduk");
     assertThat(pdf.get("problems").get(0).get("reason").asText()).contains("PDF");
+    assertThat(part.get("problems").get(0).get("code").asText()).isEqualTo("shapefile-part");
   }
 
   @Test

@@ -3,7 +3,9 @@ package id.petasehat.intake.kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -44,6 +46,17 @@ record ForeignFile(String code, String indonesian, String english, String remedy
           "This Excel workbook cannot be read.",
           "Buka di lembar kerja, lalu simpan ulang sebagai .xlsx.");
 
+  /** A part of a shapefile without the part that holds the shapes. */
+  private static final ForeignFile SHAPEFILE_PART =
+      new ForeignFile(
+          "shapefile-part",
+          "Ini hanya satu bagian dari shapefile; bentuk desanya ada di berkas .shp.",
+          "This is only one part of a shapefile; its shapes are in the .shp file.",
+          "Pilih .shp, .dbf, .shx dan .prj yang bernama sama bersama-sama, atau satu .zip yang"
+              + " memuat semuanya.");
+
+  private static final Set<String> PARTS = Set.of(".dbf", ".shx", ".prj", ".cpg");
+
   private static final ForeignFile OPEN_DOCUMENT =
       new ForeignFile(
           "spreadsheet",
@@ -73,6 +86,10 @@ record ForeignFile(String code, String indonesian, String english, String remedy
 
   /** Empty when the file is not of such a sort, and when it is an archive too broken to tell. */
   static Optional<ForeignFile> of(Path file, byte[] head) throws IOException {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (PARTS.contains(name.substring(Math.max(0, name.lastIndexOf('.'))))) {
+      return Optional.of(SHAPEFILE_PART);
+    }
     String start = new String(head, StandardCharsets.ISO_8859_1);
     if (start.startsWith("%PDF")) {
       return Optional.of(PDF);
