@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Area, Values } from '../src/data/types';
-import { coloursOnMap, indonesian, open, settled, tileRequests, truthOf } from './support';
+import { coloursOnMap, COLOURS, indonesian, open, settled, tileRequests, truthOf } from './support';
 
 /** Figures and names of kecamatan, answered as if they were two puskesmas with these villages. */
 async function withPuskesmas(page: Page, truth: Awaited<ReturnType<typeof truthOf>>) {
@@ -80,8 +80,11 @@ test('kecamatan are compared on the map, in the list and in the legend', async (
   await expect(page.locator('.legend-title')).toHaveText('Status PWS, kecamatan');
   await expect(page.locator('.answer h1')).toContainText('kecamatan');
   await expect(page.locator('canvas[data-level=kecamatan]').first()).toBeAttached();
-  await page.waitForLoadState('networkidle');
-  expect(tiles.some((path) => path.startsWith('/tiles/kecamatan/'))).toBe(true);
+  await expect
+    .poll(async () => [...(await coloursOnMap(page)).keys()])
+    .toContain(COLOURS[values.status.find((status) => status !== null)!]);
+  // the map stands between two whole zooms; tiles there are none of
+  expect(tiles.filter((path) => !/\/\d+\/\d+\/\d+\.pbf$/.test(path))).toEqual([]);
   const unserved = values.code.map((_, i) => values.denominator[i]! - values.numerator[i]!);
   await expect(page.locator('.rank-people').first()).toHaveText(
     indonesian(Math.max(...unserved), '#'),

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { coloursOnMap, indonesian, open, settled, tileRequests, truthOf } from './support';
+import { coloursOnMap, COLOURS, indonesian, open, settled, tileRequests, truthOf } from './support';
 
 test('opens on the last month with a report and the configured indicator', async ({
   page,
@@ -81,13 +81,7 @@ test('the map shows the four colours of the status', async ({ page, request }) =
   const values = await truth.values();
   await open(page);
   const colours = await coloursOnMap(page);
-  const tokens = {
-    BAIK: '211,233,224',
-    CUKUP: '242,205,127',
-    KURANG: '229,147,79',
-    JELEK: '169,47,78',
-  };
-  for (const [status, colour] of Object.entries(tokens)) {
+  for (const [status, colour] of Object.entries(COLOURS)) {
     const present = values.status.some((s) => s === status);
     expect(colours.has(colour), status).toBe(present);
   }

@@ -72,6 +72,14 @@ export function tileRequests(page: Page): string[] {
   return asked;
 }
 
+/** Colours of the states as `coloursOnMap` finds them. */
+export const COLOURS = {
+  BAIK: '211,233,224',
+  CUKUP: '242,205,127',
+  KURANG: '229,147,79',
+  JELEK: '169,47,78',
+};
+
 /** Colours found on the map's canvases, as "r,g,b" with the number of pixels. */
 export async function coloursOnMap(page: Page): Promise<Map<string, number>> {
   const counted = await page.evaluate(() => {

@@ -132,11 +132,12 @@ function paintProposed(
   at: Placement,
   style: Style,
 ): void {
-  const ink = style.palette.colour('--ink-2');
+  const drawn = tile.shapes.filter((shape) => style.proposed.has(shape.code));
+  const white = style.palette.colour('--white');
+  for (const { path } of drawn) stroke(context, path, white, 3, at, 1);
+  const ink = style.palette.colour('--ink');
   context.setLineDash(PROPOSED_DASH.map((css) => (css * at.ratio) / at.scale));
-  for (const shape of tile.shapes) {
-    if (style.proposed.has(shape.code)) stroke(context, shape.path, ink, 1.4, at, 1);
-  }
+  for (const { path } of drawn) stroke(context, path, ink, 1.8, at, 1);
   context.setLineDash([]);
 }
 
