@@ -292,6 +292,21 @@ test('ten thousand posts are listed without drawing ten thousand rows', async ({
   expect(await rows(page).count()).toBeLessThan(80);
 });
 
+test('a printed table holds every row, and the screen is as before afterwards', async ({
+  page,
+  request,
+}) => {
+  const truth = await truthOf(request);
+  const many = Array.from({ length: 200 }, (_, i) => post({ code: `P${i}`, name: `Pustu ${i}` }));
+  await answerPosts(page, many);
+  await page.goto(`/?view=bangunan&area=${truth.district.code}`);
+  await expect(page.locator('table[aria-rowcount="201"]')).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(rows(page)).toHaveCount(200);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await rows(page).count()).toBeLessThan(80);
+});
+
 test('posts at one point become one mark, and the panel lists them all', async ({
   page,
   request,

@@ -107,19 +107,6 @@ export class AreaTiles extends L.GridLayer {
     return map ? this.remove().addTo(map) : this;
   }
 
-  /**
-   * Leaflet's own would ask for tiles of the map's zoom as it stands, 8.5 too, which there are none
-   * of; what it does when the whole view is reset rounds first.
-   */
-  override redraw(): this {
-    if (!this._map) return this;
-    const events = this.getEvents!();
-    const drawAnew = { type: 'viewreset', target: this } as L.LeafletEvent;
-    events.viewprereset.call(this, drawAnew);
-    events.viewreset.call(this, drawAnew);
-    return this;
-  }
-
   override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const frame = document.createElement('div');
     const canvas = document.createElement('canvas');

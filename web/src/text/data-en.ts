@@ -116,8 +116,7 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'fix.twoWorlds':
     'Real and invented data are kept apart. Switch with the button at the beginning of this page, then bring the file in again.',
   'fix.samePost': 'If not, answer “{field}” before storing this file.',
-  'fix.ambiguous':
-    'Choose below the post that is meant, or write its code in that row.',
+  'fix.ambiguous': 'Choose below the post that is meant, or write its code in that row.',
   'fix.otherCode': 'Give this post another code, then bring the file in again.',
 
   'match.title': 'Is this the same place?',

@@ -73,6 +73,8 @@ export function postTable(app: App): Component {
 
   scroller.addEventListener('scroll', () => drawRows());
   new ResizeObserver(() => drawRows()).observe(scroller);
+  window.addEventListener('beforeprint', () => drawAll());
+  window.addEventListener('afterprint', () => drawRows(true));
   body.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const row = (event.target as HTMLElement).closest('tr');
@@ -112,6 +114,12 @@ export function postTable(app: App): Component {
       spacer(below),
     );
     if (focused) body.querySelector<HTMLElement>(`[data-index="${focused}"] button`)?.focus();
+  }
+
+  /** On paper nobody scrolls. */
+  function drawAll(): void {
+    if (root.hidden) return;
+    fill(body, ...tableRows(app.state).map((post, i) => postRow(app, post, i)));
   }
 
   function drawHead(): void {
