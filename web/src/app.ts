@@ -248,8 +248,12 @@ export function startApp(root: HTMLElement): void {
     set({ view, hovered: null, ...forgotten(before, view) });
     void bring();
   });
-  window.setInterval(() => {
-    if (!document.hidden) void poll();
+  let asked = false;
+  window.setInterval(async () => {
+    // a slow server is not asked again before it has answered
+    if (document.hidden || asked) return;
+    asked = true;
+    await poll().finally(() => (asked = false));
   }, POLL_MILLIS);
   whole.update();
   void bring();

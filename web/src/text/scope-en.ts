@@ -24,7 +24,6 @@ export const scopeEn: Record<keyof typeof scopeId, string> = {
   'scope.silent': 'No figures yet ({n})',
   'scope.regions': 'Stored areas',
   'scope.districtsOf': '{n} kabupaten/kota',
-  'map.labelWide': 'Map of the stored areas. Arrow keys move to the nearest area, Enter opens.',
   'map.noFigures': 'no figures yet',
   'legend.atLevel': 'Coloured here by {unit}',
   'legend.proposed': 'Dashed: {n} work areas are only proposed',

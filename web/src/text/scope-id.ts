@@ -22,8 +22,6 @@ export const scopeId = {
   'scope.silent': 'Belum ada angkanya ({n})',
   'scope.regions': 'Wilayah yang tersimpan',
   'scope.districtsOf': '{n} kabupaten/kota',
-  'map.labelWide':
-    'Peta wilayah yang tersimpan. Tombol panah berpindah ke wilayah terdekat, Enter membuka.',
   'map.noFigures': 'belum ada angka',
   'legend.atLevel': 'Warna peta di sini: per {unit}',
   'legend.proposed': 'Garis putus: {n} wilayah kerja masih usulan',

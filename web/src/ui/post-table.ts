@@ -20,6 +20,7 @@ import { tableExports, tableTools } from './post-table-tools';
 import { postRow } from './post-row';
 import { kindWord } from './post-words';
 import './post-table.css';
+import './post-table-place.css';
 
 /** Height of a row in CSS pixels; the stylesheet says the same. */
 const ROW = 44;
