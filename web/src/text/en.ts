@@ -40,8 +40,6 @@ export const en: Record<TextKey, string> = {
   'legend.status': 'PWS status, {term}',
   'legend.around': '{indicator}, {term}',
   'legend.expected': 'expected {value}',
-  'legend.worse': 'not as expected',
-  'legend.better': 'as expected',
   'legend.BAIK': 'Baik (good)',
   'legend.CUKUP': 'Cukup (rising)',
   'legend.KURANG': 'Kurang (slipping)',

@@ -40,8 +40,6 @@ export const id = {
   'legend.status': 'Status PWS, {term}',
   'legend.around': '{indicator}, {term}',
   'legend.expected': 'diharapkan {value}',
-  'legend.worse': 'belum sesuai harapan',
-  'legend.better': 'sesuai harapan',
   'legend.BAIK': 'Baik',
   'legend.CUKUP': 'Cukup',
   'legend.KURANG': 'Kurang',
