@@ -23,14 +23,14 @@ final class ExportHandler {
     Exports.Subject subject = subject(ctx.pathParam("subject"));
     Format format = format(ctx.pathParam("format"));
     String etag = "W/\"" + store.versions().data() + "-" + edition + "\"";
+    ctx.header("ETag", etag).header("Cache-Control", "no-cache");
+    if (Requests.holds(ctx, etag)) {
+      ctx.status(304);
+      return;
+    }
     Path file = Files.createTempFile("petasehat-ekspor", "." + format.id());
     try {
       String name = exports.write(subject, format, ctx.queryParamMap(), file);
-      ctx.header("ETag", etag).header("Cache-Control", "no-cache");
-      if (Requests.holds(ctx, etag)) {
-        ctx.status(304);
-        return;
-      }
       ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
       ctx.header("Content-Length", Long.toString(Files.size(file)));
       // Read as it is sent; a file that is open may be deleted.
