@@ -111,17 +111,10 @@ public enum PostShare {
     if (operating == null) {
       return Optional.empty();
     }
-    return operating ? part(complete(pustu)) : Optional.of(Tally.NOTHING);
+    return operating ? part(minimum(pustu)) : Optional.of(Tally.NOTHING);
   }
 
-  /** Null when not known; a lack of the one is known without knowing the other. */
-  private static Boolean complete(Facility pustu) {
-    Integer midwives = pustu.number(Attribute.MIDWIVES);
-    Integer nurses = pustu.number(Attribute.NURSES);
-    boolean lacking = midwives != null && midwives == 0 || nurses != null && nurses == 0;
-    if (lacking) {
-      return false;
-    }
-    return midwives == null || nurses == null ? null : Boolean.TRUE;
+  private static Boolean minimum(Facility pustu) {
+    return Staffing.meetsMinimum(pustu.number(Attribute.MIDWIVES), pustu.number(Attribute.NURSES));
   }
 }

@@ -28,14 +28,30 @@ public enum Staffing {
    * @param nurses at least 0; null when not known
    * @return null when what is not known could decide
    */
-  public static Staffing of(Integer midwives, Integer nurses) {
+  static Staffing of(Integer midwives, Integer nurses) {
     if (midwives == null || nurses == null) {
-      Integer known = midwives == null ? nurses : midwives;
-      return known != null && known == 0 ? BELUM_LENGKAP : null;
+      return null;
     }
-    if (midwives >= LEAST_MIDWIVES && nurses >= LEAST_NURSES) {
+    if (meetsMinimum(midwives, nurses)) {
       return LENGKAP;
     }
     return midwives + nurses == 0 ? KOSONG : BELUM_LENGKAP;
+  }
+
+  /**
+   * Whether there is at least one bidan and one perawat: a lack of the one is known without knowing
+   * the other.
+   *
+   * @param midwives at least 0; null when not known
+   * @param nurses at least 0; null when not known
+   * @return null when what is not known could decide
+   */
+  static Boolean meetsMinimum(Integer midwives, Integer nurses) {
+    boolean lacking =
+        midwives != null && midwives < LEAST_MIDWIVES || nurses != null && nurses < LEAST_NURSES;
+    if (lacking) {
+      return false;
+    }
+    return midwives == null || nurses == null ? null : Boolean.TRUE;
   }
 }

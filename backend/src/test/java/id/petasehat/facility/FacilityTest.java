@@ -41,7 +41,7 @@ class FacilityTest {
   void staff_that_nobody_counted_is_not_staff_that_is_missing() {
     assertThat(Staffing.of(null, null)).isNull();
     assertThat(Staffing.of(2, null)).isNull();
-    assertThat(Staffing.of(null, 0)).isEqualTo(Staffing.BELUM_LENGKAP);
+    assertThat(Staffing.of(null, 0)).as("incomplete, or empty?").isNull();
   }
 
   @Test
