@@ -7,7 +7,8 @@ import id.petasehat.area.AreaCode;
  *
  * @param facility key of the facility
  * @param district in which it is, or says it is
- * @param village in which its point lies, else the village it names; null when neither is known
+ * @param village in which its point lies, else the village it names; null when neither is known. A
+ *     point that several posts of one type share decides nothing
  * @param longitude degrees, EPSG:4326; null without a usable point
  * @param latitude degrees, EPSG:4326; null without a usable point
  * @param issue what is wrong with the place; null when nothing is

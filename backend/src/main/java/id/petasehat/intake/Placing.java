@@ -32,7 +32,12 @@ import org.locationtech.jts.geom.Coordinate;
 final class Placing {
   /** All that says where a post is. */
   private static final Set<Attribute> POSITION =
-      Set.of(Attribute.VILLAGE, Attribute.DISTRICT, Attribute.LATITUDE, Attribute.LONGITUDE);
+      Set.of(
+          Attribute.TYPE,
+          Attribute.VILLAGE,
+          Attribute.DISTRICT,
+          Attribute.LATITUDE,
+          Attribute.LONGITUDE);
 
   private final Connection connection;
   private final AreaIndex areas;
@@ -151,28 +156,52 @@ final class Placing {
   }
 
   private List<FacilityPlace> places(List<Facility> affected) throws SQLException {
-    Map<Coordinate, Integer> crowd = new HashMap<>();
-    Set<Coordinate> points = new HashSet<>();
-    for (Facility facility : affected) {
-      Coordinate point = point(facility);
-      if (point != null) {
-        crowd.merge(point, 1, Integer::sum);
-        points.add(point);
-      }
-    }
-    Map<Coordinate, AreaCode> found = new VillageSearch(connection, areas).around(points);
+    Crowds crowds = Crowds.of(affected);
+    Map<Coordinate, AreaCode> found =
+        new VillageSearch(connection, areas).around(crowds.points.keySet());
     List<FacilityPlace> places = new ArrayList<>();
     for (Facility facility : affected) {
       Coordinate point = point(facility);
-      boolean shared = point != null && crowd.get(point) > 1;
-      place(facility, point, found.get(point), shared).ifPresent(places::add);
+      place(facility, point, found.get(point), crowds).ifPresent(places::add);
     }
     return places;
   }
 
+  /**
+   * How many posts have a point, and how many of one type: a pustu and a poskesdes may share a
+   * house, two puskesmas do not.
+   */
+  private record Crowds(Map<Coordinate, Integer> points, Map<List<String>, Integer> ofOneType) {
+
+    static Crowds of(List<Facility> posts) {
+      Crowds crowds = new Crowds(new HashMap<>(), new HashMap<>());
+      for (Facility post : posts) {
+        Coordinate point = point(post);
+        if (point != null) {
+          crowds.points.merge(point, 1, Integer::sum);
+          crowds.ofOneType.merge(typed(post, point), 1, Integer::sum);
+        }
+      }
+      return crowds;
+    }
+
+    private static List<String> typed(Facility post, Coordinate point) {
+      return List.of(point.toString(), String.valueOf(post.text(Attribute.TYPE)));
+    }
+
+    boolean shared(Coordinate point) {
+      return point != null && points.get(point) > 1;
+    }
+
+    /** Whether the point is an office's or a centre's rather than this post's own. */
+    boolean borrowed(Facility post, Coordinate point) {
+      return point != null && ofOneType.get(typed(post, point)) > 1;
+    }
+  }
+
   /** Empty for a post of a district that is not stored. */
   private Optional<FacilityPlace> place(
-      Facility facility, Coordinate point, AreaCode found, boolean shared) {
+      Facility facility, Coordinate point, AreaCode found, Crowds crowds) {
     AreaCode named = village(facility).filter(one -> areas.find(one).isPresent()).orElse(null);
     Optional<AreaCode> stated = stated(facility).filter(one -> areas.find(one).isPresent());
     AreaCode district = found == null ? stated.orElse(null) : found.at(Level.KABUPATEN);
@@ -183,14 +212,15 @@ final class Placing {
         found != null
             && (named != null && !named.equals(found)
                 || stated.isPresent() && !stated.get().equals(district));
+    boolean placed = found != null && !crowds.borrowed(facility, point);
     return Optional.of(
         new FacilityPlace(
             facility.code(),
             district,
-            found == null ? named : found,
+            placed ? found : named,
             point == null ? null : point.x,
             point == null ? null : point.y,
-            issue(point, found, named, shared, other)));
+            issue(point, found, named, crowds.shared(point), other)));
   }
 
   private static PlaceIssue issue(
