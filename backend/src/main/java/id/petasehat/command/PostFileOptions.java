@@ -22,11 +22,7 @@ final class PostFileOptions {
           "Tanggal keadaan dalam berkas, YYYY-MM-DD; baris yang bertanggal memakai tanggalnya sendiri.")
   private LocalDate asOf;
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description = "Padanan kolom yang dipakai; tanpa ini dikenal dari kolomnya.")
-  private String profile;
+  @Mixin private ProfileOption profile;
 
   @Option(
       names = "--confirm",
@@ -42,7 +38,7 @@ final class PostFileOptions {
   PostOptions said() {
     try {
       return new PostOptions(
-          asOf, profile, codes.bareDigitsAreKemendagri(), Confirmations.parse(confirmed));
+          asOf, profile.name(), codes.bareDigitsAreKemendagri(), Confirmations.parse(confirmed));
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(
           spec.commandLine(),

@@ -14,6 +14,9 @@ import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.kind.Recognised;
 import id.petasehat.intake.kind.Recognition;
+import id.petasehat.intake.mapping.Mapping;
+import id.petasehat.intake.mapping.SaidMapping;
+import id.petasehat.intake.table.Profiles;
 import id.petasehat.store.Store;
 import java.io.IOException;
 import java.util.List;
@@ -42,26 +45,30 @@ public final class AnyImport {
    * @param report empty when it was refused
    * @param problems all that was found, rejected ones too
    * @param matches rows that were taken for stored posts by their names
+   * @param mapping how its columns were read; empty when it names them as a template does
    */
   public record Outcome(
       Optional<FileKind> kind,
       Recognised recognised,
       Optional<ImportReport> report,
       List<Problem> problems,
-      List<PostMatch> matches) {}
+      List<PostMatch> matches,
+      Optional<Mapping> mapping) {}
 
   /** What the person says of a file beside its content, by the kind that it may be. */
-  public record Said(BoundaryOptions boundaries, PostOptions posts) {}
+  public record Said(
+      BoundaryOptions boundaries, PostOptions posts, Optional<SaidMapping> mapping) {}
 
   /**
    * Imports one file; a refused one leaves the store as before.
    *
    * @param asked the kind that the person says it is; empty: whatever it looks like
-   * @param said what the person says of fields, codes and coordinates
+   * @param said what the person says of fields, codes, coordinates and columns
    * @throws IOException when the file cannot be read at all
    */
   public Outcome run(SourceFile source, Optional<FileKind> asked, Said said) throws IOException {
-    Recognised seen = Recognition.of(source.path());
+    Profiles profiles = store.<Profiles, RuntimeException>read(KnownProfiles::of);
+    Recognised seen = Recognition.of(source.path(), profiles);
     Optional<FileKind> kind = asked.or(seen::kind);
     if (seen.refusal().isPresent() && (kind.isEmpty() || seen.preview().equals(Preview.NONE))) {
       return refused(kind, seen, List.of(seen.refusal().get()));
@@ -69,7 +76,8 @@ public final class AnyImport {
     try {
       return bringIn(source, kind.orElseThrow(), seen, said);
     } catch (RefusedException refusal) {
-      return new Outcome(kind, seen, Optional.empty(), refusal.problems(), refusal.matches());
+      return new Outcome(
+          kind, seen, Optional.empty(), refusal.problems(), refusal.matches(), refusal.mapping());
     }
   }
 
@@ -91,7 +99,12 @@ public final class AnyImport {
   private static Outcome posts(FileKind kind, Recognised seen, FacilityImport.Brought brought) {
     ImportReport report = brought.report();
     return new Outcome(
-        Optional.of(kind), seen, Optional.of(report), report.problems(), brought.matches());
+        Optional.of(kind),
+        seen,
+        Optional.of(report),
+        report.problems(),
+        brought.matches(),
+        Optional.empty());
   }
 
   private Outcome boundaries(SourceFile source, Recognised seen, BoundaryOptions said)
@@ -125,10 +138,16 @@ public final class AnyImport {
   }
 
   private static Outcome done(FileKind kind, Recognised seen, ImportReport report) {
-    return new Outcome(Optional.of(kind), seen, Optional.of(report), report.problems(), List.of());
+    return new Outcome(
+        Optional.of(kind),
+        seen,
+        Optional.of(report),
+        report.problems(),
+        List.of(),
+        Optional.empty());
   }
 
   private static Outcome refused(Optional<FileKind> kind, Recognised seen, List<Problem> problems) {
-    return new Outcome(kind, seen, Optional.empty(), problems, List.of());
+    return new Outcome(kind, seen, Optional.empty(), problems, List.of(), Optional.empty());
   }
 }

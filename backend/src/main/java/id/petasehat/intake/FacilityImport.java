@@ -12,13 +12,11 @@ import id.petasehat.intake.facility.PostMatch;
 import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.table.Profile;
-import id.petasehat.intake.table.ProfileJson;
 import id.petasehat.intake.table.Profiles;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Facilities;
-import id.petasehat.store.SavedProfiles;
 import id.petasehat.store.Store;
 import java.io.IOException;
 import java.sql.Connection;
@@ -54,12 +52,6 @@ public final class FacilityImport {
    */
   public record Brought(ImportReport report, Profile profile, List<PostMatch> matches) {}
 
-  /** Every column mapping of a store, own ones first. */
-  public static Profiles profiles(Connection connection) throws SQLException {
-    return Profiles.builtIn()
-        .and(SavedProfiles.all(connection).stream().map(ProfileJson::parse).toList());
-  }
-
   /**
    * Imports a file of facilities.
    *
@@ -76,7 +68,7 @@ public final class FacilityImport {
   }
 
   private Brought bringIn(SourceFile source, String kind) throws RefusedException, IOException {
-    Profiles known = store.<Profiles, RuntimeException>read(FacilityImport::profiles).ofKind(kind);
+    Profiles known = store.<Profiles, RuntimeException>read(KnownProfiles::of).ofKind(kind);
     PostFile file = PostFile.read(source.path(), known, options.profile());
     Batch batch = source.batch(kind);
     return source.carryOut(store, connection -> bringIn(connection, file, batch));

@@ -63,8 +63,7 @@ public final class WorkAreaImport {
    * @throws IOException when the file cannot be read
    */
   public ImportReport file(SourceFile source) throws RefusedException, IOException {
-    Profiles known =
-        store.<Profiles, RuntimeException>read(FacilityImport::profiles).ofKind(WORK_AREAS);
+    Profiles known = store.<Profiles, RuntimeException>read(KnownProfiles::of).ofKind(WORK_AREAS);
     PostFile file = PostFile.read(source.path(), known, options.profile());
     Batch batch = source.batch(WORK_AREAS);
     return source.carryOut(store, connection -> bringIn(connection, file, batch));

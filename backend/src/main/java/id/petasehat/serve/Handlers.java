@@ -21,6 +21,7 @@ record Handlers(
     UploadHandler upload,
     ProgressBoard progress,
     ModeHandler mode,
+    MappingsHandler mappings,
     TemplatesHandler templates,
     ExportHandler export,
     TilesHandler tiles) {
@@ -52,6 +53,7 @@ record Handlers(
         new UploadHandler(store, catalogue, progress),
         progress,
         new ModeHandler(switchboard, progress),
+        new MappingsHandler(store, catalogue),
         new TemplatesHandler(snapshots),
         new ExportHandler(store, new Exports(snapshots, catalogue), edition),
         new TilesHandler(store, answers));

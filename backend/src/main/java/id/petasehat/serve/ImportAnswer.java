@@ -10,6 +10,7 @@ import id.petasehat.intake.facility.PostMatch;
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.kind.Recognised;
+import id.petasehat.intake.mapping.Mapping;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param kind null when the file was not recognised
  * @param batch number of the import; null when nothing was stored
  * @param matches posts of the file that may be posts of the store
+ * @param mapping how its columns were read and what is asked of them; null when nothing is to be
+ *     said
  */
 record ImportAnswer(
     String kind,
@@ -34,6 +37,7 @@ record ImportAnswer(
     List<String> districts,
     Preview preview,
     List<Match> matches,
+    Mapping mapping,
     long dataVersion) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -93,6 +97,7 @@ record ImportAnswer(
             .toList(),
         outcome.recognised().preview(),
         outcome.matches().stream().map(Match::of).toList(),
+        outcome.mapping().orElse(null),
         dataVersion);
   }
 

@@ -45,6 +45,10 @@ final class Routes {
     get(routes, "/api/v1/progress/{token}", on.progress()::progress);
     routes.delete("/api/v1/progress/{token}", on.progress()::cancel);
 
+    get(routes, "/api/v1/mapping-targets/{kind}", on.mappings()::targets);
+    get(routes, "/api/v1/profiles", on.mappings()::list);
+    routes.delete("/api/v1/profiles/{name}", on.mappings()::forget);
+
     get(routes, "/api/v1/templates/{name}.{format}", on.templates()::template);
     get(routes, "/api/v1/export/{subject}.{format}", on.export()::export);
 

@@ -1,5 +1,6 @@
 package id.petasehat.serve;
 
+import id.petasehat.intake.mapping.SaidMapping;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file that came with a request, in a temporary folder of its own that goes with it.
@@ -20,11 +22,14 @@ record Upload(Path file) implements AutoCloseable {
   /** 512 MB: the villages of the whole country, packed, are a fifth of it. */
   static final long MOST_BYTES = 512L << 20;
 
+  /** The part of a multipart request beside its file. */
+  private static final String MAPPING = "mapping";
+
   /** In UTF-8; file systems take 255. */
   private static final int LONGEST_NAME_BYTES = 200;
 
-  /** Boundaries and headers of a multipart body around its file. */
-  static final long MULTIPART_EXTRA_BYTES = 64L << 10;
+  /** Boundaries and headers of a multipart body around its file, and a mapping beside it. */
+  static final long MULTIPART_EXTRA_BYTES = (64L << 10) + SaidMapping.LONGEST;
 
   /**
    * Takes the body of a request: the file itself, or multipart with one file.
@@ -47,7 +52,8 @@ record Upload(Path file) implements AutoCloseable {
   }
 
   private static UploadedFile onlyFile(Context ctx) {
-    List<UploadedFile> files = ctx.uploadedFiles();
+    List<UploadedFile> files =
+        ctx.uploadedFiles().stream().filter(part -> !isMapping(ctx, part)).toList();
     if (files.size() != 1) {
       throw HttpProblem.badRequest(
           new Text(
@@ -56,6 +62,38 @@ record Upload(Path file) implements AutoCloseable {
           new Text("Kirim satu berkas setiap kali.", "Send one file at a time."));
     }
     return files.get(0);
+  }
+
+  private static boolean isMapping(Context ctx, UploadedFile part) {
+    return ctx.uploadedFiles(MAPPING).contains(part);
+  }
+
+  /**
+   * What is said of the file's columns, in the part {@code mapping} of a multipart request; as text
+   * or as a file. Empty when there is none.
+   *
+   * @throws HttpProblem when it cannot be read
+   */
+  static Optional<SaidMapping> mapping(Context ctx) throws IOException {
+    if (!ctx.isMultipart()) {
+      return Optional.empty();
+    }
+    try {
+      UploadedFile part = ctx.uploadedFile(MAPPING);
+      if (part == null) {
+        return Optional.ofNullable(ctx.formParam(MAPPING)).map(SaidMapping::parse);
+      }
+      try (InputStream content = part.content()) {
+        byte[] bytes = content.readNBytes(SaidMapping.LONGEST);
+        return Optional.of(SaidMapping.parse(new String(bytes, StandardCharsets.UTF_8)));
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Pemetaan kolom tidak dapat dibaca: " + wrong.getMessage() + ".",
+              "The column mapping cannot be read: " + wrong.getMessage() + "."),
+          new Text("Muat ulang halaman ini, lalu coba lagi.", "Reload this page and try again."));
+    }
   }
 
   private static Upload keep(String name, InputStream body, long announced, Progress progress)

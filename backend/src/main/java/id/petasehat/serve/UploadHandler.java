@@ -78,7 +78,7 @@ final class UploadHandler {
     return "true".equals(ctx.queryParam("dryRun"));
   }
 
-  private static Said said(Context ctx) {
+  private static Said said(Context ctx) throws IOException {
     Optional<CodeSystem> codes = given(ctx, "codeSystem").map(UploadHandler::codeSystem);
     return new Said(
         new BoundaryOptions(
@@ -91,7 +91,8 @@ final class UploadHandler {
             date(ctx, "asOf"),
             given(ctx, "profile").orElse(null),
             codes.equals(Optional.of(CodeSystem.KEMENDAGRI)),
-            confirmed(ctx)));
+            confirmed(ctx)),
+        Upload.mapping(ctx));
   }
 
   /** {@code confirm=14=1010036,15=new}, once or several times. */

@@ -8,10 +8,20 @@ import java.util.List;
 public final class SavedProfiles {
   private SavedProfiles() {}
 
+  /**
+   * One as it is kept.
+   *
+   * @param kind of import
+   * @param json how the columns are read
+   */
+  public record Saved(String name, String kind, String json) {}
+
   /** All, in order of name. */
-  public static List<String> all(Connection connection) throws SQLException {
+  public static List<Saved> all(Connection connection) throws SQLException {
     return Sql.all(
-        connection, "SELECT content FROM column_profile ORDER BY name", row -> row.getString(1));
+        connection,
+        "SELECT name, kind, content FROM column_profile ORDER BY name",
+        row -> new Saved(row.getString(1), row.getString(2), row.getString(3)));
   }
 
   /**

@@ -37,14 +37,23 @@ public final class Recognition {
 
   private record Template(FileKind kind, String name, Set<String> columns) {}
 
-  private Recognition() {}
+  private final Profiles profiles;
+
+  private Recognition(Profiles profiles) {
+    this.profiles = profiles;
+  }
 
   /**
    * Says what a file is.
    *
+   * @param profiles by which foreign tables are known
    * @throws IOException when it cannot be opened
    */
-  public static Recognised of(Path file) throws IOException {
+  public static Recognised of(Path file, Profiles profiles) throws IOException {
+    return new Recognition(profiles).look(file);
+  }
+
+  private Recognised look(Path file) throws IOException {
     byte[] head = head(file);
     Optional<ForeignFile> foreign = ForeignFile.of(file, head);
     if (foreign.isPresent()) {
@@ -76,7 +85,7 @@ public final class Recognition {
         .startsWith("[");
   }
 
-  private static Recognised json(Path file) throws IOException {
+  private Recognised json(Path file) throws IOException {
     JsonHead json = JsonHead.read(file);
     if (!json.isGeoJson()) {
       return table(json.table());
@@ -86,7 +95,7 @@ public final class Recognition {
         : Recognised.as(FileKind.BOUNDARIES, " (GeoJSON)", " (GeoJSON)", json.table());
   }
 
-  private static Recognised workbook(Path file) throws IOException {
+  private Recognised workbook(Path file) throws IOException {
     try (TableText text = TableText.open(file, Preview.MOST_ROWS + 1, new Findings())) {
       return table(text.path());
     } catch (RefusedException refusal) {
@@ -101,15 +110,14 @@ public final class Recognition {
     }
   }
 
-  private static Recognised table(Path file) throws IOException {
+  private Recognised table(Path file) throws IOException {
     Optional<Preview> table = TableHead.read(file);
     return table.isPresent() ? table(table.get()) : refused(ForeignFile.NOT_TEXT);
   }
 
-  private static Recognised table(Preview table) {
+  private Recognised table(Preview table) {
     Set<String> names = TableHead.names(table);
-    Optional<Profile> foreign =
-        Profiles.builtIn().recognise(names).filter(profile -> !isTemplate(profile));
+    Optional<Profile> foreign = profiles.recognise(names).filter(profile -> !isTemplate(profile));
     if (foreign.isPresent()) {
       return Recognised.by(foreign.get(), table);
     }

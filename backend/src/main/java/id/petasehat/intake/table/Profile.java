@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param district how the file says in which district a row belongs; null when only by the columns
  *     {@code kode_desa} and {@code kode_kab}
  * @param asOf day as of which the file speaks; null when not known
+ * @param layout where the table stands in its file
  */
 public record Profile(
     String name,
@@ -34,7 +35,8 @@ public record Profile(
     Map<String, String> constants,
     Map<String, List<Word>> words,
     District district,
-    LocalDate asOf) {
+    LocalDate asOf,
+    Layout layout) {
 
   private static final int LONGEST_NAME = 60;
 
@@ -53,6 +55,7 @@ public record Profile(
             : recognised.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
     constants = constants == null ? Map.of() : Map.copyOf(constants);
     words = words == null ? Map.of() : Map.copyOf(words);
+    layout = layout == null ? Layout.PLAIN : layout;
   }
 
   private static Map<String, String> lowerCaseValues(Map<String, String> columns) {

@@ -40,8 +40,19 @@ public final class ProfileJson {
           textByName(root.path("constants")),
           words(root.path("words")),
           district(root.path("district")),
-          day(root.path("asOf").asText(null)));
+          day(root.path("asOf").asText(null)),
+          layout(root.path("layout")));
     } catch (JsonProcessingException | DateTimeException wrong) {
+      throw new IllegalArgumentException("not a profile: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  /** The title of a profile for people; its name where it has none. */
+  public static String title(String json) {
+    try {
+      JsonNode root = JSON.readTree(json);
+      return root.path("title").asText(root.path("name").asText());
+    } catch (JsonProcessingException wrong) {
       throw new IllegalArgumentException("not a profile: " + wrong.getMessage(), wrong);
     }
   }
@@ -88,6 +99,18 @@ public final class ProfileJson {
         CodeSystem.valueOf(object.path("system").asText().toUpperCase(Locale.ROOT)));
   }
 
+  private static Layout layout(JsonNode object) {
+    if (!object.isObject()) {
+      return Layout.PLAIN;
+    }
+    JsonNode header = object.path("headerRows");
+    return new Layout(
+        object.path("sheet").asText(null),
+        new HeaderRows(header.path(0).asInt(1), header.path(1).asInt(1)),
+        object.path("bareDigitsAreKemendagri").asBoolean(),
+        textByName(object.path("villages")));
+  }
+
   /** Writes a profile, so that {@link #parse} reads the same one. */
   public static String write(Profile profile) {
     ObjectNode root = JSON.createObjectNode();
@@ -106,7 +129,17 @@ public final class ProfileJson {
     if (profile.asOf() != null) {
       root.put("asOf", profile.asOf().toString());
     }
+    if (!profile.layout().equals(Layout.PLAIN)) {
+      put(root.putObject("layout"), profile.layout());
+    }
     return root.toString();
+  }
+
+  private static void put(ObjectNode object, Layout layout) {
+    object.put("sheet", layout.sheet());
+    object.putArray("headerRows").add(layout.header().first()).add(layout.header().last());
+    object.put("bareDigitsAreKemendagri", layout.bareDigitsAreKemendagri());
+    object.set("villages", JSON.valueToTree(layout.villages()));
   }
 
   private static void put(ObjectNode words, String column, Word word) {

@@ -1,0 +1,64 @@
+package id.petasehat.intake;
+
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.table.Profile;
+import id.petasehat.intake.table.ProfileJson;
+import id.petasehat.intake.table.Profiles;
+import id.petasehat.store.SavedProfiles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The column mappings of a store: those built in, and those that people saved there. */
+public final class KnownProfiles {
+  private KnownProfiles() {}
+
+  /** Those of posts, work areas and population, own ones first. */
+  public static Profiles of(Connection connection) throws SQLException {
+    return Profiles.builtIn()
+        .and(
+            SavedProfiles.all(connection).stream()
+                .filter(one -> !one.kind().equals(FileKind.INDICATORS.id()))
+                .map(one -> ProfileJson.parse(one.json()))
+                .toList());
+  }
+
+  /**
+   * One as people choose it.
+   *
+   * @param title for people, Indonesian
+   * @param saved whether a person saved it; otherwise it comes with the program
+   */
+  public record Known(String name, String title, String kind, boolean saved) {}
+
+  /** All of every kind, saved ones first. */
+  public static List<Known> list(Connection connection) throws SQLException {
+    List<Known> all = new ArrayList<>();
+    for (SavedProfiles.Saved one : SavedProfiles.all(connection)) {
+      all.add(new Known(one.name(), ProfileJson.title(one.json()), one.kind(), true));
+    }
+    Profiles.builtIn().all().stream()
+        .map(one -> new Known(one.name(), one.title(), one.kind(), false))
+        .forEach(all::add);
+    return all;
+  }
+
+  /**
+   * Keeps one in the stead of an earlier one of the same name.
+   *
+   * @throws RefusedException when the name is that of one built in
+   */
+  static void keep(Connection connection, Profile profile) throws SQLException, RefusedException {
+    if (Profiles.builtIn().named(profile.name()).isPresent()) {
+      throw new RefusedException(
+          List.of(
+              Problem.rejected(
+                  "",
+                  "profile-name-taken",
+                  "Nama \"" + profile.name() + "\" sudah dipakai pemetaan bawaan",
+                  "Pilih nama lain")));
+    }
+    SavedProfiles.put(connection, profile.name(), profile.kind(), ProfileJson.write(profile));
+  }
+}

@@ -1,0 +1,101 @@
+package id.petasehat.intake.mapping;
+
+import id.petasehat.area.Area;
+import id.petasehat.intake.table.HeaderRows;
+import java.util.List;
+
+/**
+ * How a file was read or might be read, for a person to look at and to correct.
+ *
+ * @param kind of import; null when nobody knows yet
+ * @param profile name of the saved or built-in mapping that was applied; null for a proposal
+ * @param asks whether something must be answered before the file can be stored
+ * @param sheet that was read; null when the file has none
+ * @param headerRows first and last, from 1; empty where columns have names of their own
+ * @param period {@code YYYY-MM} of all figures; null when not known or when columns say it
+ * @param periodFrom where the period was found: {@code judul}, {@code lembar}, {@code berkas} or
+ *     {@code kolom}; null when nowhere
+ * @param cumulative whether figures are sums since January
+ * @param year of the counts; null when not known or when a column says it
+ * @param source of the counts; null when not known or when a column says it
+ * @param villages names that are not surely those of stored villages
+ */
+public record Mapping(
+    String kind,
+    String profile,
+    boolean asks,
+    String sheet,
+    List<Sheet> sheets,
+    List<Integer> headerRows,
+    List<Column> columns,
+    String period,
+    String periodFrom,
+    boolean cumulative,
+    Integer year,
+    String source,
+    List<Village> villages) {
+
+  /** Names of villages that are asked for at a time; the rest follows when these are answered. */
+  public static final int MOST_VILLAGES = 300;
+
+  public Mapping {
+    sheets = List.copyOf(sheets);
+    headerRows = List.copyOf(headerRows);
+    columns = List.copyOf(columns);
+    villages = List.copyOf(villages);
+  }
+
+  /** A sheet of a workbook. */
+  public record Sheet(String name, boolean hidden) {}
+
+  /**
+   * A column of the file.
+   *
+   * @param id its letter in a spreadsheet; of JSON the name of the field
+   * @param header what stands above it; headings of several rows are parted by {@code ›}
+   * @param samples its first cells that hold anything
+   * @param target what it is taken for; null when nothing is proposed
+   * @param score how well the target fits, 0 to 1; null without one and when a person said it
+   * @param sure whether no person needs to look at it
+   */
+  public record Column(
+      String id, String header, List<String> samples, String target, Double score, boolean sure) {
+    public Column {
+      samples = List.copyOf(samples);
+    }
+  }
+
+  /**
+   * A name that is not surely that of a stored village.
+   *
+   * @param text as the file spells it, and the kecamatan where the file names one
+   * @param row where it stands first, from 1
+   * @param code the village that a person chose; null when none was chosen
+   * @param score of the first candidate, 0 to 1
+   * @param candidates at most {@link #MOST_CANDIDATES}, best first
+   */
+  public record Village(
+      String text, int row, String code, double score, boolean sure, List<Candidate> candidates) {
+    public static final int MOST_CANDIDATES = 6;
+
+    public Village {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * A stored village that a name may mean.
+   *
+   * @param parent name of its kecamatan
+   */
+  public record Candidate(String code, String name, String parent, double score) {
+    static Candidate of(Area village, String parent, double score) {
+      return new Candidate(village.code().dotted(), village.name(), parent, score);
+    }
+  }
+
+  /** As the report shows it. */
+  public static List<Integer> shown(HeaderRows rows) {
+    return List.of(rows.first(), rows.last());
+  }
+}
