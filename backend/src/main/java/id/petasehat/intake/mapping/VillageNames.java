@@ -1,0 +1,169 @@
+package id.petasehat.intake.mapping;
+
+import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.AreaIndex;
+import id.petasehat.area.Level;
+import id.petasehat.intake.mapping.Mapping.Candidate;
+import id.petasehat.intake.mapping.Mapping.Village;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds stored villages by their names. A name is sure only when one village alone bears it, letter
+ * by letter but for capitals, marks, spaces and the word for its kind; anything else is a
+ * suggestion that a person has to confirm.
+ */
+public final class VillageNames {
+  /** Less alike than this is no suggestion. */
+  private static final double LEAST_SCORE = 0.5;
+
+  /** A kecamatan's name may be misspelt a little. */
+  private static final double ALIKE_KECAMATAN = 0.8;
+
+  /** What a village of another kecamatan than the file says keeps of its score. */
+  private static final double OTHER_KECAMATAN = 0.7;
+
+  private final List<Known> villages = new ArrayList<>();
+  private final Map<String, List<Known>> byName = new HashMap<>();
+  private final Map<AreaCode, Known> kecamatan = new HashMap<>();
+
+  private record Known(Area area, PlaceName name) {}
+
+  /**
+   * What a name means.
+   *
+   * @param village null unless it is sure
+   * @param candidates best first; the village alone when it is sure
+   */
+  public record Match(Area village, List<Candidate> candidates) {
+    /** Whether no person needs to be asked. */
+    public boolean sure() {
+      return village != null;
+    }
+
+    /** How well the best candidate fits, 0 to 1. */
+    public double score() {
+      return candidates.isEmpty() ? 0 : candidates.get(0).score();
+    }
+
+    /**
+     * The question to a person.
+     *
+     * @param text as the file spells it
+     * @param row where it stands first, from 1
+     */
+    public Village question(String text, int row) {
+      return new Village(text, row, null, score(), false, candidates);
+    }
+  }
+
+  /** All villages of a store. */
+  public VillageNames(AreaIndex areas) {
+    this(areas.all(Level.DESA), areas);
+  }
+
+  private VillageNames(Collection<Area> among, AreaIndex areas) {
+    for (Area area : among) {
+      Known village = new Known(area, PlaceName.of(area.name()));
+      villages.add(village);
+      byName.computeIfAbsent(village.name.whole(), key -> new ArrayList<>()).add(village);
+      if (!village.name.bare().equals(village.name.whole())) {
+        byName.computeIfAbsent(village.name.bare(), key -> new ArrayList<>()).add(village);
+      }
+      areas
+          .find(area.code().at(Level.KECAMATAN))
+          .ifPresent(one -> kecamatan.put(one.code(), new Known(one, PlaceName.of(one.name()))));
+    }
+  }
+
+  /**
+   * The villages of the one district that a file's names are of; all where no district stands out.
+   *
+   * @param names of the file
+   */
+  public static VillageNames among(AreaIndex areas, Collection<String> names) {
+    VillageNames all = new VillageNames(areas);
+    if (areas.all(Level.KABUPATEN).size() < 2) {
+      return all;
+    }
+    Map<AreaCode, Integer> hits = new HashMap<>();
+    for (String name : names) {
+      all.called(PlaceName.of(name)).stream()
+          .map(one -> one.area.code().at(Level.KABUPATEN))
+          .distinct()
+          .forEach(district -> hits.merge(district, 1, Integer::sum));
+    }
+    return hits.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(best -> best.getValue() * 2 > names.size())
+        .map(best -> new VillageNames(areas.within(Level.DESA, best.getKey()), areas))
+        .orElse(all);
+  }
+
+  /**
+   * Finds a village.
+   *
+   * @param kecamatan that the file names beside it; empty when it names none
+   */
+  public Match find(String name, String kecamatan) {
+    PlaceName wanted = PlaceName.of(name);
+    Optional<AreaCode> within = kecamatan(kecamatan);
+    boolean narrow = !kecamatan.isBlank();
+    List<Known> exact =
+        called(wanted).stream()
+            .filter(one -> !narrow || within.filter(one.area.code()::within).isPresent())
+            .toList();
+    if (exact.size() == 1) {
+      Area village = exact.get(0).area;
+      return new Match(village, List.of(candidate(village, 1)));
+    }
+    return new Match(null, wanted.isEmpty() ? List.of() : candidates(wanted, within));
+  }
+
+  /** Those that bear the whole name; where none does, those that bear it but for their kind. */
+  private List<Known> called(PlaceName name) {
+    List<Known> whole =
+        byName.getOrDefault(name.whole(), List.of()).stream()
+            .filter(one -> one.name.whole().equals(name.whole()))
+            .toList();
+    return whole.isEmpty() ? byName.getOrDefault(name.bare(), List.of()) : whole;
+  }
+
+  private Optional<AreaCode> kecamatan(String text) {
+    PlaceName name = PlaceName.of(text);
+    return kecamatan.values().stream()
+        .map(one -> Map.entry(one.area.code(), one.name.likeness(name)))
+        .filter(one -> one.getValue() >= ALIKE_KECAMATAN)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  private List<Candidate> candidates(PlaceName wanted, Optional<AreaCode> within) {
+    return villages.stream()
+        .map(one -> candidate(one.area, score(one, wanted, within)))
+        .filter(one -> one.score() >= LEAST_SCORE)
+        .sorted(Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::code))
+        .limit(Village.MOST_CANDIDATES)
+        .toList();
+  }
+
+  private static double score(Known one, PlaceName wanted, Optional<AreaCode> within) {
+    boolean elsewhere = within.isPresent() && !one.area.code().within(within.get());
+    return one.name.likeness(wanted) * (elsewhere ? OTHER_KECAMATAN : 1);
+  }
+
+  private Candidate candidate(Area village, double score) {
+    Known parent = kecamatan.get(village.code().at(Level.KECAMATAN));
+    return Candidate.of(village, parent == null ? "" : parent.area.name(), rounded(score));
+  }
+
+  private static double rounded(double score) {
+    return Math.round(score * 100) / 100.0;
+  }
+}
