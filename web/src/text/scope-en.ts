@@ -22,6 +22,11 @@ export const scopeEn: Record<keyof typeof scopeId, string> = {
   'scope.bare':
     'The village boundaries are here: the map opens down to the village, and every area can be searched. Missing are the monthly reports of the puskesmas (district health office) and the population (Dukcapil).',
   'scope.silent': 'No figures yet ({n})',
+  'rank.leftOut':
+    '{n} posts are not counted, since it is not known in which {term} they are: {names}.',
+  'rank.noVillages': '{n} puskesmas have no {term} yet, so they are not in the list: {names}.',
+  'rank.more': 'and {n} more',
+  'rank.toTable': 'See them in Buildings and staff',
   'scope.regions': 'Stored areas',
   'scope.districtsOf': '{n} kabupaten/kota',
   'map.noFigures': 'no figures yet',

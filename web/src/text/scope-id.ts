@@ -20,6 +20,10 @@ export const scopeId = {
   'scope.bare':
     'Batas desanya sudah ada: peta dapat dibuka sampai desa, dan setiap wilayah dapat dicari. Yang belum ada: laporan bulanan dari puskesmas (dinas kesehatan kabupaten/kota) dan penduduk (Dukcapil).',
   'scope.silent': 'Belum ada angkanya ({n})',
+  'rank.leftOut': '{n} pos tidak ikut dihitung karena tidak diketahui di {term} mana: {names}.',
+  'rank.noVillages': '{n} puskesmas belum punya {term}, jadi tidak ada di daftar: {names}.',
+  'rank.more': 'dan {n} lainnya',
+  'rank.toTable': 'Lihat di Bangunan dan tenaga',
   'scope.regions': 'Wilayah yang tersimpan',
   'scope.districtsOf': '{n} kabupaten/kota',
   'map.noFigures': 'belum ada angka',

@@ -6,6 +6,7 @@ import { countClasses, type ClassKey, type Scheme } from '../logic/scheme';
 import { districtsIn, wholeOf } from '../logic/scope';
 import { areasOf, indicatorOf, isWide, openedOf, rankingOf, schemeOf } from '../state';
 import { changeGuard, fill, h } from './dom';
+import { leftOut } from './left-out';
 import { levelSwitch } from './level-switch';
 import { ranking } from './ranking';
 import { regionList } from './region-list';
@@ -26,6 +27,7 @@ export function answer(app: App): Component {
   const order = ranking(app);
   const switches = levelSwitch(app);
   const survey = h('div', { class: 'answer-survey', hidden: true });
+  const beside = leftOut(app);
   const regions = regionList(app);
   const bones = h('div', { class: 'answer-bones', 'aria-hidden': 'true' });
   bones.append(...Array.from({ length: 9 }, () => h('div', { class: 'bone' })));
@@ -41,6 +43,7 @@ export function answer(app: App): Component {
     survey,
     nothing,
     order.root,
+    beside.root,
     regions.root,
     bones,
   );
@@ -126,6 +129,7 @@ export function answer(app: App): Component {
       }
       switches.update();
       order.update();
+      beside.update();
       regions.update();
     },
   };
