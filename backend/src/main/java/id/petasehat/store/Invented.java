@@ -1,7 +1,6 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
-import id.petasehat.indicator.Series;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -29,17 +28,16 @@ record Invented(List<AreaCode> areas) {
   /** Whether invented figures of an indicator count in some months, first and last included. */
   boolean hasFigures(Connection connection, String indicator, YearMonth first, YearMonth last)
       throws SQLException {
+    int number = areas.isEmpty() ? 0 : IndicatorNumbers.of(connection, indicator);
     for (AreaCode area : areas) {
-      if (any(
-          connection,
-          "SELECT 1 FROM observation WHERE is_current AND reported AND indicator = ?"
-              + " AND yyyymm >= ? AND yyyymm <= ? AND village >= ? AND village < ?",
-          indicator,
-          Series.monthNumber(first),
-          Series.monthNumber(last),
-          area.dotted(),
-          area.dotted() + "~")) {
-        return true;
+      for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+        if (any(
+            connection,
+            "SELECT 1 FROM observation WHERE reported AND id >= ? AND id < ?",
+            FigureKey.of(number, month, area),
+            FigureKey.after(number, month, area))) {
+          return true;
+        }
       }
     }
     return false;

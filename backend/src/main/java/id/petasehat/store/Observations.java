@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads villages' figures; {@link ObservationImport} writes them. */
@@ -34,11 +35,12 @@ public final class Observations {
       "SELECT o.village, o.yyyymm, o.numerator, o.denominator, o.received_on, o.batch_id,"
           + " o.indicator, "
           + RUNNING
-          + " FROM observation o"
-          + " WHERE o.is_current AND o.reported AND o.village >= ? AND o.village < ?";
-  private static final String OF_MONTH = FIGURE + " AND o.indicator = ? AND o.yyyymm = ?";
+          + " FROM observation o";
+  private static final String OF_MONTH = FIGURE + " WHERE o.reported AND o.id >= ? AND o.id < ?";
   private static final String BEFORE_GAP =
-      FIGURE + " AND o.indicator = ? AND o.gap_from >= ? AND o.gap_from <= ? AND o.next_month > ?";
+      FIGURE
+          + " JOIN observation_before_gap g ON g.id = o.id"
+          + " WHERE g.id >= ? AND g.id < ? AND o.next_month > ?";
 
   /**
    * The last figure that each village of an area reported in the year up to a month: the month's
@@ -48,19 +50,20 @@ public final class Observations {
       Connection connection, String indicator, YearMonth month, AreaCode within)
       throws SQLException {
     List<Figure> figures = new ArrayList<>(ofMonth(connection, indicator, month, within));
+    int number = IndicatorNumbers.of(connection, indicator);
     Set<Long> invented = Batches.simulated(connection);
-    int number = Series.monthNumber(month);
-    figures.addAll(
-        Sql.all(
-            connection,
-            BEFORE_GAP,
-            row -> figure(row, invented),
-            within.dotted(),
-            within.dotted() + "~",
-            indicator,
-            month.getYear() * 100 + 1,
-            number,
-            number));
+    for (YearMonth before = month.withMonth(1);
+        before.isBefore(month);
+        before = before.plusMonths(1)) {
+      figures.addAll(
+          Sql.all(
+              connection,
+              BEFORE_GAP,
+              row -> figure(row, invented),
+              FigureKey.of(number, before, within),
+              FigureKey.after(number, before, within),
+              Series.monthNumber(month)));
+    }
     return figures;
   }
 
@@ -68,15 +71,14 @@ public final class Observations {
   public static List<Figure> ofMonth(
       Connection connection, String indicator, YearMonth month, AreaCode within)
       throws SQLException {
+    int number = IndicatorNumbers.of(connection, indicator);
     Set<Long> invented = Batches.simulated(connection);
     return Sql.all(
         connection,
         OF_MONTH,
         row -> figure(row, invented),
-        within.dotted(),
-        within.dotted() + "~",
-        indicator,
-        Series.monthNumber(month));
+        FigureKey.of(number, month, within),
+        FigureKey.after(number, month, within));
   }
 
   /** A figure and the indicator it is of. */
@@ -85,15 +87,20 @@ public final class Observations {
   /** All figures of one village between two months, both included. */
   public static List<OfIndicator> ofVillage(
       Connection connection, AreaCode village, YearMonth from, YearMonth to) throws SQLException {
+    List<Long> keys = new ArrayList<>();
+    Map<String, Integer> numbers = IndicatorNumbers.all(connection);
+    for (String indicator : ReportedSpans.indicators(connection, village)) {
+      int number = numbers.get(indicator);
+      for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+        keys.add(FigureKey.of(number, month, village));
+      }
+    }
     Set<Long> invented = Batches.simulated(connection);
     return Sql.all(
         connection,
-        FIGURE + " AND o.yyyymm >= ? AND o.yyyymm <= ?",
+        FIGURE + " WHERE o.reported AND o.id = ANY (?)",
         row -> new OfIndicator(row.getString(7), figure(row, invented)),
-        village.dotted(),
-        village.dotted() + "~",
-        Series.monthNumber(from),
-        Series.monthNumber(to));
+        connection.createArrayOf("BIGINT", keys.toArray()));
   }
 
   private static Figure figure(ResultSet row, Set<Long> invented) throws SQLException {

@@ -38,15 +38,21 @@ public final class Removal {
                 new Touched(
                     row.getString(1),
                     Range.ofYears(
-                        row.getString(2),
-                        row.getString(3),
+                        new AreaCode(row.getString(2)),
+                        new AreaCode(row.getString(3)),
                         row.getInt(4) / 100,
                         row.getInt(5) / 100)),
             batchId);
     Map<AreaCode, Span> districts = districts(connection, batchId);
+    Sql.run(
+        connection,
+        "DELETE FROM observation_before_gap WHERE id IN"
+            + " (SELECT id FROM observation WHERE batch_id = ?)",
+        batchId);
     Sql.run(connection, "DELETE FROM observation WHERE batch_id = ?", batchId);
+    Sql.run(connection, "DELETE FROM observation_past WHERE batch_id = ?", batchId);
+    bringNewestPastBack(connection);
     for (Touched one : touched) {
-      makeNewestCurrent(connection, one);
       ObservationImport.runAgain(connection, one.indicator, one.range);
     }
     for (Map.Entry<AreaCode, Span> one : districts.entrySet()) {
@@ -62,27 +68,38 @@ public final class Removal {
     Sql.each(
         connection,
         "SELECT SUBSTRING(village FROM 1 FOR 5), MIN(yyyymm), MAX(yyyymm)"
-            + " FROM observation WHERE batch_id = ? GROUP BY SUBSTRING(village FROM 1 FOR 5)",
+            + " FROM (SELECT village, yyyymm FROM observation WHERE batch_id = ? UNION ALL"
+            + " SELECT village, yyyymm FROM observation_past WHERE batch_id = ?) said"
+            + " GROUP BY SUBSTRING(village FROM 1 FOR 5)",
         row ->
             Map.entry(
                 new AreaCode(row.getString(1)),
                 new Span(Series.month(row.getInt(2)), Series.month(row.getInt(3)))),
         entry -> districts.put(entry.getKey(), entry.getValue()),
+        batchId,
         batchId);
     return districts;
   }
 
-  private static void makeNewestCurrent(Connection connection, Touched touched)
-      throws SQLException {
+  /**
+   * Only what the batch corrected has past versions and no figure that counts. Its running figures
+   * are zeros until they are worked out.
+   */
+  private static void bringNewestPastBack(Connection connection) throws SQLException {
     Sql.run(
         connection,
-        "UPDATE observation SET is_current = TRUE WHERE NOT is_current AND indicator = ?"
-            + " AND village >= ? AND village <= ? AND NOT EXISTS (SELECT 1 FROM observation newer"
-            + " WHERE newer.indicator = observation.indicator AND newer.yyyymm = observation.yyyymm"
-            + " AND newer.village = observation.village"
-            + " AND newer.batch_id > observation.batch_id)",
-        touched.indicator,
-        touched.range.firstVillage(),
-        touched.range.lastVillage());
+        "INSERT INTO observation (id, indicator, yyyymm, village, batch_id, numerator, denominator,"
+            + " reported, received_on, note, line_no, year_numerator, year_denominator,"
+            + " months_reported, months_with_denominator, next_month)"
+            + " SELECT id, indicator, yyyymm, village, batch_id, numerator, denominator,"
+            + " reported, received_on, note, line_no, 0, 0, 0, 0, 0 FROM observation_past"
+            + " WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE o.id = observation_past.id)"
+            + " AND NOT EXISTS (SELECT 1 FROM observation_past newer"
+            + " WHERE newer.id = observation_past.id"
+            + " AND newer.batch_id > observation_past.batch_id)");
+    Sql.run(
+        connection,
+        "DELETE FROM observation_past WHERE EXISTS (SELECT 1 FROM observation o"
+            + " WHERE o.id = observation_past.id AND o.batch_id = observation_past.batch_id)");
   }
 }

@@ -8,10 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -65,30 +66,57 @@ public final class ReportedSpans {
     return spans;
   }
 
-  /** Widens an indicator's spans by new reports. */
-  static void widen(Connection connection, String indicator, Collection<Observation> rows)
-      throws SQLException {
-    Map<AreaCode, Span> spans = of(connection, indicator);
-    for (Observation row : rows) {
+  /** What one batch changes; collected row by row, written once at its end. */
+  static final class Change {
+    private final Map<String, Map<AreaCode, Span>> arrived = new HashMap<>();
+    private final Set<String> inDoubt = new HashSet<>();
+
+    /** A new figure: if it reports, its month belongs to the span. */
+    void add(Observation row) {
       if (row.reported()) {
-        Span month = new Span(row.period(), row.period());
-        spans.merge(district(row.village()), month, Span::with);
+        arrived
+            .computeIfAbsent(row.indicator(), indicator -> new HashMap<>())
+            .merge(district(row.village()), new Span(row.period(), row.period()), Span::with);
       }
     }
+
+    /** A correction of this indicator may have taken a report back. */
+    void doubt(String indicator) {
+      inDoubt.add(indicator);
+    }
+
+    void write(Connection connection) throws SQLException {
+      for (Map.Entry<String, Map<AreaCode, Span>> one : arrived.entrySet()) {
+        if (!inDoubt.contains(one.getKey())) {
+          widen(connection, one.getKey(), one.getValue());
+        }
+      }
+      for (String indicator : inDoubt) {
+        find(connection, indicator);
+      }
+    }
+  }
+
+  private static void widen(Connection connection, String indicator, Map<AreaCode, Span> arrived)
+      throws SQLException {
+    Map<AreaCode, Span> spans = of(connection, indicator);
+    arrived.forEach((district, span) -> spans.merge(district, span, Span::with));
     replace(connection, indicator, spans);
   }
 
   /** Finds an indicator's spans again in its figures, after some were corrected or taken back. */
   static void find(Connection connection, String indicator) throws SQLException {
+    int number = IndicatorNumbers.of(connection, indicator);
     Map<AreaCode, Span> spans = new HashMap<>();
     Sql.each(
         connection,
         "SELECT SUBSTRING(village FROM 1 FOR 5), MIN(yyyymm), MAX(yyyymm) FROM observation"
-            + " WHERE indicator = ? AND is_current AND reported"
+            + " WHERE reported AND id >= ? AND id < ?"
             + " GROUP BY SUBSTRING(village FROM 1 FOR 5)",
         ReportedSpans::districtSpan,
         one -> spans.put(one.district, one.span),
-        indicator);
+        FigureKey.first(number),
+        FigureKey.first(number + 1));
     replace(connection, indicator, spans);
   }
 

@@ -3,10 +3,12 @@ package id.petasehat.store;
 import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Series;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where a village's figures came from: the import, its file and the line in it. */
@@ -55,12 +57,21 @@ public final class Sources {
   /** All versions of the figures of a year up to a month, newest month and newest import first. */
   public static List<FigureVersion> figures(
       Connection connection, AreaCode village, Indicator source, YearMonth to) throws SQLException {
+    int number = IndicatorNumbers.of(connection, source.code());
+    List<Long> keys = new ArrayList<>();
+    for (YearMonth month = to.withMonth(1); !month.isAfter(to); month = month.plusMonths(1)) {
+      keys.add(FigureKey.of(number, month, village));
+    }
+    Array ids = connection.createArrayOf("BIGINT", keys.toArray());
     return Sql.all(
         connection,
-        "SELECT o.yyyymm, o.numerator, o.denominator, o.is_current, o.note, b.id, b.file_name,"
-            + " o.line_no, b.imported_at, b.simulated FROM observation o"
+        "SELECT o.yyyymm, o.numerator, o.denominator, o.counts, o.note, b.id, b.file_name,"
+            + " o.line_no, b.imported_at, b.simulated FROM ("
+            + "SELECT yyyymm, numerator, denominator, TRUE AS counts, note, line_no, batch_id"
+            + " FROM observation WHERE id = ANY (?) UNION ALL"
+            + " SELECT yyyymm, numerator, denominator, FALSE, note, line_no, batch_id"
+            + " FROM observation_past WHERE id = ANY (?)) o"
             + " JOIN import_batch b ON b.id = o.batch_id"
-            + " WHERE o.village = ? AND o.indicator = ? AND o.yyyymm >= ? AND o.yyyymm <= ?"
             + " ORDER BY o.yyyymm DESC, b.id DESC",
         row ->
             new FigureVersion(
@@ -76,10 +87,8 @@ public final class Sources {
                 row.getBoolean(10),
                 null,
                 null),
-        village.dotted(),
-        source.code(),
-        to.getYear() * 100 + 1,
-        Series.monthNumber(to));
+        ids,
+        ids);
   }
 
   /** All versions of what was said of a kecamatan or district itself, newest first. */

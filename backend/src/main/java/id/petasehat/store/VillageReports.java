@@ -12,13 +12,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Of which months each village reported anything, and when the first of it was received. Derived
@@ -27,22 +27,11 @@ import java.util.stream.Collectors;
  * <p>A report that was corrected keeps the date of what it corrected, unless that was invented.
  */
 final class VillageReports {
-  private static final String COMPUTED =
-      Arrays.stream(Computed.values())
-          .map(computed -> "'" + computed.code() + "'")
-          .collect(Collectors.joining(", "));
-
-  private static final String DERIVE =
-      "INSERT INTO village_report (village, yyyymm, first_received_on, simulated)"
-          + " SELECT o.village, o.yyyymm,"
-          + " MIN(CASE WHEN o.is_current OR NOT b.simulated THEN o.received_on END),"
-          + " MAX(CASE WHEN o.is_current AND b.simulated THEN 1 ELSE 0 END) = 1"
-          + " FROM observation o JOIN import_batch b ON b.id = o.batch_id"
-          + " WHERE o.reported AND o.village >= ? AND o.village < ?"
-          + " AND o.yyyymm >= ? AND o.yyyymm <= ? AND o.indicator NOT IN ("
-          + COMPUTED
-          + ") GROUP BY o.village, o.yyyymm"
-          + " HAVING MAX(CASE WHEN o.is_current THEN 1 ELSE 0 END) = 1";
+  private static final String VERSIONS =
+      "SELECT village, received_on, batch_id, TRUE FROM observation"
+          + " WHERE reported AND id >= ? AND id < ?"
+          + " UNION ALL SELECT village, received_on, batch_id, FALSE FROM observation_past"
+          + " WHERE reported AND id >= ? AND id < ?";
 
   /** In the order of the primary key, so that rows are appended to it, not searched in. */
   private static final Comparator<Received> IN_KEY_ORDER =
@@ -73,21 +62,13 @@ final class VillageReports {
   /** The reports of one month from the villages of an area. */
   static List<Received> ofMonth(Connection connection, YearMonth month, AreaCode within)
       throws SQLException {
-    return between(connection, month, month, within.dotted(), within.dotted() + "~");
-  }
-
-  private static List<Received> between(
-      Connection connection, YearMonth first, YearMonth last, String from, String to)
-      throws SQLException {
     return Sql.all(
         connection,
         "SELECT village, yyyymm, first_received_on, simulated FROM village_report"
-            + " WHERE yyyymm >= ? AND yyyymm <= ? AND village >= ? AND village < ?",
+            + " WHERE id >= ? AND id < ?",
         VillageReports::received,
-        Series.monthNumber(first),
-        Series.monthNumber(last),
-        from,
-        to);
+        FigureKey.of(0, month, within),
+        FigureKey.after(0, month, within));
   }
 
   /** Whether any report of a district's month bears a receipt date. */
@@ -95,30 +76,92 @@ final class VillageReports {
       throws SQLException {
     return Sql.first(
             connection,
-            "SELECT 1 FROM village_report WHERE yyyymm = ? AND village >= ? AND village < ?"
+            "SELECT 1 FROM village_report WHERE id >= ? AND id < ?"
                 + " AND first_received_on IS NOT NULL FETCH FIRST 1 ROW ONLY",
             row -> true,
-            Series.monthNumber(month),
-            district.dotted(),
-            district.dotted() + "~")
+            FigureKey.of(0, month, district),
+            FigureKey.after(0, month, district))
         .isPresent();
   }
 
   /** Finds the reports of a district again in its figures, after some were corrected or removed. */
   static void derive(Connection connection, AreaCode district, YearMonth first, YearMonth last)
       throws SQLException {
-    Object[] range = {
-      district.dotted(),
-      district.dotted() + "~",
-      Series.monthNumber(first),
-      Series.monthNumber(last)
-    };
-    Sql.run(
+    Map<String, Integer> indicators = IndicatorNumbers.all(connection);
+    indicators.keySet().removeIf(code -> Computed.byCode(code).isPresent());
+    Set<Long> simulated = Batches.simulated(connection);
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      Sql.run(
+          connection,
+          "DELETE FROM village_report WHERE id >= ? AND id < ?",
+          FigureKey.of(0, month, district),
+          FigureKey.after(0, month, district));
+      insert(connection, reported(connection, indicators.values(), simulated, month, district));
+    }
+  }
+
+  /** A version of a figure that was reported. */
+  private record Version(AreaCode village, LocalDate received, long batchId, boolean counts) {}
+
+  private static Collection<Received> reported(
+      Connection connection,
+      Collection<Integer> indicators,
+      Set<Long> simulated,
+      YearMonth month,
+      AreaCode district)
+      throws SQLException {
+    List<Version> versions = new ArrayList<>();
+    for (int indicator : indicators) {
+      long from = FigureKey.of(indicator, month, district);
+      long before = FigureKey.after(indicator, month, district);
+      Sql.each(
+          connection, VERSIONS, VillageReports::version, versions::add, from, before, from, before);
+    }
+    Map<AreaCode, Received> reports = new TreeMap<>();
+    for (Version version : versions) {
+      if (version.counts) {
+        boolean invented = simulated.contains(version.batchId);
+        reports.merge(
+            version.village,
+            new Received(version.village, month, version.received, invented),
+            Received::and);
+      }
+    }
+    for (Version version : versions) {
+      if (!version.counts && !simulated.contains(version.batchId)) {
+        Received earlier = new Received(version.village, month, version.received, false);
+        reports.computeIfPresent(version.village, (village, report) -> report.and(earlier));
+      }
+    }
+    return reports.values();
+  }
+
+  private static Version version(ResultSet row) throws SQLException {
+    return new Version(
+        new AreaCode(row.getString(1)),
+        row.getObject(2, LocalDate.class),
+        row.getLong(3),
+        row.getBoolean(4));
+  }
+
+  private static void insert(Connection connection, Collection<Received> reports)
+      throws SQLException {
+    Sql.<Received>runEach(
         connection,
-        "DELETE FROM village_report"
-            + " WHERE village >= ? AND village < ? AND yyyymm >= ? AND yyyymm <= ?",
-        range);
-    Sql.run(connection, DERIVE, range);
+        "INSERT INTO village_report (first_received_on, simulated, id, yyyymm, village)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        reports.iterator(),
+        (statement, report) -> {
+          bind(statement, report);
+          statement.setInt(4, Series.monthNumber(report.month));
+          statement.setString(5, report.village.dotted());
+        });
+  }
+
+  private static void bind(PreparedStatement statement, Received report) throws SQLException {
+    statement.setObject(1, report.firstReceived);
+    statement.setBoolean(2, report.simulated);
+    statement.setLong(3, FigureKey.of(0, report.month, report.village));
   }
 
   private static Received received(ResultSet row) throws SQLException {
@@ -159,18 +202,12 @@ final class VillageReports {
       List<Received> changed = new ArrayList<>();
       compare(stored(connection), inserted, changed);
       inserted.sort(IN_KEY_ORDER);
+      insert(connection, inserted);
       Sql.<Received>runEach(
           connection,
-          "INSERT INTO village_report (first_received_on, simulated, yyyymm, village)"
-              + " VALUES (?, ?, ?, ?)",
-          inserted.iterator(),
-          Change::bind);
-      Sql.<Received>runEach(
-          connection,
-          "UPDATE village_report SET first_received_on = ?, simulated = ?"
-              + " WHERE yyyymm = ? AND village = ?",
+          "UPDATE village_report SET first_received_on = ?, simulated = ? WHERE id = ?",
           changed.iterator(),
-          Change::bind);
+          VillageReports::bind);
       for (Map.Entry<AreaCode, ReportedSpans.Span> one : inDoubt.entrySet()) {
         derive(connection, one.getKey(), one.getValue().first(), one.getValue().last());
       }
@@ -208,27 +245,16 @@ final class VillageReports {
                               new ReportedSpans.Span(month, month),
                               ReportedSpans.Span::with)));
       for (Map.Entry<AreaCode, ReportedSpans.Span> one : spans.entrySet()) {
-        String district = one.getKey().dotted();
-        for (Received report :
-            between(
-                connection,
-                one.getValue().first(),
-                one.getValue().last(),
-                district,
-                district + "~")) {
-          stored
-              .computeIfAbsent(report.village, village -> new HashMap<>())
-              .put(report.month, report);
+        YearMonth last = one.getValue().last();
+        for (YearMonth month = one.getValue().first();
+            !month.isAfter(last);
+            month = month.plusMonths(1)) {
+          for (Received report : ofMonth(connection, month, one.getKey())) {
+            stored.computeIfAbsent(report.village, village -> new HashMap<>()).put(month, report);
+          }
         }
       }
       return stored;
-    }
-
-    private static void bind(PreparedStatement statement, Received report) throws SQLException {
-      statement.setObject(1, report.firstReceived);
-      statement.setBoolean(2, report.simulated);
-      statement.setInt(3, Series.monthNumber(report.month));
-      statement.setString(4, report.village.dotted());
     }
   }
 }

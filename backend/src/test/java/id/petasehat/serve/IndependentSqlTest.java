@@ -158,9 +158,14 @@ class IndependentSqlTest {
   private static void keepNewestFactsAlone(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
+          "CREATE TABLE said AS SELECT %1$s FROM observation UNION ALL SELECT %1$s FROM observation_past"
+              .formatted(
+                  "indicator, village, yyyymm, batch_id, numerator, denominator, reported,"
+                      + " received_on"));
+      statement.execute(
           "CREATE TABLE fact AS SELECT o.indicator, o.village, o.yyyymm, o.numerator,"
-              + " o.denominator, o.received_on FROM observation o JOIN (SELECT indicator, village,"
-              + " yyyymm, MAX(batch_id) AS newest FROM observation GROUP BY indicator, village,"
+              + " o.denominator, o.received_on FROM said o JOIN (SELECT indicator, village,"
+              + " yyyymm, MAX(batch_id) AS newest FROM said GROUP BY indicator, village,"
               + " yyyymm) n ON n.indicator = o.indicator AND n.village = o.village"
               + " AND n.yyyymm = o.yyyymm AND n.newest = o.batch_id WHERE o.reported");
       statement.execute("CREATE INDEX fact_of ON fact (indicator, village, yyyymm)");

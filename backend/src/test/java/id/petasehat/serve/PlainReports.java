@@ -27,7 +27,10 @@ record PlainReports(List<Came> current, List<Came> versions) {
   static PlainReports read(Connection connection) throws SQLException {
     return new PlainReports(
         came(connection, "SELECT village, yyyymm, received_on FROM fact"),
-        came(connection, "SELECT village, yyyymm, received_on FROM observation WHERE reported"));
+        came(
+            connection,
+            "SELECT village, yyyymm, received_on FROM observation WHERE reported UNION ALL"
+                + " SELECT village, yyyymm, received_on FROM observation_past WHERE reported"));
   }
 
   private static List<Came> came(Connection connection, String sql) throws SQLException {

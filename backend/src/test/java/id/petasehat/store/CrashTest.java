@@ -121,10 +121,11 @@ class CrashTest {
           "observation",
           Contents.rows(
               store,
-              "SELECT indicator, yyyymm, village, numerator, denominator, reported, is_current,"
-                  + " gap_from, "
+              "SELECT indicator, yyyymm, village, numerator, denominator, reported, "
                   + Observations.RUNNING
                   + " FROM observation"),
+          "gaps",
+          Contents.rows(store, "SELECT id FROM observation_before_gap"),
           "span",
           Contents.rows(store, "SELECT * FROM reported_span"),
           "batches",

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,7 @@ class RunningFiguresPropertyTest {
             }
           }
           List<Said> surviving = new ArrayList<>(newest(facts).values());
-          new ObservationImport(connection, batch(connection), false)
-              .add(AT_ONCE, surviving.stream().map(said -> row(AT_ONCE, said)).toList());
+          store(connection, batch(connection), AT_ONCE, surviving);
           assertThat(derived(connection, TRIED)).isEqualTo(derived(connection, AT_ONCE));
           return null;
         });
@@ -85,10 +85,17 @@ class RunningFiguresPropertyTest {
     Map<Cell, Said> own = new HashMap<>();
     step.file.forEach(said -> own.put(said.cell, said));
     long batch = batch(connection);
-    new ObservationImport(connection, batch, false)
-        .add(TRIED, own.values().stream().map(said -> row(TRIED, said)).toList());
+    store(connection, batch, TRIED, own.values());
     own.values().removeIf(said -> Objects.equals(said, before.get(said.cell)));
     facts.put(batch, own);
+  }
+
+  private static void store(
+      Connection connection, long batch, String indicator, Collection<Said> file)
+      throws SQLException {
+    ObservationImport figures = new ObservationImport(connection, batch, false);
+    figures.add(indicator, file.stream().map(said -> row(indicator, said)).toList());
+    figures.end();
   }
 
   private static Map<Cell, Said> newest(Map<Long, Map<Cell, Said>> facts) {
@@ -122,10 +129,16 @@ class RunningFiguresPropertyTest {
         new ArrayList<>(
             Contents.rows(
                 connection,
-                "SELECT village, yyyymm, numerator, denominator, reported, gap_from, "
+                "SELECT village, yyyymm, numerator, denominator, reported, "
                     + Observations.RUNNING
-                    + " FROM observation WHERE is_current AND indicator = ?",
+                    + " FROM observation WHERE indicator = ?",
                 indicator));
+    lines.addAll(
+        Contents.rows(
+            connection,
+            "SELECT o.village, o.yyyymm FROM observation_before_gap g"
+                + " JOIN observation o ON o.id = g.id WHERE o.indicator = ?",
+            indicator));
     lines.addAll(
         Contents.rows(
             connection,

@@ -1,0 +1,129 @@
+package id.petasehat.store;
+
+import static id.petasehat.fixture.Square.WERKA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.fixture.PostgisStores;
+import id.petasehat.store.Observations.OfIndicator;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.h2gis.functions.factory.H2GISFunctions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store that an earlier program made keeps its figures, corrections and reports when opened. */
+class OlderStoreTest {
+  /** January was corrected from 5 to 8 by the second batch; February came with the first. */
+  private static final String FIGURES =
+      """
+      INSERT INTO import_batch (id, kind, file_name, sha256, imported_at, simulated, accepted,
+                                unchanged, warned)
+      VALUES (1, 'indicators', 'a.csv', '0', CURRENT_TIMESTAMP, FALSE, 2, 0, 0),
+             (2, 'indicators', 'b.csv', '0', CURRENT_TIMESTAMP, FALSE, 1, 0, 0);
+      INSERT INTO observation VALUES
+      ('k4', 202501, '81.02.03.2001', 1, 5, NULL, TRUE, DATE '2025-02-01', '', 2, FALSE,
+       5, 0, 1, 0, NULL, NULL, NULL, 202502, NULL),
+      ('k4', 202501, '81.02.03.2001', 2, 8, NULL, TRUE, DATE '2025-03-01', '', 2, TRUE,
+       8, 0, 1, 0, NULL, NULL, NULL, 202502, NULL),
+      ('k4', 202502, '81.02.03.2001', 1, 5, NULL, TRUE, DATE '2025-03-01', '', 3, TRUE,
+       13, 0, 2, 0, NULL, 8, NULL, 202513, 202503);
+      INSERT INTO reported_span VALUES ('k4', '81.02', 202501, 202502);
+      INSERT INTO village_report VALUES
+      (202501, '81.02.03.2001', DATE '2025-02-01', FALSE),
+      (202502, '81.02.03.2001', DATE '2025-03-01', FALSE)
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void an_embedded_store_made_before_figures_had_one_key_goes_on_with_all_of_them()
+      throws SQLException {
+    String url = "jdbc:h2:file:" + folder.resolve("petasehat");
+    try (Connection connection = DriverManager.getConnection(url)) {
+      H2GISFunctions.load(connection);
+    }
+    makeOld(url);
+    assertGoesOn(() -> Store.inFolder(folder));
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = PostgisStores.VARIABLE, matches = "jdbc:postgresql:.+")
+  void so_does_one_on_a_server() throws SQLException {
+    try (PostgisStores stores = new PostgisStores()) {
+      String url = stores.fresh();
+      makeOld(url);
+      assertGoesOn(() -> Store.atUrl(url));
+    }
+  }
+
+  private static void makeOld(String url) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      if (Dialect.ofJdbcUrl(url) == Dialect.POSTGIS) {
+        statement.execute(
+            "DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE EXTENSION postgis");
+      }
+      Flyway.configure()
+          .dataSource(url, null, null)
+          .locations("classpath:migration")
+          .placeholders(Dialect.ofJdbcUrl(url).migrationWords())
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .target("5")
+          .load()
+          .migrate();
+      statement.execute(FIGURES);
+    }
+  }
+
+  private static void assertGoesOn(Supplier<Store> open) {
+    try (Store store = open.get()) {
+      assertThat(figures(store))
+          .containsExactlyInAnyOrder(
+              "2025-01: 8 since January in 1 months, before -, of -, next 202502",
+              "2025-02: 13 since January in 2 months, before 8, of -, next 202513");
+      List<String> reports = Contents.rows(store, "SELECT * FROM village_report");
+      assertThat(reports)
+          .containsExactly(
+              "15008102032001 | 202501 | 81.02.03.2001 | 2025-02-01 | false",
+              "15018102032001 | 202502 | 81.02.03.2001 | 2025-03-01 | false");
+      assertThat(
+              Contents.rows(
+                  store,
+                  "SELECT o.yyyymm FROM observation_before_gap g JOIN observation o ON o.id = g.id"))
+          .containsExactly("202502");
+
+      store.<Void, RuntimeException>change(
+          connection -> {
+            Removal.of(connection, Batches.find(connection, 2).orElseThrow());
+            return null;
+          });
+
+      assertThat(figures(store))
+          .containsExactlyInAnyOrder(
+              "2025-01: 5 since January in 1 months, before -, of -, next 202502",
+              "2025-02: 10 since January in 2 months, before 5, of -, next 202513");
+      assertThat(Contents.rows(store, "SELECT * FROM village_report")).isEqualTo(reports);
+    }
+  }
+
+  private static List<String> figures(Store store) {
+    return store
+        .<List<OfIndicator>, RuntimeException>read(
+            connection ->
+                Observations.ofVillage(
+                    connection, new AreaCode(WERKA), YearMonth.of(2025, 1), YearMonth.of(2025, 12)))
+        .stream()
+        .map(one -> StoreOnTrial.line(one.figure()))
+        .toList();
+  }
+}
