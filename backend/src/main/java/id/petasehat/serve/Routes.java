@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import jakarta.servlet.ServletException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -75,6 +76,8 @@ final class Routes {
     routes.exception(
         HttpResponseException.class,
         (refusal, ctx) -> HttpProblem.refused(refusal.getStatus()).answer(ctx));
+    routes.exception(
+        ServletException.class, (unreadable, ctx) -> Upload.unreadable(unreadable).answer(ctx));
     routes.exception(
         StoreException.class,
         (failure, ctx) -> {

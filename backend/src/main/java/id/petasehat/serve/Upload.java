@@ -3,6 +3,7 @@ package id.petasehat.serve;
 import id.petasehat.intake.mapping.SaidMapping;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,6 +63,27 @@ record Upload(Path file) implements AutoCloseable {
           new Text("Kirim satu berkas setiap kali.", "Send one file at a time."));
     }
     return files.get(0);
+  }
+
+  /**
+   * What to answer of a multipart body that the server gave up.
+   *
+   * @param failure its deepest cause is an {@link IllegalStateException} where a body without an
+   *     announced length went on beyond the limit; anything else is a body of the wrong form
+   */
+  static HttpProblem unreadable(ServletException failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof IllegalStateException
+        ? tooLarge()
+        : HttpProblem.badRequest(
+            new Text(
+                "Isi kiriman multipart tidak dapat dibaca.", "The multipart body cannot be read."),
+            new Text(
+                "Kirim berkasnya sebagai satu bagian multipart, atau langsung sebagai isi kiriman.",
+                "Send the file as one part of multipart, or as the body itself."));
   }
 
   private static boolean isMapping(Context ctx, UploadedFile part) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.Square;
 import id.petasehat.store.Store;
+import jakarta.servlet.ServletException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -181,6 +182,22 @@ class UploadRoutesTest {
 
       assertThat(answer).startsWith("HTTP/1.1 413").contains("512 MB", "per kabupaten/kota");
     }
+  }
+
+  @Test
+  void a_multipart_body_of_the_wrong_form_is_told_to_be_so() throws Exception {
+    HttpResponse<byte[]> answer =
+        door.post("/api/v1/imports/auto", "tanpa batas", "Content-Type", Multipart.TYPE);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("multipart", "remedy");
+  }
+
+  @Test
+  void a_multipart_body_that_goes_on_beyond_the_limit_is_too_large_not_our_mistake() {
+    Exception givenUp = new IllegalStateException("max length exceeded: 537985024");
+
+    assertThat(Upload.unreadable(new ServletException(givenUp))).hasMessageContaining("512 MB");
   }
 
   @Test
