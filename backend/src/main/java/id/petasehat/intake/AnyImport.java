@@ -69,7 +69,8 @@ public final class AnyImport {
   public Outcome run(SourceFile source, Optional<FileKind> asked, Said said) throws IOException {
     Profiles profiles = store.<Profiles, RuntimeException>read(KnownProfiles::of);
     Recognised seen = Recognition.of(source.path(), profiles);
-    Optional<FileKind> kind = asked.or(seen::kind);
+    Optional<FileKind> kind =
+        said.mapping().flatMap(SaidMapping::kind).or(() -> asked).or(seen::kind);
     if (seen.refusal().isPresent() && (kind.isEmpty() || seen.preview().equals(Preview.NONE))) {
       return refused(kind, seen, List.of(seen.refusal().get()));
     }
@@ -87,12 +88,19 @@ public final class AnyImport {
     FigureImport figures = new FigureImport(store, catalogue, kemendagri, progress);
     return switch (kind) {
       case BOUNDARIES -> boundaries(source, seen, said.boundaries());
-      case POPULATION -> done(kind, seen, figures.population(source));
+      case POPULATION ->
+          done(kind, seen, figures.population(source, said.posts().profile(), said.mapping()));
       case INDICATORS -> done(kind, seen, figures.indicators(source));
       case FACILITIES ->
-          posts(kind, seen, new FacilityImport(store, said.posts()).facilities(source));
-      case POSYANDU -> posts(kind, seen, new FacilityImport(store, said.posts()).posyandu(source));
-      case WORK_AREAS -> done(kind, seen, new WorkAreaImport(store, said.posts()).file(source));
+          posts(
+              kind,
+              seen,
+              new FacilityImport(store, said.posts(), said.mapping()).facilities(source));
+      case POSYANDU ->
+          posts(
+              kind, seen, new FacilityImport(store, said.posts(), said.mapping()).posyandu(source));
+      case WORK_AREAS ->
+          done(kind, seen, new WorkAreaImport(store, said.posts(), said.mapping()).file(source));
     };
   }
 
@@ -104,7 +112,7 @@ public final class AnyImport {
         Optional.of(report),
         report.problems(),
         brought.matches(),
-        Optional.empty());
+        report.mapping());
   }
 
   private Outcome boundaries(SourceFile source, Recognised seen, BoundaryOptions said)
@@ -144,7 +152,7 @@ public final class AnyImport {
         Optional.of(report),
         report.problems(),
         List.of(),
-        Optional.empty());
+        report.mapping());
   }
 
   private static Outcome refused(Optional<FileKind> kind, Recognised seen, List<Problem> problems) {

@@ -11,6 +11,9 @@ import id.petasehat.intake.facility.PostFile;
 import id.petasehat.intake.facility.PostMatch;
 import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.intake.figure.FigureContext;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.mapping.MappedReader;
+import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Profiles;
 import id.petasehat.store.Areas;
@@ -24,6 +27,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings posts in: facilities and posyandu, by template or by a saved column mapping. Each file is
@@ -38,10 +42,19 @@ public final class FacilityImport {
 
   private final Store store;
   private final PostOptions options;
+  private final Optional<SaidMapping> said;
 
   public FacilityImport(Store store, PostOptions options) {
+    this(store, options, Optional.empty());
+  }
+
+  /**
+   * @param said what a person says of the columns
+   */
+  public FacilityImport(Store store, PostOptions options, Optional<SaidMapping> said) {
     this.store = store;
     this.options = options;
+    this.said = said;
   }
 
   /**
@@ -68,17 +81,33 @@ public final class FacilityImport {
   }
 
   private Brought bringIn(SourceFile source, String kind) throws RefusedException, IOException {
-    Profiles known = store.<Profiles, RuntimeException>read(KnownProfiles::of).ofKind(kind);
-    PostFile file = PostFile.read(source.path(), known, options.profile());
+    PostFile file = read(store, source, FileKind.byId(kind).orElseThrow(), options, said);
     Batch batch = source.batch(kind);
     return source.carryOut(store, connection -> bringIn(connection, file, batch));
+  }
+
+  /** Reads a file of posts or of work areas, as a profile or a person says. */
+  static PostFile read(
+      Store store,
+      SourceFile source,
+      FileKind kind,
+      PostOptions options,
+      Optional<SaidMapping> said)
+      throws IOException, RefusedException {
+    Profiles known = store.<Profiles, RuntimeException>read(KnownProfiles::of);
+    AreaIndex areas = store.read(FacilityImport::storedAreas);
+    Findings findings = new Findings();
+    MappedReader reader =
+        new MappedReader(
+            source.path(), kind, known, areas, options.bareDigitsAreKemendagri(), findings);
+    return PostFile.read(reader, findings, options.profile(), said);
   }
 
   private Brought bringIn(Connection connection, PostFile file, Batch batch)
       throws SQLException, RefusedException {
     AreaIndex areas = storedAreas(connection);
     long id = Batches.begin(connection, batch);
-    PostBatch posts = new PostBatch(connection, areas, context(areas), options);
+    PostBatch posts = new PostBatch(connection, areas, context(areas, file), options);
     posts.read(file, id, batch.simulated());
     Map<String, String> namesBefore = Facilities.puskesmasNames(connection);
     Facilities.add(connection, posts.facts());
@@ -92,7 +121,11 @@ public final class FacilityImport {
             posts.accepted(),
             posts.unchanged(),
             file.findings().problems());
-    return new Brought(report.end(connection, posts.districts()), file.profile(), posts.matches());
+    KnownProfiles.keep(connection, file.kept());
+    return new Brought(
+        report.end(connection, posts.districts()).by(file.mapping()),
+        file.profile(),
+        posts.matches());
   }
 
   /** The areas of the store; refuses when there are none to place anything in. */
@@ -110,8 +143,10 @@ public final class FacilityImport {
     return areas;
   }
 
-  private FigureContext context(AreaIndex areas) {
-    return context(areas, options.bareDigitsAreKemendagri());
+  private FigureContext context(AreaIndex areas, PostFile file) {
+    return context(
+        areas,
+        options.bareDigitsAreKemendagri() || file.profile().layout().bareDigitsAreKemendagri());
   }
 
   static FigureContext context(AreaIndex areas, boolean bareDigitsAreKemendagri) {

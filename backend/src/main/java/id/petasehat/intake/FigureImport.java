@@ -15,6 +15,12 @@ import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.figure.IndicatorCsv;
 import id.petasehat.intake.figure.PopulationCsv;
 import id.petasehat.intake.figure.ReadReport;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.mapping.MappedReader;
+import id.petasehat.intake.mapping.MappedTable;
+import id.petasehat.intake.mapping.SaidMapping;
+import id.petasehat.intake.table.Profile;
+import id.petasehat.intake.table.Profiles;
 import id.petasehat.store.AreaFigures;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
@@ -32,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,9 +88,50 @@ public final class FigureImport {
    * @throws IOException when the file cannot be read
    */
   public ImportReport population(SourceFile source) throws RefusedException, IOException {
+    return population(source, null, Optional.empty());
+  }
+
+  /**
+   * Imports a population file by a profile or by what a person says of its columns.
+   *
+   * @param named the profile to use; null to know the file by its columns
+   * @throws RefusedException with every problem; then the store is as before
+   * @throws IOException when the file cannot be read
+   */
+  public ImportReport population(SourceFile source, String named, Optional<SaidMapping> said)
+      throws RefusedException, IOException {
+    FigureContext context = context();
     Rows rows = new Rows();
-    ReadReport read = PopulationCsv.read(source.path(), context(), rows.sasaran::add);
-    return store(source, source.batch("population"), rows, read.problems());
+    Findings findings = new Findings();
+    Optional<MappedTable> mapped = mapped(source, named, said, findings);
+    ReadReport read =
+        mapped.isPresent()
+            ? PopulationCsv.read(mapped.get(), findings, context, rows.sasaran::add)
+            : PopulationCsv.read(source.path(), context, rows.sasaran::add);
+    Optional<Profile> kept = mapped.flatMap(MappedTable::kept);
+    Batch batch = source.batch("population");
+    return source
+        .carryOut(
+            store,
+            connection -> {
+              KnownProfiles.keep(connection, kept);
+              return store(connection, batch, rows, read.problems());
+            })
+        .by(mapped.flatMap(MappedTable::mapping));
+  }
+
+  /** The table of a file that follows neither the template nor a profile of the program. */
+  private Optional<MappedTable> mapped(
+      SourceFile source, String named, Optional<SaidMapping> said, Findings findings)
+      throws RefusedException, IOException {
+    Profiles known = store.<Profiles, RuntimeException>read(KnownProfiles::of);
+    AreaIndex areas = store.<AreaIndex, RuntimeException>read(Areas::index);
+    MappedReader reader =
+        new MappedReader(
+            source.path(), FileKind.POPULATION, known, areas, bareDigitsAreKemendagri, findings);
+    return said.isEmpty() && reader.needsNoWords(named, PopulationCsv::isTemplate)
+        ? Optional.empty()
+        : Optional.of(reader.read(named, said));
   }
 
   /**

@@ -1,6 +1,7 @@
 package id.petasehat.intake;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.intake.mapping.Mapping;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Batches.ReportLine;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What became of an accepted file.
@@ -17,6 +19,7 @@ import java.util.Locale;
  * @param unchanged rows or villages that said what the store held already
  * @param problems warnings and notes, in the order of the file; none rejected
  * @param districts those the file speaks of, in order
+ * @param mapping how its columns were read; empty when it names them as a template does
  */
 public record ImportReport(
     String kind,
@@ -25,7 +28,8 @@ public record ImportReport(
     long accepted,
     long unchanged,
     List<Problem> problems,
-    List<AreaCode> districts) {
+    List<AreaCode> districts,
+    Optional<Mapping> mapping) {
 
   public ImportReport {
     problems = List.copyOf(problems);
@@ -40,7 +44,7 @@ public record ImportReport(
       long accepted,
       long unchanged,
       List<Problem> problems) {
-    this(kind, fileName, batchId, accepted, unchanged, problems, List.of());
+    this(kind, fileName, batchId, accepted, unchanged, problems, List.of(), Optional.empty());
   }
 
   /** How many problems a person should look at. */
@@ -58,7 +62,13 @@ public record ImportReport(
   ImportReport end(Connection connection, Collection<AreaCode> spokenOf) throws SQLException {
     Batches.end(connection, batchId, accepted, unchanged, warned(), spokenOf, lines());
     return new ImportReport(
-        kind, fileName, batchId, accepted, unchanged, problems, List.copyOf(spokenOf));
+        kind, fileName, batchId, accepted, unchanged, problems, List.copyOf(spokenOf), mapping);
+  }
+
+  /** The same with how the columns of its file were read. */
+  ImportReport by(Optional<Mapping> columns) {
+    return new ImportReport(
+        kind, fileName, batchId, accepted, unchanged, problems, districts, columns);
   }
 
   private List<ReportLine> lines() {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The column mappings of a store: those built in, and those that people saved there. */
 public final class KnownProfiles {
@@ -45,11 +46,16 @@ public final class KnownProfiles {
   }
 
   /**
-   * Keeps one in the stead of an earlier one of the same name.
+   * Keeps one, if a person wants so, in the stead of an earlier one of the same name.
    *
    * @throws RefusedException when the name is that of one built in
    */
-  static void keep(Connection connection, Profile profile) throws SQLException, RefusedException {
+  static void keep(Connection connection, Optional<Profile> wanted)
+      throws SQLException, RefusedException {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Profile profile = wanted.get();
     if (Profiles.builtIn().named(profile.name()).isPresent()) {
       throw new RefusedException(
           List.of(

@@ -12,7 +12,8 @@ import id.petasehat.facility.WorkAreaRow;
 import id.petasehat.intake.facility.PostFile;
 import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.intake.facility.WorkAreaTable;
-import id.petasehat.intake.table.Profiles;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Boundaries;
@@ -50,10 +51,19 @@ public final class WorkAreaImport {
 
   private final Store store;
   private final PostOptions options;
+  private final Optional<SaidMapping> said;
 
   public WorkAreaImport(Store store, PostOptions options) {
+    this(store, options, Optional.empty());
+  }
+
+  /**
+   * @param said what a person says of the columns
+   */
+  public WorkAreaImport(Store store, PostOptions options, Optional<SaidMapping> said) {
     this.store = store;
     this.options = options;
+    this.said = said;
   }
 
   /**
@@ -63,8 +73,7 @@ public final class WorkAreaImport {
    * @throws IOException when the file cannot be read
    */
   public ImportReport file(SourceFile source) throws RefusedException, IOException {
-    Profiles known = store.<Profiles, RuntimeException>read(KnownProfiles::of).ofKind(WORK_AREAS);
-    PostFile file = PostFile.read(source.path(), known, options.profile());
+    PostFile file = FacilityImport.read(store, source, FileKind.WORK_AREAS, options, said);
     Batch batch = source.batch(WORK_AREAS);
     return source.carryOut(store, connection -> bringIn(connection, file, batch));
   }
@@ -75,12 +84,16 @@ public final class WorkAreaImport {
     WorkAreaTable table =
         new WorkAreaTable(
             file,
-            FacilityImport.context(areas, options.bareDigitsAreKemendagri()),
+            FacilityImport.context(
+                areas,
+                options.bareDigitsAreKemendagri()
+                    || file.profile().layout().bareDigitsAreKemendagri()),
             posts(connection),
             Facilities.keysByCode(connection));
     List<WorkAreaRow> rows = table.read();
     List<WorkAreaRow> news = news(connection, rows);
-    return keep(connection, areas, batch, news, rows.size() - news.size(), file);
+    KnownProfiles.keep(connection, file.kept());
+    return keep(connection, areas, batch, news, rows.size() - news.size(), file).by(file.mapping());
   }
 
   /** Rows of which the store does not say the same, today or else when they begin to hold. */

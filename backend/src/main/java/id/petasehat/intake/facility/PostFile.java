@@ -4,73 +4,44 @@ import id.petasehat.area.AreaIndex;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.figure.FigureContext;
+import id.petasehat.intake.mapping.MappedReader;
+import id.petasehat.intake.mapping.MappedTable;
+import id.petasehat.intake.mapping.Mapping;
+import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.table.Profile;
-import id.petasehat.intake.table.Profiles;
 import id.petasehat.intake.table.Table;
-import id.petasehat.intake.table.TableReader;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A file of posts with the column mapping it is read by.
  *
  * @param findings on the file so far; later steps add theirs
+ * @param mapping how its columns were read; empty where they need no words
+ * @param kept the profile to be kept with the import
  */
-public record PostFile(Table table, Profile profile, Findings findings) {
+public record PostFile(
+    Table table,
+    Profile profile,
+    Findings findings,
+    Optional<Mapping> mapping,
+    Optional<Profile> kept) {
 
   /**
-   * Reads a file of one kind.
+   * Reads a file.
    *
-   * @param profiles those that may be used
-   * @param named the one to use; null to know the file by its columns
+   * @param reader of files of its kind
+   * @param findings those of the reader
+   * @param named the profile to use; null to know the file by its columns
    * @throws RefusedException when it is no table, or one of unknown columns
    */
-  public static PostFile read(Path file, Profiles profiles, String named)
+  public static PostFile read(
+      MappedReader reader, Findings findings, String named, Optional<SaidMapping> said)
       throws IOException, RefusedException {
-    Findings findings = new Findings();
-    Table table = TableReader.read(file, findings);
-    Optional<Profile> profile =
-        named == null ? profiles.recognise(table.header()) : profiles.named(named);
-    if (profile.isEmpty()) {
-      unknown(table, profiles, named, findings);
-    } else if (!profile.get().fits(table.header())) {
-      missing(table, profile.get(), findings);
-    }
+    MappedTable mapped = reader.read(named, said);
     findings.refuseIfRejected();
-    return new PostFile(table, profile.orElseThrow(), findings);
-  }
-
-  private static void unknown(Table table, Profiles profiles, String named, Findings findings) {
-    String names = profiles.all().stream().map(Profile::name).collect(Collectors.joining(", "));
-    if (named == null) {
-      findings.reject(
-          "",
-          "unknown-columns",
-          "Susunan kolom ini belum dikenal: " + String.join(", ", table.header()),
-          "Pakai baris judul templat, atau padankan kolomnya; yang sudah dikenal: " + names);
-    } else {
-      findings.reject(
-          "",
-          "unknown-profile",
-          "Tidak ada padanan kolom bernama \"" + named + "\" untuk berkas jenis ini",
-          "Pilih salah satu: " + names);
-    }
-  }
-
-  private static void missing(Table table, Profile profile, Findings findings) {
-    List<String> missing =
-        profile.recognised().stream().filter(one -> !table.header().contains(one)).toList();
-    findings.reject(
-        "",
-        "missing-column",
-        "Kolom " + String.join(", ", missing) + " tidak ada",
-        "Berkas \""
-            + profile.title()
-            + "\" punya kolom "
-            + String.join(", ", profile.recognised()));
+    return new PostFile(
+        mapped.table(), mapped.profile(), findings, mapped.mapping(), mapped.kept());
   }
 
   /** The rows as posts; see {@link PostReader}. */

@@ -2,6 +2,7 @@ package id.petasehat.intake.facility;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.facility.Facility;
+import id.petasehat.facility.FacilityType;
 import id.petasehat.facility.WorkAreaRow;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
@@ -86,7 +87,8 @@ public final class WorkAreaTable {
 
   private String puskesmas(Table.Row row) {
     String code = profile.cell(row, "kode_puskesmas");
-    Facility post = post(code);
+    String name = profile.cell(row, "nama_puskesmas");
+    Facility post = code.isEmpty() ? called(name) : post(code);
     if (post != null && post.type() != null && post.type().isPuskesmas()) {
       return post.code();
     }
@@ -99,9 +101,9 @@ public final class WorkAreaTable {
     findings.reject(
         row.place(),
         "unknown-puskesmas",
-        code.isEmpty()
+        code.isEmpty() && name.isEmpty()
             ? "kode_puskesmas kosong"
-            : "\"" + code + "\" bukan kode puskesmas yang tersimpan",
+            : "\"" + (code.isEmpty() ? name : code) + "\" bukan puskesmas yang tersimpan",
         known.isEmpty() ? "Masukkan dahulu daftar puskesmas" : "Pakai salah satu: " + known);
     return null;
   }
@@ -122,6 +124,17 @@ public final class WorkAreaTable {
       return null;
     }
     return post.code();
+  }
+
+  /** The one puskesmas of that name; null when there is none, or more than one. */
+  private Facility called(String name) {
+    String wanted = PostName.of(name, FacilityType.PUSKESMAS, "").key();
+    List<Facility> called =
+        posts.values().stream()
+            .filter(one -> one.type() != null && one.type().isPuskesmas())
+            .filter(one -> PostName.of(one.name(), one.type(), "").key().equals(wanted))
+            .toList();
+    return name.isEmpty() || called.size() != 1 ? null : called.get(0);
   }
 
   private Facility post(String code) {

@@ -6,17 +6,20 @@ import id.petasehat.indicator.SasaranRow;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.mapping.MappedTable;
 import id.petasehat.intake.table.CsvRows;
 import id.petasehat.intake.table.CsvTable;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Profiles;
 import id.petasehat.intake.table.TableText;
+import id.petasehat.intake.table.TemplateRows;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +48,12 @@ public final class PopulationCsv {
   private static final long LARGEST_VILLAGE = 1_000_000;
 
   private final FigureContext context;
-  private final Findings findings = new Findings();
-  private final CountCell counts =
-      new CountCell(findings, "Tanyakan jumlah yang benar kepada sumbernya, lalu isi di baris ini");
+  private final Findings findings;
+  private final CountCell counts;
   private final PopulationParts parts = new PopulationParts();
   private final Map<String, Integer> sources = new HashMap<>();
   private final SeenRows seen = new SeenRows();
-  private CsvTable table;
+  private TemplateRows table;
   private VillageColumn villages;
   private boolean divided;
   private long accepted;
@@ -59,7 +61,20 @@ public final class PopulationCsv {
   private long unfilled;
 
   private PopulationCsv(FigureContext context) {
+    this(context, new Findings());
+  }
+
+  private PopulationCsv(FigureContext context, Findings findings) {
     this.context = context;
+    this.findings = findings;
+    this.counts =
+        new CountCell(
+            findings, "Tanyakan jumlah yang benar kepada sumbernya, lalu isi di baris ini");
+  }
+
+  /** Whether a table with these columns needs no mapping: it follows the template. */
+  public static boolean isTemplate(Collection<String> header) {
+    return header.containsAll(REQUIRED);
   }
 
   /** Reads a file; see {@link #read(InputStream, FigureContext, RowSink)}. */
@@ -86,9 +101,30 @@ public final class PopulationCsv {
     return new PopulationCsv(context).read(file, sink);
   }
 
+  /**
+   * Hands on the counts of a foreign table; see {@link #read(InputStream, FigureContext, RowSink)}.
+   *
+   * @param findings on the table so far
+   */
+  public static <E extends Exception> ReadReport read(
+      MappedTable file, Findings findings, FigureContext context, RowSink<SasaranRow, E> sink)
+      throws IOException, RefusedException, E {
+    PopulationCsv csv = new PopulationCsv(context, findings);
+    csv.table = new MappedPopulation(file, findings);
+    boolean telling = file.profile().layout().bareDigitsAreKemendagri();
+    csv.villages =
+        new VillageColumn(telling ? context.trustingBareDigits() : context, findings, true);
+    return csv.rows(sink);
+  }
+
   private <E extends Exception> ReadReport read(InputStream file, RowSink<SasaranRow, E> sink)
       throws IOException, RefusedException, E {
     open(new CsvRows(file, findings));
+    return rows(sink);
+  }
+
+  private <E extends Exception> ReadReport rows(RowSink<SasaranRow, E> sink)
+      throws IOException, RefusedException, E {
     while (table.next()) {
       SasaranRow row = row();
       if (row != null && divided) {

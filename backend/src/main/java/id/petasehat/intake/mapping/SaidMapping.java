@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param headerRows empty where the proposal's are to be used
  * @param columns target by id of the column; empty when nothing was said of columns yet, so that a
  *     proposal is wanted
+ * @param constants text of a target that no column says, the same for each row
  * @param period {@code YYYY-MM}, of figures that name none
  * @param cumulative whether figures are sums since January
  * @param year of counts that name none
@@ -29,6 +30,7 @@ public record SaidMapping(
     Optional<String> sheet,
     Optional<HeaderRows> headerRows,
     Map<String, String> columns,
+    Map<String, String> constants,
     Optional<String> period,
     boolean cumulative,
     Optional<Integer> year,
@@ -43,8 +45,12 @@ public record SaidMapping(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Where nothing was said. */
+  static final SaidMapping NOTHING = parse("{}");
+
   public SaidMapping {
     columns = Map.copyOf(columns);
+    constants = Map.copyOf(constants);
     villages = Map.copyOf(villages);
   }
 
@@ -64,6 +70,7 @@ public record SaidMapping(
         text(root, "sheet"),
         headerRows(root.path("headerRows")),
         texts(root.path("columns")),
+        texts(root.path("constants")),
         text(root, "period"),
         root.path("cumulative").asBoolean(false),
         year(root.path("year")),

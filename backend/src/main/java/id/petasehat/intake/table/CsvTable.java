@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A CSV file of figures, by a published template or a profile, columns in any order. */
-public final class CsvTable {
+public final class CsvTable implements TemplateRows {
   /** Columns that only files about single persons have. */
   private static final Set<String> PERSONAL =
       Set.of("nik", "no_kk", "nama", "nama_lengkap", "nama_pasien", "nama_ibu", "nama_anak");
@@ -92,17 +92,17 @@ public final class CsvTable {
     }
   }
 
-  /** Goes to the next row; false at the end. See {@link CsvRows#next}. */
+  @Override
   public boolean next() throws IOException {
     return rows.next();
   }
 
-  /** Line on which the current row starts, from 1, the header included. */
+  @Override
   public long line() {
     return rows.line();
   }
 
-  /** The cell of a column, stripped; empty when the file lacks the column. */
+  @Override
   public String cell(String column) {
     Integer index = columns.get(column);
     String text = index == null || index < 0 ? "" : rows.cell(index);

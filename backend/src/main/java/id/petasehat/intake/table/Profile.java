@@ -122,6 +122,25 @@ public record Profile(
         .orElse(text);
   }
 
+  /** Whether a column or a constant says something for a column of the template. */
+  public boolean says(String column) {
+    return columns.containsKey(column) || constants.containsKey(column);
+  }
+
+  /** The same that reads one more column of the template, from a column of the file. */
+  public Profile reading(String column, String source) {
+    Map<String, String> more = new LinkedHashMap<>(columns);
+    more.put(column, source);
+    return new Profile(
+        name, title, kind, recognised, more, constants, words, district, asOf, layout);
+  }
+
+  /** The same with other constants. */
+  public Profile withConstants(Map<String, String> others) {
+    return new Profile(
+        name, title, kind, recognised, columns, others, words, district, asOf, layout);
+  }
+
   /** Columns of a file that nothing of this profile reads. */
   public List<String> unread(Collection<String> header) {
     List<String> unread = new ArrayList<>(header);

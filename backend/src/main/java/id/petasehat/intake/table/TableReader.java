@@ -89,6 +89,13 @@ public final class TableReader {
     }
   }
 
+  /** Whether a text begins as JSON does. */
+  static boolean isJson(Path text) throws IOException {
+    try (InputStream bytes = Files.newInputStream(text)) {
+      return isJson(new String(bytes.readNBytes(SNIFFED_BYTES), StandardCharsets.ISO_8859_1));
+    }
+  }
+
   private static boolean isJson(String start) {
     String text = start.startsWith(BYTE_ORDER_MARK) ? start.substring(3) : start;
     return text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{");

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The text of a table. A workbook is written out as a CSV file, row by row on the same line, which
@@ -20,6 +21,8 @@ public final class TableText implements AutoCloseable {
 
   private final Path path;
   private final boolean temporary;
+  private List<SheetName> sheets = List.of();
+  private String sheet;
 
   private TableText(Path path, boolean temporary) {
     this.path = path;
@@ -55,6 +58,35 @@ public final class TableText implements AutoCloseable {
     return start.equals(ARCHIVE)
         ? ofWorkbook(file, mostRows, findings)
         : new TableText(file, false);
+  }
+
+  /** The same of one sheet, whatever stands above its header; see {@link RawTable}. */
+  static TableText raw(Path file, String sheet, int mostRows, Findings findings)
+      throws IOException, RefusedException {
+    if (!start(file).equals(ARCHIVE)) {
+      return open(file, findings);
+    }
+    TableText text = new TableText(Files.createTempFile("petasehat-lembar", ".csv"), true);
+    try {
+      WorkbookFile book = new WorkbookFile(file, sheet, findings);
+      book.writeRawTo(text.path, mostRows);
+      text.sheets = book.sheets();
+      text.sheet = book.read();
+      return text;
+    } catch (IOException | RefusedException | RuntimeException failure) {
+      text.close();
+      throw failure;
+    }
+  }
+
+  /** Sheets of the workbook that hold anything; none of another file. */
+  List<SheetName> sheets() {
+    return sheets;
+  }
+
+  /** The sheet that was read; null where there is none. */
+  String sheet() {
+    return sheet;
   }
 
   private static String start(Path file) throws IOException {

@@ -36,11 +36,32 @@ final class WorkbookFile {
 
   private final Path file;
   private final Findings findings;
+  private final String wanted;
+  private final List<SheetName> sheets = new ArrayList<>();
+  private String read;
   private boolean styled;
 
   WorkbookFile(Path file, Findings findings) {
+    this(file, null, findings);
+  }
+
+  /**
+   * @param wanted name of the sheet to read; null for the first visible one that holds anything
+   */
+  WorkbookFile(Path file, String wanted, Findings findings) {
     this.file = file;
+    this.wanted = wanted;
     this.findings = findings;
+  }
+
+  /** All sheets that hold anything, once one was read. */
+  List<SheetName> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  /** Name of the sheet that was read. */
+  String read() {
+    return read;
   }
 
   /**
@@ -50,13 +71,22 @@ final class WorkbookFile {
    * @throws IOException when the CSV cannot be written
    */
   void writeTo(Path csv, int mostRows) throws IOException, RefusedException {
+    writeTo(csv, mostRows, false);
+  }
+
+  /** The same without a look at the header, which may stand below titles. */
+  void writeRawTo(Path csv, int mostRows) throws IOException, RefusedException {
+    writeTo(csv, mostRows, true);
+  }
+
+  private void writeTo(Path csv, int mostRows, boolean raw) throws IOException, RefusedException {
     checkArchive();
     findings.refuseIfRejected();
     try (ReadableWorkbook book = open()) {
       Sheet sheet = choose(book);
       try (Stream<Row> rows = rows(sheet);
           BufferedWriter out = Files.newBufferedWriter(csv)) {
-        write(rows.iterator(), new WorkbookText(out, findings), mostRows);
+        write(rows.iterator(), new WorkbookText(out, findings, raw), mostRows);
       }
     }
     findings.refuseIfRejected();
@@ -134,9 +164,22 @@ final class WorkbookFile {
   private Sheet choose(ReadableWorkbook book) throws RefusedException {
     List<Sheet> filled = new ArrayList<>();
     for (Sheet sheet : book.getSheets().toList()) {
-      if (sheet.getVisibility() == SheetVisibility.VISIBLE && holdsAnything(sheet)) {
+      boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
+      if (!holdsAnything(sheet)) {
+        continue;
+      }
+      sheets.add(new SheetName(sheet.getName(), hidden));
+      if (wanted == null ? !hidden : wanted.equals(sheet.getName())) {
         filled.add(sheet);
       }
+    }
+    if (filled.isEmpty() && wanted != null) {
+      findings.reject(
+          "",
+          "no-such-sheet",
+          "Lembar " + wanted + " tidak ada atau kosong",
+          "Pilih lembar lain dari berkas ini");
+      findings.refuseIfRejected();
     }
     if (filled.isEmpty()) {
       findings.reject(
@@ -148,9 +191,10 @@ final class WorkbookFile {
     findings.refuseIfRejected();
     if (filled.size() > 1) {
       String others = filled.stream().skip(1).map(Sheet::getName).collect(Collectors.joining(", "));
-      String read = filled.get(0).getName();
-      findings.tell("", "first-sheet", "Yang dibaca lembar " + read + ", tidak: " + others);
+      String first = filled.get(0).getName();
+      findings.tell("", "first-sheet", "Yang dibaca lembar " + first + ", tidak: " + others);
     }
+    read = filled.get(0).getName();
     return filled.get(0);
   }
 

@@ -20,14 +20,19 @@ final class WorkbookText {
 
   private final BufferedWriter out;
   private final Findings findings;
+  private final boolean raw;
   private List<String> header = List.of();
   private int headerRow;
   private int line;
   private int rows;
 
-  WorkbookText(BufferedWriter out, Findings findings) {
+  /**
+   * @param raw whether titles may stand above the header
+   */
+  WorkbookText(BufferedWriter out, Findings findings, boolean raw) {
     this.out = out;
     this.findings = findings;
+    this.raw = raw;
   }
 
   /** Rows written that hold anything. */
@@ -51,7 +56,7 @@ final class WorkbookText {
     if (header.isEmpty()) {
       header = cells.stream().map(CsvText::columnName).toList();
       headerRow = row.getRowNum();
-    } else if (filled(header) == 1 && filled(cells) > 1) {
+    } else if (!raw && filled(header) == 1 && filled(cells) > 1) {
       rejectTitle(row.getRowNum());
     }
     for (line++; line < row.getRowNum(); line++) {
