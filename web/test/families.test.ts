@@ -28,6 +28,15 @@ describe('a family of indicators', () => {
     ]);
   });
 
+  it('names a group of diagnoses in words where it has a name, with its code', () => {
+    const named = {
+      ...catalogue,
+      icdGroups: [{ code: 'J00-J06', nameId: 'ISPA', nameEn: 'Upper respiratory' }],
+    };
+    expect(findIndicator(named, 'dx-kasus:J00-J06')!.nameId).toBe('Kasus: ISPA (J00-J06)');
+    expect(findIndicator(named, 'dx-kasus:A00-A09')!.nameId).toBe('Kasus A00-A09');
+  });
+
   it('names a member that is an indicator by that name', () => {
     expect(findIndicator(catalogue, 'belum-layan:k4')!.nameEn).toBe('Not served: Four visits');
   });

@@ -92,6 +92,8 @@ export interface Catalogue {
   clusters: Named[];
   stages: Named[];
   indicators: Indicator[];
+  /** Names for members of `dx-kasus`; a group without one goes by its code. */
+  icdGroups?: Named[];
 }
 
 /** Columns of equal length, one place per area. */

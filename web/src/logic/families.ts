@@ -24,15 +24,18 @@ export function withMembers(catalogue: Catalogue, codes: string[]): Catalogue {
   return { ...catalogue, indicators };
 }
 
-/** "Kasus per diagnosis J00-J06"; "Sasaran belum terlayani: K4" where the member is an indicator. */
+/** "Kasus per diagnosis: ISPA (J00-J06)"; "Sasaran belum terlayani: K4"; else the member's code. */
 function member(catalogue: Catalogue, family: Indicator, memberCode: string): Indicator {
   const of = catalogue.indicators.find((i) => i.code === memberCode);
+  const group = catalogue.icdGroups?.find((g) => g.code === memberCode);
+  const name = (whole: string, own: string | undefined, icd: string | undefined) =>
+    own ? `${whole}: ${own}` : icd ? `${whole}: ${icd} (${memberCode})` : `${whole} ${memberCode}`;
   return {
     ...family,
     family: false,
     code: `${family.code}:${memberCode}`,
-    shortId: of ? null : `${family.shortId ?? family.nameId} ${memberCode}`,
-    nameId: of ? `${family.nameId}: ${of.nameId}` : `${family.nameId} ${memberCode}`,
-    nameEn: of ? `${family.nameEn}: ${of.nameEn}` : `${family.nameEn} ${memberCode}`,
+    shortId: of ? null : `${family.shortId ?? family.nameId} ${group?.nameId ?? memberCode}`,
+    nameId: name(family.nameId, of?.nameId, group?.nameId),
+    nameEn: name(family.nameEn, of?.nameEn, group?.nameEn),
   };
 }

@@ -27,6 +27,10 @@ class ArchitectureTest {
       pure("indicator", "id.petasehat.area..", "de.siegmar.fastcsv..");
 
   @ArchTest
+  static final ArchRule diseases_need_only_areas_and_quantiles =
+      pure("disease", "id.petasehat.area..", "org.apache.commons.statistics..");
+
+  @ArchTest
   static final ArchRule tiles_need_only_areas_and_the_encoder_of_vector_tiles =
       pure("tile", "id.petasehat.area..", "io.github.sebasbaumh.mapbox.vectortile..");
 

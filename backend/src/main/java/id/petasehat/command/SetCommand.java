@@ -27,7 +27,9 @@ final class SetCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "default-indicator, basemap-url, basemap-attribution, report-deadline-day")
+      description =
+          "default-indicator, basemap-url, basemap-attribution, report-deadline-day,"
+              + " disease-groups")
   private String name;
 
   @Parameters(index = "1", paramLabel = "VALUE", description = "Nilai baru.")

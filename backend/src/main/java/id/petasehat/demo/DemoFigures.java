@@ -71,13 +71,18 @@ public final class DemoFigures {
     double[] remoteness = district.of("all");
     Map<Programme, double[]> met = new LinkedHashMap<>();
     Programme.ALL.forEach(programme -> met.put(programme, district.of(programme.family())));
+    var outbreaks = new Outbreaks(villages, months.get(months.size() - 1), chance.of("outbreaks"));
     for (int index = 0; index < villages.size(); index++) {
       VillageRef village = villages.get(index);
       People people = new People(village, remoteness[index], chance.of("people"));
       writePopulation(village, people);
       var post = new Post(village, remoteness[index], chance.of("post")).deliveries(months);
       var figures =
-          new VillageFigures(months, people, chance.of("figures " + village.code().dotted()));
+          new VillageFigures(
+              months,
+              people,
+              chance.of("figures " + village.code().dotted()),
+              (programme, month) -> outbreaks.factor(village, programme, month));
       for (Map.Entry<Programme, double[]> programme : met.entrySet()) {
         writeReports(
             village,

@@ -140,11 +140,16 @@ record Programme(
       jkn             STOCK          PENDUDUK   1       0.96  0.20  0.03  EVEN            -
       rumah           CUMULATIVE     KK         1       0.92  0.56  0.20  LATER           -
       rumah-tl        FLOW           KK         0.02    0.88  0.38  0.08  EVEN            -
-      dx-kasus:J00-J06 CASES         PENDUDUK   0.011   1     0.3   0     CHANGING_WINDS  -
-      dx-kasus:I10-I15 CASES         PENDUDUK   0.005   1     0.4  -0.1   EVEN            -
+      dx-kasus:J00-J06 CASES         PENDUDUK   0.008   1     0.5   0     CHANGING_WINDS  -
+      dx-kasus:I10-I15 CASES         PENDUDUK   0.006   1     0.4  -0.1   EVEN            -
       dx-kasus:M60-M79 CASES         PENDUDUK   0.004   1     0.2   0     EVEN            -
-      dx-kasus:L20-L30 CASES         PENDUDUK   0.003   1     0     0     RAINS           -
-      dx-kasus:B85-B89 CASES         PENDUDUK   0.001   1    -2.5  -0.2   DROUGHT         -
+      dx-kasus:L20-L30 CASES         PENDUDUK   0.002   1     0     0     RAINS           -
+      dx-kasus:B85-B89 CASES         PENDUDUK   0.001   1    -4.5  -0.2   DROUGHT         -
+      dx-kasus:A00-A09 CASES         PENDUDUK   0.002   1    -0.8   0     RAINS           -
+      dx-kasus:K20-K31 CASES         PENDUDUK   0.005   1     0     0     EVEN            -
+      dx-kasus:E10-E14 CASES         PENDUDUK   0.0012  1     0.6  -0.1   EVEN            -
+      dx-kasus:K00-K14 CASES         PENDUDUK   0.0015  1     0.4   0     EVEN            -
+      dx-kasus:R50-R69 CASES         PENDUDUK   0.006   1     0     0     CHANGING_WINDS  -
       """
           .lines()
           .map(Programme::parse)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** What one village would report, month by month, if every report arrived. */
 final class VillageFigures {
@@ -22,12 +23,19 @@ final class VillageFigures {
   private final List<YearMonth> months;
   private final People people;
   private final Chance chance;
+  private final BiFunction<String, YearMonth, Integer> outbreak;
   private final Map<String, List<Figure>> made = new HashMap<>();
 
   /**
    * @param months without gaps, from a January on
+   * @param outbreak times the usual cases of a programme in a month
    */
-  VillageFigures(List<YearMonth> months, People people, Chance chance) {
+  VillageFigures(
+      List<YearMonth> months,
+      People people,
+      Chance chance,
+      BiFunction<String, YearMonth, Integer> outbreak) {
+    this.outbreak = outbreak;
     this.months = months;
     this.people = people;
     this.chance = chance;
@@ -67,7 +75,8 @@ final class VillageFigures {
       case COUNT -> part(whole(meant), Math.min(1, rates.year(month) * rates.season(month)));
       case STOCK -> part(whole(meant), Math.min(1, rates.smooth(month)));
       case ROUND -> part(whole(meant), Math.min(1, rates.year(month)));
-      case CASES -> new Figure(rates.events(month, meant), null);
+      case CASES ->
+          new Figure(rates.events(month, meant * outbreak.apply(programme.code(), month)), null);
     };
   }
 

@@ -24,6 +24,10 @@ final class Families {
           new IcdGroup("F00", "F99"),
           new IcdGroup("A50", "A64"));
 
+  /** Symptoms without a diagnosis, and contacts with health services. */
+  private static final List<IcdGroup> NO_DISEASE =
+      List.of(new IcdGroup("R00", "R99"), new IcdGroup("Z00", "Z99"));
+
   private record IcdGroup(String first, String last) {
     boolean overlaps(IcdGroup other) {
       return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
@@ -51,26 +55,56 @@ final class Families {
 
   /** New cases of one group of ICD-10 categories. Empty when the text is no such group. */
   static Optional<Indicator> cases(Indicator family, String icdGroup) {
-    Matcher codes = ICD_GROUP.matcher(icdGroup);
+    return group(icdGroup).map(group -> cases(family, icdGroup, group));
+  }
+
+  private static Indicator cases(Indicator family, String icdGroup, IcdGroup group) {
+    return member(
+        family,
+        icdGroup,
+        name(icdGroup),
+        family.shortId() + " " + icdGroup,
+        family.clusters(),
+        family.stage(),
+        restricted(group) ? PrivacyClass.R : family.privacy(),
+        null);
+  }
+
+  /** Whether a text is a category or a range of categories, not the wrong way round. */
+  static boolean isIcdGroup(String text) {
+    return group(text).isPresent();
+  }
+
+  /** Why a group is not ranked among diseases; empty for most. */
+  static Optional<IcdGroups.Unranked> unranked(String icdGroup) {
+    IcdGroup group = group(icdGroup).orElseThrow();
+    if (restricted(group)) {
+      return Optional.of(IcdGroups.Unranked.RESTRICTED);
+    }
+    boolean noDisease = NO_DISEASE.stream().anyMatch(group::overlaps);
+    return noDisease ? Optional.of(IcdGroups.Unranked.NO_DISEASE) : Optional.empty();
+  }
+
+  private static boolean restricted(IcdGroup group) {
+    return RESTRICTED.stream().anyMatch(group::overlaps);
+  }
+
+  private static Optional<IcdGroup> group(String text) {
+    Matcher codes = ICD_GROUP.matcher(text);
     if (!codes.matches()) {
       return Optional.empty();
     }
-    IcdGroup group =
-        new IcdGroup(codes.group(1), codes.group(2) == null ? codes.group(1) : codes.group(2));
-    if (group.first.compareTo(group.last) > 0) {
-      return Optional.empty();
-    }
-    boolean restricted = RESTRICTED.stream().anyMatch(group::overlaps);
-    return Optional.of(
-        member(
-            family,
-            icdGroup,
-            new Wording(icdGroup, icdGroup),
-            family.shortId() + " " + icdGroup,
-            family.clusters(),
-            family.stage(),
-            restricted ? PrivacyClass.R : family.privacy(),
-            null));
+    String last = codes.group(2) == null ? codes.group(1) : codes.group(2);
+    return Optional.of(new IcdGroup(codes.group(1), last))
+        .filter(group -> group.first.compareTo(group.last) <= 0);
+  }
+
+  /** "ISPA (J00-J06)"; a group without a name goes by its code. */
+  private static Wording name(String icdGroup) {
+    Wording name = IcdGroups.builtIn().name(icdGroup);
+    return name.id().equals(icdGroup)
+        ? name
+        : new Wording(name.id() + " (" + icdGroup + ")", name.en() + " (" + icdGroup + ")");
   }
 
   private static Indicator member(

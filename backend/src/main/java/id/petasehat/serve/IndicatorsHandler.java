@@ -3,10 +3,12 @@ package id.petasehat.serve;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Cluster;
 import id.petasehat.indicator.Computed;
+import id.petasehat.indicator.IcdGroups;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.Stage;
 import id.petasehat.indicator.Targets;
+import id.petasehat.indicator.Wording;
 import id.petasehat.store.OwnTargets;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
@@ -93,7 +95,23 @@ final class IndicatorsHandler {
     }
   }
 
-  record Listing(long version, List<Cluster> clusters, List<Stage> stages, List<Item> indicators) {}
+  /**
+   * @param icdGroups names for members of {@code dx-kasus}; a group without one goes by its code
+   */
+  record Listing(
+      long version,
+      List<Cluster> clusters,
+      List<Stage> stages,
+      List<Item> indicators,
+      List<IcdGroup> icdGroups) {}
+
+  /** A group of ICD-10 categories and its names. */
+  record IcdGroup(String code, String nameId, String nameEn) {
+    static IcdGroup of(String code) {
+      Wording name = IcdGroups.builtIn().name(code);
+      return new IcdGroup(code, name.id(), name.en());
+    }
+  }
 
   /** {@code GET /api/v1/indicators}. */
   void catalogue(Context ctx) {
@@ -105,7 +123,8 @@ final class IndicatorsHandler {
               snapshot.versions().data(),
               catalogue.clusters(),
               catalogue.stages(),
-              catalogue.indicators().stream().map(row -> Item.of(row, catalogue, own)).toList());
+              catalogue.indicators().stream().map(row -> Item.of(row, catalogue, own)).toList(),
+              IcdGroups.builtIn().all().keySet().stream().map(IcdGroup::of).toList());
         });
   }
 

@@ -2,6 +2,7 @@ package id.petasehat.store;
 
 import id.petasehat.indicator.Deadline;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +23,10 @@ public enum Setting {
   /** Who made the basemap; shown on the map. */
   BASEMAP_ATTRIBUTION("basemap-attribution", "", ".{0,200}"),
   /** Last day of the next month on which a village's report is in time; 5 by default. */
-  REPORT_DEADLINE_DAY("report-deadline-day", "5", "[1-9]|1[0-9]|2[0-8]");
+  REPORT_DEADLINE_DAY("report-deadline-day", "5", "[1-9]|1[0-9]|2[0-8]"),
+  /** ICD-10 groups that are compared, with commas between; empty: all that are reported. */
+  DISEASE_GROUPS(
+      "disease-groups", "", "[A-Z]\\d\\d(-[A-Z]\\d\\d)?(,[A-Z]\\d\\d(-[A-Z]\\d\\d)?){0,199}");
 
   private final String id;
   private final String defaultValue;
@@ -53,6 +57,12 @@ public enum Setting {
    */
   public static Deadline deadline(Map<String, String> stored) {
     return new Deadline(Integer.parseInt(REPORT_DEADLINE_DAY.in(stored)));
+  }
+
+  /** The ICD-10 groups that are compared; empty for all. */
+  public static List<String> diseaseGroups(Map<String, String> stored) {
+    String groups = DISEASE_GROUPS.in(stored);
+    return groups.isEmpty() ? List.of() : List.of(groups.split(","));
   }
 
   /** The value among the stored ones, or the default. */

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -151,7 +153,7 @@ class DemoFiguresTest {
             .collect(Collectors.toSet());
 
     assertThat(indicators()).containsAll(expected).doesNotContainAnyElementsOf(elsewhere);
-    assertThat(indicators()).filteredOn(code -> code.startsWith("dx-kasus:")).hasSize(5);
+    assertThat(indicators()).filteredOn(code -> code.startsWith("dx-kasus:")).hasSize(10);
   }
 
   /** A cumulative ratio of two flows, as a drop-out rate, carries its own denominator too. */
@@ -252,6 +254,28 @@ class DemoFiguresTest {
       all[far] += SASARAN.get(key + "bersalin");
     }
     assertThat(served[1] / all[1]).isLessThan(served[0] / all[0] - 0.15);
+  }
+
+  @Test
+  void a_disease_breaks_out_in_a_few_neighbouring_villages() {
+    Map<String, Integer> diarrhoea = new HashMap<>();
+    for (Row row : ROWS) {
+      boolean lately = row.month.isAfter(TO.minusMonths(8));
+      if (row.indicator.equals("dx-kasus:A00-A09") && lately && row.isReported()) {
+        diarrhoea.merge(row.village, row.numerator, Integer::sum);
+      }
+    }
+    Function<VillageRef, Double> perHead =
+        village ->
+            diarrhoea.getOrDefault(village.code().dotted(), 0)
+                / (double) SASARAN.get(village.code() + " 2025 penduduk");
+    List<VillageRef> struck =
+        VILLAGES.stream().sorted(Comparator.comparing(perHead).reversed()).limit(4).toList();
+
+    double usual =
+        VILLAGES.stream().mapToDouble(perHead::apply).sorted().toArray()[VILLAGES.size() / 2];
+    assertThat(perHead.apply(struck.get(3))).isGreaterThan(2.5 * usual);
+    assertThat(struck).allMatch(village -> village.distanceKm(struck.get(0)) < 25);
   }
 
   @Test
