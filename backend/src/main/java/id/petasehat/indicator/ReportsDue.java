@@ -59,6 +59,20 @@ public record ReportsDue(YearMonth first, YearMonth last, Set<YearMonth> dated) 
     return months;
   }
 
+  /**
+   * What is known of one month's report. A report that came although it was not due is told too.
+   */
+  public Receipt receipt(
+      Map<YearMonth, Optional<LocalDate>> received, Deadline deadline, YearMonth month) {
+    Optional<LocalDate> receipt = received.get(month);
+    if (receipt == null) {
+      return month.isBefore(first) || month.isAfter(last) ? Receipt.NOT_DUE : Receipt.MISSING;
+    }
+    return receipt
+        .map(day -> deadline.missedBy(month, day) ? Receipt.LATE : Receipt.IN_TIME)
+        .orElse(Receipt.UNDATED);
+  }
+
   private static Report one(YearMonth month, boolean counts) {
     return new Report(month, counts ? 1 : 0, 1L, null);
   }

@@ -4,8 +4,12 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Deadline;
+import id.petasehat.indicator.Indicator;
+import id.petasehat.indicator.PeriodType;
+import id.petasehat.indicator.Receipt;
 import id.petasehat.indicator.Report;
 import id.petasehat.indicator.ReportsDue;
+import id.petasehat.store.Observations.Figure;
 import id.petasehat.store.VillageReports.Received;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,12 +24,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** How complete and how punctual the villages of an area report, month by month of a span. */
-final class ReportBook {
+public final class ReportBook {
   private final YearMonth from;
   private final YearMonth to;
   private final Deadline deadline;
   private final Map<AreaCode, ReportsDue> dueByDistrict = new HashMap<>();
   private final Map<AreaCode, Map<YearMonth, Optional<LocalDate>>> received = new HashMap<>();
+  private final Map<AreaCode, Set<YearMonth>> rounds = new HashMap<>();
   private boolean simulated;
 
   private ReportBook(YearMonth from, YearMonth to, Deadline deadline) {
@@ -34,8 +39,8 @@ final class ReportBook {
     this.deadline = deadline;
   }
 
-  /** Reads the months of a span, both ends included. */
-  static ReportBook of(Connection connection, YearMonth from, YearMonth to, AreaCode within)
+  /** Reads the reports of any indicator in the months of a span, both ends included. */
+  public static ReportBook of(Connection connection, YearMonth from, YearMonth to, AreaCode within)
       throws SQLException {
     ReportBook book = new ReportBook(from, to, Setting.deadline(Settings.all(connection)));
     Map<AreaCode, Set<YearMonth>> dated = new HashMap<>();
@@ -48,6 +53,36 @@ final class ReportBook {
       }
     }
     book.findDue(connection, within, dated);
+    return book;
+  }
+
+  /**
+   * The same of one indicator that villages report. Of an annual round a report is due in the
+   * months in which anybody in the district reported it.
+   */
+  public static ReportBook of(
+      Connection connection, Indicator indicator, YearMonth from, YearMonth to, AreaCode within)
+      throws SQLException {
+    ReportBook book = new ReportBook(from, to, Setting.deadline(Settings.all(connection)));
+    boolean inPart = within.level() == Level.KECAMATAN || within.level() == Level.DESA;
+    AreaCode around = inPart ? within.at(Level.KABUPATEN) : within;
+    boolean inRounds = indicator.periodType() == PeriodType.A;
+    for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+      for (Figure figure : Observations.ofMonth(connection, indicator.code(), month, around)) {
+        Report report = figure.report();
+        book.add(new Received(figure.village(), month, report.received(), figure.simulated()));
+        if (inRounds) {
+          book.rounds
+              .computeIfAbsent(district(figure.village()), code -> new HashSet<>())
+              .add(month);
+        }
+      }
+    }
+    ReportedSpans.of(connection, indicator.code())
+        .forEach(
+            (district, span) ->
+                book.dueByDistrict.put(
+                    district, new ReportsDue(span.first(), span.last(), Set.of())));
     return book;
   }
 
@@ -86,7 +121,7 @@ final class ReportBook {
   }
 
   /** Whether anything that was read is invented. */
-  boolean simulated() {
+  public boolean simulated() {
     return simulated;
   }
 
@@ -106,6 +141,26 @@ final class ReportBook {
     return indicator == Computed.LAPOR_LENGKAP
         ? due.completeness(came, from, to)
         : due.timeliness(came, deadline, from, to);
+  }
+
+  /** What is known of a village's report of a month of the span. */
+  public Receipt receipt(AreaCode village, YearMonth month) {
+    ReportsDue due = dueByDistrict.get(district(village));
+    Set<YearMonth> round = rounds.get(district(village));
+    if (due == null || (round != null && !round.contains(month))) {
+      return Receipt.NOT_DUE;
+    }
+    return due.receipt(received.getOrDefault(village, Map.of()), deadline, month);
+  }
+
+  /** When a village's report of a month was first received; empty when not known. */
+  public Optional<LocalDate> receivedOn(AreaCode village, YearMonth month) {
+    return received.getOrDefault(village, Map.of()).getOrDefault(month, Optional.empty());
+  }
+
+  /** By when a report must have come. */
+  public Deadline deadline() {
+    return deadline;
   }
 
   private static AreaCode district(AreaCode village) {

@@ -120,8 +120,8 @@ public final class ReportedSpans {
     replace(connection, indicator, spans);
   }
 
-  private static Map<AreaCode, Span> of(Connection connection, String indicator)
-      throws SQLException {
+  /** First and last month with a report of an indicator, by district. */
+  static Map<AreaCode, Span> of(Connection connection, String indicator) throws SQLException {
     Map<AreaCode, Span> spans = new HashMap<>();
     Sql.each(
         connection,
