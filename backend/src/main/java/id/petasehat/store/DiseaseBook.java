@@ -3,7 +3,6 @@ package id.petasehat.store;
 import id.petasehat.area.AreaCode;
 import id.petasehat.disease.Tally;
 import id.petasehat.indicator.IcdGroups;
-import id.petasehat.indicator.Series;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -16,18 +15,16 @@ import java.util.Set;
 
 /** New cases of ICD-10 groups that the villages of an area reported in twelve months. */
 public final class DiseaseBook {
-  private static final String REPORTED =
-      "SELECT village, yyyymm, numerator FROM observation"
-          + " WHERE is_current AND reported AND indicator = ?"
-          + " AND yyyymm >= ? AND yyyymm <= ? AND village >= ? AND village < ?";
+  private static final String OF_MONTH =
+      "SELECT village, numerator FROM observation WHERE reported AND id >= ? AND id < ?";
 
   private final Map<AreaCode, Map<String, Tally.Count>> counts = new HashMap<>();
-  private final Map<AreaCode, Set<Integer>> months = new HashMap<>();
+  private final Map<AreaCode, Set<YearMonth>> months = new HashMap<>();
   private final Map<AreaCode, Long> population;
   private final Integer populationYear;
   private boolean simulated;
 
-  private record Row(AreaCode village, int month, long cases) {}
+  private record Row(AreaCode village, long cases) {}
 
   private DiseaseBook(Map<AreaCode, Long> population, Integer populationYear) {
     this.population = population;
@@ -72,20 +69,21 @@ public final class DiseaseBook {
   private void read(
       Connection connection, String group, YearMonth first, YearMonth last, AreaCode within)
       throws SQLException {
-    Sql.each(
-        connection,
-        REPORTED,
-        row -> new Row(new AreaCode(row.getString(1)), row.getInt(2), row.getLong(3)),
-        row -> add(row, group),
-        IcdGroups.indicatorOf(group),
-        Series.monthNumber(first),
-        Series.monthNumber(last),
-        within.dotted(),
-        within.dotted() + "~");
+    int number = IndicatorNumbers.of(connection, IcdGroups.indicatorOf(group));
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      YearMonth reported = month;
+      Sql.each(
+          connection,
+          OF_MONTH,
+          row -> new Row(new AreaCode(row.getString(1)), row.getLong(2)),
+          row -> add(row, group, reported),
+          FigureKey.of(number, month, within),
+          FigureKey.after(number, month, within));
+    }
   }
 
-  private void add(Row row, String group) {
-    months.computeIfAbsent(row.village, village -> new HashSet<>()).add(row.month);
+  private void add(Row row, String group, YearMonth month) {
+    months.computeIfAbsent(row.village, village -> new HashSet<>()).add(month);
     counts
         .computeIfAbsent(row.village, village -> new HashMap<>())
         .merge(
