@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
     name = "indicators",
     mixinStandardHelpOptions = true,
     description = {
-      "Angka indikator bulanan, templat indikator_panjang.",
+      "Angka indikator bulanan: templat, rekap puskesmas (.xlsx, .xls), CSV, jawaban DHIS2.",
       "Monthly indicator figures."
     })
 final class ImportIndicators implements Callable<Integer> {
@@ -19,12 +19,16 @@ final class ImportIndicators implements Callable<Integer> {
 
   @Mixin private VillageCodes codes;
 
+  @Mixin private ProfileOption profile;
+
+  @Mixin private MappingOption mapping;
+
   @Override
   public Integer call() throws Exception {
     boolean bareKemendagri = codes.bareDigitsAreKemendagri();
     return options.run(
         (store, file, progress) ->
             new FigureImport(store, Catalogue.builtIn(), bareKemendagri, progress)
-                .indicators(file));
+                .figures(file, mapping.said(), profile.name()));
   }
 }

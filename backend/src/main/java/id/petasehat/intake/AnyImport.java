@@ -90,7 +90,8 @@ public final class AnyImport {
       case BOUNDARIES -> boundaries(source, seen, said.boundaries());
       case POPULATION ->
           done(kind, seen, figures.population(source, said.posts().profile(), said.mapping()));
-      case INDICATORS -> done(kind, seen, figures.indicators(source));
+      case INDICATORS ->
+          done(kind, seen, figures.figures(source, said.mapping(), said.posts().profile()));
       case FACILITIES ->
           posts(
               kind,

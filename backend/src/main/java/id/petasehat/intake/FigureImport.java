@@ -82,6 +82,40 @@ public final class FigureImport {
   }
 
   /**
+   * Imports figures as offices have them: recap workbooks, wide and long CSV, answers of DHIS2; a
+   * file of the template goes its own way.
+   *
+   * @param said of its columns by the person who sends it
+   * @param profile name of the saved mapping to read it by; null: whichever fits
+   * @throws RefusedException with every problem and, where something has to be asked first, the
+   *     mapping that asks; then the store is as before
+   * @throws IOException when the file cannot be read
+   */
+  public ImportReport figures(SourceFile source, Optional<SaidMapping> said, String profile)
+      throws RefusedException, IOException {
+    return said.isEmpty() && profile == null && IndicatorCsv.isFor(source.path())
+        ? indicators(source)
+        : new RecapImport(store, catalogue, this).run(source, said, profile);
+  }
+
+  /** Stores figures of villages as a batch. */
+  ImportReport store(
+      Connection connection,
+      Batch batch,
+      List<Observation> observations,
+      LocalDate received,
+      List<Problem> problems)
+      throws SQLException {
+    Rows rows = new Rows();
+    for (Observation row : observations) {
+      rows.observations
+          .computeIfAbsent(row.indicator(), code -> new ArrayList<>())
+          .add(receivedWithFile(row, received));
+    }
+    return store(connection, batch, rows, problems);
+  }
+
+  /**
    * Imports a population file, template {@code penduduk}.
    *
    * @throws RefusedException with every problem; then the store is as before
@@ -233,7 +267,7 @@ public final class FigureImport {
         .end(connection, rows.districts());
   }
 
-  private FigureContext context() throws RefusedException {
+  FigureContext context() throws RefusedException {
     AreaIndex areas = store.<AreaIndex, RuntimeException>read(Areas::index);
     if (areas.isEmpty()) {
       throw new RefusedException(

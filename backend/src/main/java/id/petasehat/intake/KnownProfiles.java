@@ -1,6 +1,7 @@
 package id.petasehat.intake;
 
 import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.recap.RecapProfile;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.ProfileJson;
 import id.petasehat.intake.table.Profiles;
@@ -23,6 +24,51 @@ public final class KnownProfiles {
                 .filter(one -> !one.kind().equals(FileKind.INDICATORS.id()))
                 .map(one -> ProfileJson.parse(one.json()))
                 .toList());
+  }
+
+  /** Those of figures, in order of name. */
+  static List<RecapProfile> ofFigures(Connection connection) throws SQLException {
+    return SavedProfiles.all(connection).stream()
+        .filter(one -> one.kind().equals(FileKind.INDICATORS.id()))
+        .map(one -> RecapProfile.parse(one.json()))
+        .toList();
+  }
+
+  /**
+   * Keeps one of figures in the stead of an earlier one of the same name.
+   *
+   * @throws RefusedException when its name is none, or that of one built in, or it is too long
+   */
+  static void keep(Connection connection, RecapProfile profile)
+      throws SQLException, RefusedException {
+    String json = profile.write();
+    if (!profile.name().matches("[\\p{L}\\d_-]{1,60}")) {
+      throw refused(
+          "bad-profile-name",
+          "\"" + profile.name() + "\" bukan nama pemetaan",
+          "Pakai huruf, angka dan tanda hubung saja, paling banyak 60");
+    }
+    if (json.length() > SavedProfiles.LONGEST) {
+      throw refused(
+          "profile-too-long",
+          "Pemetaan ini terlalu panjang untuk disimpan",
+          "Kirim berkasnya tanpa menyimpan pemetaan");
+    }
+    checkName(profile.name());
+    SavedProfiles.put(connection, profile.name(), FileKind.INDICATORS.id(), json);
+  }
+
+  private static RefusedException refused(String code, String reason, String remedy) {
+    return new RefusedException(List.of(Problem.rejected("", code, reason, remedy)));
+  }
+
+  private static void checkName(String name) throws RefusedException {
+    if (Profiles.builtIn().named(name).isPresent()) {
+      throw refused(
+          "profile-name-taken",
+          "Nama \"" + name + "\" sudah dipakai pemetaan bawaan",
+          "Pilih nama lain");
+    }
   }
 
   /**
@@ -56,15 +102,7 @@ public final class KnownProfiles {
       return;
     }
     Profile profile = wanted.get();
-    if (Profiles.builtIn().named(profile.name()).isPresent()) {
-      throw new RefusedException(
-          List.of(
-              Problem.rejected(
-                  "",
-                  "profile-name-taken",
-                  "Nama \"" + profile.name() + "\" sudah dipakai pemetaan bawaan",
-                  "Pilih nama lain")));
-    }
+    checkName(profile.name());
     SavedProfiles.put(connection, profile.name(), profile.kind(), ProfileJson.write(profile));
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Column mappings that people saved for files of their own sources, as JSON. */
 public final class SavedProfiles {
+  /** Letters of JSON that one may have. */
+  public static final int LONGEST = 20_000;
+
   private SavedProfiles() {}
 
   /**
@@ -27,7 +30,7 @@ public final class SavedProfiles {
   /**
    * Saves one, in the stead of an earlier one of the same name.
    *
-   * @param json at most 20,000 letters
+   * @param json at most {@link #LONGEST} letters
    */
   public static void put(Connection connection, String name, String kind, String json)
       throws SQLException {

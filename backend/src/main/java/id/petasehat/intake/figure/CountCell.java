@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Reads a cell that holds a count of people, households or reports. */
-final class CountCell {
+public final class CountCell {
   /** More than Indonesia has people: a slip of the keyboard. */
   static final long LARGEST = 999_999_999;
 
@@ -14,7 +14,7 @@ final class CountCell {
   private static final Pattern WHOLE = Pattern.compile("(\\d+)[.,]0{1,2}");
 
   /** Negative counts in reports are mostly corrections of a month that was reported before. */
-  static final String MONTH_ALONE =
+  public static final String MONTH_ALONE =
       "Isi jumlah bulan itu saja; koreksi bulan lalu dikirim sebagai bulan lalu";
 
   private static final Pattern NEGATIVE = Pattern.compile("-\\s*\\d.*");
@@ -27,28 +27,44 @@ final class CountCell {
   /**
    * @param ofNegative what to do about a count below zero
    */
-  CountCell(Findings findings, String ofNegative) {
+  public CountCell(Findings findings, String ofNegative) {
     this.findings = findings;
     this.ofNegative = ofNegative;
   }
 
   /** Whether the cell says nothing: empty, or the dash that recaps use. */
-  static boolean silent(String text) {
+  public static boolean silent(String text) {
     return text.isEmpty() || text.equals("-") || text.equals("–");
   }
 
   /** The count; empty, and a rejected row, when the text is none. */
   OptionalLong read(String text, String column, long line) {
+    long count = count(text);
+    if (count < 0) {
+      reject(text, column, CsvTable.place(line));
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(count);
+  }
+
+  /** The same of a cell that has a place of its own. */
+  public OptionalLong read(String text, String column, String place) {
+    long count = count(text);
+    if (count < 0) {
+      reject(text, column, place);
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(count);
+  }
+
+  /** The count that a text holds; -1 when it holds none. */
+  private static long count(String text) {
     long count = digits(text);
     if (count < 0) {
       String plain = text.startsWith("'") ? text.substring(1) : text;
       count = digits(WHOLE.matcher(plain).replaceFirst("$1"));
     }
-    if (count < 0) {
-      reject(text, column, line);
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(count);
+    return count;
   }
 
   /** The value of up to nine digits; -1 for anything else. */
@@ -68,25 +84,22 @@ final class CountCell {
     return value;
   }
 
-  private void reject(String text, String column, long line) {
+  private void reject(String text, String column, String place) {
     String shown = column + " \"" + text + "\"";
     if (NEGATIVE.matcher(text).matches()) {
-      findings.reject(CsvTable.place(line), "negative", shown + " kurang dari nol", ofNegative);
+      findings.reject(place, "negative", shown + " kurang dari nol", ofNegative);
     } else if (THOUSANDS.matcher(text).matches()) {
       findings.reject(
-          CsvTable.place(line),
+          place,
           "not-integer",
           shown + " dapat berarti ribuan atau pecahan",
           "Tulis tanpa titik pemisah ribuan, misalnya 1234");
     } else if (DECIMAL.matcher(text).matches()) {
       findings.reject(
-          CsvTable.place(line),
-          "not-integer",
-          shown + " bukan bilangan bulat",
-          "Isi jumlah orang, bukan persen");
+          place, "not-integer", shown + " bukan bilangan bulat", "Isi jumlah orang, bukan persen");
     } else {
       findings.reject(
-          CsvTable.place(line),
+          place,
           "not-a-number",
           shown + " bukan angka, atau lebih dari " + LARGEST,
           "Isi dengan angka saja, atau kosongkan bila belum lapor");

@@ -6,15 +6,15 @@ package id.petasehat.intake.figure;
  * @param numerator 0 to {@link CountCell#LARGEST}; null when not reported
  * @param denominator 0 to {@link CountCell#LARGEST}; null when absent
  */
-record Figures(Long numerator, Long denominator) {
-  static final Figures NOT_REPORTED = new Figures(null, null);
+public record Figures(Long numerator, Long denominator) {
+  public static final Figures NOT_REPORTED = new Figures(null, null);
 
-  boolean reported() {
+  public boolean reported() {
     return numerator != null;
   }
 
   /** Whether both are known and the numerator is the larger. */
-  boolean exceed() {
+  public boolean exceed() {
     return numerator != null && denominator != null && numerator > denominator;
   }
 

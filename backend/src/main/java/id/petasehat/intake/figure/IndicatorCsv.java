@@ -7,10 +7,9 @@ import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Observation;
-import id.petasehat.indicator.PeriodType;
-import id.petasehat.indicator.Unit;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
+import id.petasehat.intake.table.CsvRows;
 import id.petasehat.intake.table.CsvTable;
 import id.petasehat.intake.table.TableText;
 import java.io.BufferedInputStream;
@@ -26,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the long indicator file, template {@code indikator_panjang}: {@code
@@ -44,15 +42,13 @@ public final class IndicatorCsv {
   private static final List<String> FILLED =
       List.of("kode_indikator", "periode", "pembilang", "penyebut", "status", "nilai");
 
-  /** SKDN: of the weighed (D) cannot be more than all (S), of those gaining (N) more than D. */
-  private static final Set<String> SKDN = Set.of("ds", "nd");
-
   /** As many characters as the store keeps of a note. */
   private static final int LONGEST_NOTE = 1_000;
 
   private final Catalogue catalogue;
   private final FigureContext context;
   private final Findings findings = new Findings();
+  private final Plausibility plausibility = new Plausibility(findings);
   private final VillageColumn villages;
   private final Map<String, Optional<Known>> indicators = new HashMap<>();
   private final Map<String, Optional<YearMonth>> periods = new HashMap<>();
@@ -73,6 +69,19 @@ public final class IndicatorCsv {
     this.catalogue = catalogue;
     this.context = context;
     this.villages = new VillageColumn(context, findings, true);
+  }
+
+  /**
+   * Whether a file follows the template closely enough that what is wrong with it is told in the
+   * words of the template.
+   */
+  public static boolean isFor(Path file) throws IOException {
+    try (TableText table = TableText.open(file, 1, new Findings());
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(table.path()))) {
+      return new CsvRows(bytes, new Findings()).header().contains("kode_indikator");
+    } catch (RefusedException noTemplate) {
+      return false;
+    }
   }
 
   /** Reads a file; see {@link #read(InputStream, Catalogue, FigureContext, RowSink, RowSink)}. */
@@ -189,7 +198,7 @@ public final class IndicatorCsv {
   private Observation observation(VillageColumn.Cell village) {
     checkValue(table.line());
     Row row = row(village, table.line());
-    return row == null || !plausible(row) || repeated(row)
+    return row == null || implausible(row) || repeated(row)
         ? null
         : row.observation(table.cell("catatan"));
   }
@@ -317,35 +326,9 @@ public final class IndicatorCsv {
     }
   }
 
-  /** A part above its whole: impossible for SKDN, doubtful for other percentages of one month. */
-  private boolean plausible(Row row) {
-    Indicator indicator = row.indicator.indicator;
-    boolean partOfWhole =
-        indicator.periodType() != PeriodType.C && indicator.unit() == Unit.PERCENT;
-    if (!partOfWhole || !row.figures.exceed()) {
-      return true;
-    }
-    String reason =
-        "Pembilang "
-            + row.figures.numerator()
-            + " lebih besar dari penyebut "
-            + row.figures.denominator()
-            + " pada "
-            + indicator.shortId();
-    if (SKDN.contains(indicator.code())) {
-      findings.reject(
-          CsvTable.place(row.line),
-          "numerator-above-denominator",
-          reason,
-          "Periksa apakah kolomnya tertukar: pembilang adalah bagian dari penyebut");
-      return false;
-    }
-    findings.warn(
-        CsvTable.place(row.line),
-        "numerator-above-denominator",
-        reason,
-        "Periksa angkanya, atau beri catatan sebabnya");
-    return true;
+  private boolean implausible(Row row) {
+    return row.figures.exceed()
+        && !plausibility.check(row.indicator.indicator, row.figures, CsvTable.place(row.line));
   }
 
   private boolean repeated(Row row) {

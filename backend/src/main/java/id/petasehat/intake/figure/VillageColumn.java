@@ -59,18 +59,23 @@ public final class VillageColumn {
   /** Judges the text of a cell; what is wrong with it is told to the findings. */
   public Cell read(String text, long line) {
     Cell known = cells.get(text);
+    return known != null && known.wrong == null ? known : read(text, CsvTable.place(line));
+  }
+
+  /** The same of a cell that has a place of its own. */
+  public Cell read(String text, String place) {
+    Cell known = cells.get(text);
     if (known == null) {
-      known = judge(text, line);
+      known = judge(text, place);
       cells.put(text, known);
     }
     if (known.wrong != null) {
-      findings.reject(
-          CsvTable.place(line), known.wrong.code, known.wrong.reason, known.wrong.remedy);
+      findings.reject(place, known.wrong.code, known.wrong.reason, known.wrong.remedy);
     }
     return known;
   }
 
-  private Cell judge(String text, long line) {
+  private Cell judge(String text, String place) {
     if (DOTTED.matcher(text).matches()) {
       return locate(new AreaCode(text));
     }
@@ -101,7 +106,7 @@ public final class VillageColumn {
     }
     if (!TEN_DIGITS.matcher(text).matches()) {
       findings.warn(
-          CsvTable.place(line),
+          place,
           "code-repaired",
           "Kode desa \"" + text + "\" rusak dan dibaca sebagai " + repaired.get(),
           "Simpan kolom kode desa sebagai teks");

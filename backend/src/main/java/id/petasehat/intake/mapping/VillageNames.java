@@ -126,6 +126,12 @@ public final class VillageNames {
     return new Match(null, wanted.isEmpty() ? List.of() : candidates(wanted, within));
   }
 
+  /** Whether any village bears the name. */
+  public boolean isName(String text) {
+    PlaceName name = PlaceName.of(text);
+    return !name.isEmpty() && !called(name).isEmpty();
+  }
+
   /** Those that bear the whole name; where none does, those that bear it but for their kind. */
   private List<Known> called(PlaceName name) {
     List<Known> whole =

@@ -2,11 +2,8 @@ package id.petasehat.intake.table;
 
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
-import id.petasehat.intake.UnpackLimit;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -27,13 +19,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Writes the first visible sheet of a workbook (ISO 29500) that holds anything as CSV. */
 final class WorkbookFile {
-  private static final int MAX_ENTRIES = 10_000;
-
-  /** Kept in memory, unlike the rows of sheets. */
-  private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
-
-  private static final long MAX_SHARED_BYTES = 200L << 20;
-
   private final Path file;
   private final Findings findings;
   private final String wanted;
@@ -80,7 +65,7 @@ final class WorkbookFile {
   }
 
   private void writeTo(Path csv, int mostRows, boolean raw) throws IOException, RefusedException {
-    checkArchive();
+    styled = WorkbookArchive.check(file, findings).styled();
     findings.refuseIfRejected();
     try (ReadableWorkbook book = open()) {
       Sheet sheet = choose(book);
@@ -90,67 +75,6 @@ final class WorkbookFile {
       }
     }
     findings.refuseIfRejected();
-  }
-
-  /** Unpacks every part once: what is damaged or swells is known before anything is believed. */
-  private void checkArchive() throws IOException {
-    UnpackLimit limit = new UnpackLimit(Files.size(file));
-    try (ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
-      checkSort(archive);
-      if (archive.size() > MAX_ENTRIES) {
-        throw new UnpackLimit.ExceededException();
-      }
-      long unpacked = 0;
-      for (ZipEntry part : archive.stream().toList()) {
-        unpacked += unpackedBytes(archive, part, limit);
-        if (limit.exceededBy(unpacked)) {
-          throw new UnpackLimit.ExceededException();
-        }
-      }
-    } catch (UnpackLimit.ExceededException swollen) {
-      findings.reject(
-          "",
-          "zip-bomb",
-          "Lembar kerja ini mengembang melebihi batas",
-          "Salin tabelnya saja ke lembar kerja baru, lalu simpan sebagai .xlsx");
-    } catch (IOException | IllegalArgumentException broken) {
-      rejectBroken();
-    }
-  }
-
-  private void checkSort(ZipFile archive) {
-    styled = archive.getEntry("xl/styles.xml") != null;
-    if (archive.getEntry("xl/vbaProject.bin") != null) {
-      rejectSort("Lembar kerja ini memuat makro (.xlsm)");
-    } else if (archive.getEntry("xl/workbook.bin") != null) {
-      rejectSort("Ini lembar kerja biner (.xlsb)");
-    } else if (archive.stream().noneMatch(part -> part.getName().startsWith("xl/"))) {
-      findings.reject(
-          "",
-          "not-a-table",
-          "Isi berkas ini arsip zip, bukan tabel",
-          "Buka isinya di lembar kerja lalu simpan sebagai .xlsx atau \"CSV UTF-8\"");
-    }
-  }
-
-  private void rejectSort(String reason) {
-    findings.reject(
-        "", "spreadsheet", reason, "Buka di lembar kerja, lalu simpan sebagai .xlsx tanpa makro");
-  }
-
-  private static long unpackedBytes(ZipFile archive, ZipEntry part, UnpackLimit limit)
-      throws IOException {
-    try (CheckedInputStream in =
-        new CheckedInputStream(limit.guard(archive.getInputStream(part)), new CRC32())) {
-      long bytes = in.transferTo(OutputStream.nullOutputStream());
-      if (in.getChecksum().getValue() != part.getCrc()) {
-        throw new ZipException("checksum of " + part.getName());
-      }
-      if (part.getName().equalsIgnoreCase(SHARED_TEXTS) && bytes > MAX_SHARED_BYTES) {
-        throw new UnpackLimit.ExceededException();
-      }
-      return bytes;
-    }
   }
 
   private ReadableWorkbook open() throws RefusedException {
@@ -227,15 +151,7 @@ final class WorkbookFile {
 
   /** Whatever the library trips over, the file is not what Excel writes. */
   private RefusedException broken() {
-    rejectBroken();
+    WorkbookArchive.rejectBroken(findings);
     return new RefusedException(findings.problems());
-  }
-
-  private void rejectBroken() {
-    findings.reject(
-        "",
-        "broken-workbook",
-        "Lembar kerja atau arsip ini terpotong atau rusak",
-        "Buka lalu simpan ulang sebagai .xlsx; bila tidak dapat dibuka, minta lagi berkasnya");
   }
 }

@@ -1,0 +1,36 @@
+package id.petasehat.intake.recap;
+
+import id.petasehat.intake.mapping.Mapping;
+import java.util.List;
+
+/**
+ * What a column seems to mean.
+ *
+ * @param column from 0
+ * @param samples its first cells that hold anything
+ * @param target null when nothing is proposed
+ * @param score 0 to 1; null without a target and for what a person or a profile said
+ * @param sure whether no person needs to look at it
+ */
+record ColumnGuess(
+    int column,
+    HeaderPath header,
+    List<String> samples,
+    Target target,
+    Double score,
+    boolean sure) {
+
+  ColumnGuess taken(Target target, Double score, boolean sure) {
+    return new ColumnGuess(column, header, samples, target, score, sure);
+  }
+
+  Mapping.Column shown(Grid grid) {
+    return new Mapping.Column(
+        grid.columnId(column),
+        header.text(),
+        samples,
+        target == null ? null : target.id(),
+        score,
+        sure);
+  }
+}

@@ -1,0 +1,96 @@
+package id.petasehat.intake.recap;
+
+import id.petasehat.intake.Problem;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.mapping.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a person has to answer before a file of figures can be stored.
+ *
+ * @param villages names that are not surely those of stored villages
+ */
+record Questions(RecapMapping mapping, List<Mapping.Village> villages) {
+  private static final String REMEDY =
+      "Cocokkan kolom dan nama desa berkas ini di halaman impor; bila disimpan, bulan depan tidak"
+          + " ditanyakan lagi";
+
+  Mapping shown(List<Mapping.Sheet> sheets) {
+    Grid grid = mapping.grid();
+    List<Integer> header =
+        mapping.block().last() < 0
+            ? List.of()
+            : List.of(
+                grid.rows().get(mapping.block().first()).number(),
+                grid.rows().get(mapping.block().last()).number());
+    return new Mapping(
+        FileKind.INDICATORS.id(),
+        mapping.profile(),
+        !problems().isEmpty(),
+        grid.name().isEmpty() ? null : grid.name(),
+        sheets,
+        header,
+        mapping.columns().stream().map(one -> one.shown(grid)).toList(),
+        mapping.period() == null ? null : mapping.period().toString(),
+        mapping.periodFrom(),
+        mapping.cumulative(),
+        null,
+        null,
+        villages);
+  }
+
+  /** One for each sort of question. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (mapping.lacksVillage()) {
+      problems.add(ask("village-column", "Kolom mana yang memuat desa belum jelas"));
+    }
+    List<ColumnGuess> open = mapping.open();
+    if (!open.isEmpty()) {
+      problems.add(ask("column-unclear", "Arti kolom ini belum pasti: " + columns(open)));
+    }
+    if (mapping.figures().isEmpty()) {
+      problems.add(ask("no-figure-column", "Tidak ada kolom yang dikenali sebagai indikator"));
+    }
+    if (mapping.lacksPeriod()) {
+      problems.add(ask("period-missing", "Bulan angka-angka ini tidak disebut di berkas"));
+    }
+    if (!villages.isEmpty()) {
+      problems.add(ask("village-unsure", "Nama desa ini belum pasti: " + names()));
+    }
+    return problems;
+  }
+
+  private static Problem ask(String code, String reason) {
+    return Problem.rejected("", code, reason, REMEDY);
+  }
+
+  private String columns(List<ColumnGuess> open) {
+    return open.stream()
+            .limit(12)
+            .map(one -> mapping.grid().columnId(one.column()) + " \"" + one.header().text() + "\"")
+            .collect(Collectors.joining(", "))
+        + more(open.size());
+  }
+
+  private String names() {
+    return villages.stream()
+            .limit(12)
+            .map(
+                one ->
+                    "\""
+                        + one.text()
+                        + "\""
+                        + (one.candidates().isEmpty()
+                            ? ""
+                            : " (mungkin " + one.candidates().get(0).name() + ")"))
+            .collect(Collectors.joining(", "))
+        + more(villages.size());
+  }
+
+  private static String more(int all) {
+    return all > 12 ? " dan " + (all - 12) + " lagi" : "";
+  }
+}

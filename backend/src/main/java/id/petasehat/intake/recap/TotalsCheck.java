@@ -1,0 +1,63 @@
+package id.petasehat.intake.recap;
+
+import id.petasehat.intake.Findings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * Holds rows of totals against what stands above them: since the last total, or from the start of
+ * the table.
+ */
+final class TotalsCheck {
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
+  private final Grid grid;
+  private final Findings findings;
+  private final Map<Integer, Long> sinceTotal = new HashMap<>();
+  private final Map<Integer, Long> sinceStart = new HashMap<>();
+
+  TotalsCheck(Grid grid, Findings findings) {
+    this.grid = grid;
+    this.findings = findings;
+  }
+
+  /** Adds a village's count to the sums of its column. */
+  void add(int column, long count) {
+    sinceTotal.merge(column, count, Long::sum);
+    sinceStart.merge(column, count, Long::sum);
+  }
+
+  /** Warns of totals that do not add up; a mean or a blank cell is no total. */
+  void check(int row, RecapMapping mapping) {
+    for (ColumnGuess column : mapping.figures()) {
+      OptionalLong total = total(row, column.column());
+      long near = sinceTotal.getOrDefault(column.column(), 0L);
+      long whole = sinceStart.getOrDefault(column.column(), 0L);
+      if (total.isPresent() && total.getAsLong() != near && total.getAsLong() != whole) {
+        findings.warn(
+            grid.place(row, column.column()),
+            "total-differs",
+            "Jumlah "
+                + column.header().text()
+                + " tertulis "
+                + total.getAsLong()
+                + ", baris di atasnya berjumlah "
+                + near
+                + " (selisih "
+                + (total.getAsLong() - near)
+                + ")",
+            "Periksa angka desa atau rumus jumlahnya; yang disimpan angka desa");
+      }
+    }
+    sinceTotal.clear();
+  }
+
+  private OptionalLong total(int row, int column) {
+    GridCell cell = grid.at(row, column);
+    return WHOLE.matcher(cell.text()).matches()
+        ? OptionalLong.of(Long.parseLong(cell.text()))
+        : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,119 @@
+package id.petasehat.intake.recap;
+
+import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.AreaIndex;
+import id.petasehat.area.Level;
+import id.petasehat.intake.Findings;
+import id.petasehat.intake.figure.FigureContext;
+import id.petasehat.intake.figure.VillageColumn;
+import id.petasehat.intake.mapping.Mapping;
+import id.petasehat.intake.mapping.SaidMapping;
+import id.petasehat.intake.mapping.VillageNames;
+import id.petasehat.intake.recap.Target.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Which village each row is of: by its code, else by its name, else by what a person said. */
+final class VillageCells {
+  private final RecapMapping mapping;
+  private final RowKinds kinds;
+  private final AreaIndex areas;
+  private final VillageNames names;
+  private final VillageColumn codes;
+  private final Findings findings;
+  private final Map<String, Mapping.Village> questions = new LinkedHashMap<>();
+
+  /**
+   * The village of a row.
+   *
+   * @param code null when the row is left out or its village is not known
+   */
+  record Place(AreaCode code, Kind kind) {}
+
+  /** Why a row has a village or none. */
+  enum Kind {
+    FOUND,
+    /** In a district that is not stored, or left out by a person. */
+    ELSEWHERE,
+    /** A person is asked, or the cell was rejected. */
+    UNKNOWN
+  }
+
+  VillageCells(
+      RecapMapping mapping,
+      RowKinds kinds,
+      AreaIndex areas,
+      VillageNames names,
+      FigureContext context,
+      Findings findings) {
+    this.mapping = mapping;
+    this.kinds = kinds;
+    this.areas = areas;
+    this.names = names;
+    this.codes = new VillageColumn(context, findings);
+    this.findings = findings;
+  }
+
+  /** Names that a person has to match, in the order of the file. */
+  List<Mapping.Village> questions() {
+    return questions.values().stream().limit(Mapping.MOST_VILLAGES).toList();
+  }
+
+  Place at(int row) {
+    String code = kinds.code(row);
+    return code.isEmpty() ? byName(row) : byCode(code, row);
+  }
+
+  private Place byCode(String code, int row) {
+    int column = mapping.column(Role.VILLAGE_CODE).orElseThrow();
+    VillageColumn.Cell cell = codes.read(code, mapping.grid().place(row, column));
+    if (cell.area() != null) {
+      return new Place(cell.area(), Kind.FOUND);
+    }
+    return new Place(null, cell.elsewhere() ? Kind.ELSEWHERE : Kind.UNKNOWN);
+  }
+
+  private Place byName(int row) {
+    String kecamatan = kecamatan(row);
+    String text = kinds.name(row) + (kecamatan.isEmpty() ? "" : ", " + kecamatan);
+    String said = mapping.villages().get(text);
+    if (said != null) {
+      return said(said, row);
+    }
+    VillageNames.Match match = names.find(kinds.name(row), kecamatan);
+    if (match.sure()) {
+      return new Place(match.village().code(), Kind.FOUND);
+    }
+    int number = mapping.grid().rows().get(row).number();
+    questions.computeIfAbsent(text, none -> match.question(text, number));
+    return new Place(null, Kind.UNKNOWN);
+  }
+
+  private String kecamatan(int row) {
+    OptionalInt column = mapping.column(Role.KECAMATAN);
+    return column.isEmpty() ? "" : mapping.grid().seen(row, column.getAsInt()).text();
+  }
+
+  private Place said(String said, int row) {
+    if (said.equals(SaidMapping.LEAVE_OUT)) {
+      return new Place(null, Kind.ELSEWHERE);
+    }
+    Area village =
+        AreaCode.parse(said)
+            .filter(code -> code.level() == Level.DESA)
+            .flatMap(areas::find)
+            .orElse(null);
+    if (village == null) {
+      findings.reject(
+          mapping.grid().place(row),
+          "unknown-village",
+          "Desa \"" + said + "\" yang dipilih untuk baris ini tidak tersimpan",
+          "Pilih desa lain, atau lewati baris ini");
+      return new Place(null, Kind.UNKNOWN);
+    }
+    return new Place(village.code(), Kind.FOUND);
+  }
+}
