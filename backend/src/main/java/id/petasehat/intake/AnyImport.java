@@ -1,5 +1,6 @@
 package id.petasehat.intake;
 
+import id.petasehat.area.AreaIndex;
 import id.petasehat.area.CodeList;
 import id.petasehat.area.LocalMetres;
 import id.petasehat.area.ProgressListener;
@@ -14,9 +15,12 @@ import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.kind.Recognised;
 import id.petasehat.intake.kind.Recognition;
+import id.petasehat.intake.mapping.MappedReader;
 import id.petasehat.intake.mapping.Mapping;
 import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.table.Profiles;
+import id.petasehat.intake.table.RawTable;
+import id.petasehat.store.Areas;
 import id.petasehat.store.Store;
 import java.io.IOException;
 import java.util.List;
@@ -53,7 +57,11 @@ public final class AnyImport {
       Optional<ImportReport> report,
       List<Problem> problems,
       List<PostMatch> matches,
-      Optional<Mapping> mapping) {}
+      Optional<Mapping> mapping) {
+    private Outcome as(Recognised seen) {
+      return new Outcome(kind, seen, report, problems, matches, mapping);
+    }
+  }
 
   /** What the person says of a file beside its content, by the kind that it may be. */
   public record Said(
@@ -71,6 +79,9 @@ public final class AnyImport {
     Recognised seen = Recognition.of(source.path(), profiles);
     Optional<FileKind> kind =
         said.mapping().flatMap(SaidMapping::kind).or(() -> asked).or(seen::kind);
+    if (kind.isEmpty() && !seen.preview().equals(Preview.NONE)) {
+      return unknown(source, seen, said);
+    }
     if (seen.refusal().isPresent() && (kind.isEmpty() || seen.preview().equals(Preview.NONE))) {
       return refused(kind, seen, List.of(seen.refusal().get()));
     }
@@ -79,6 +90,27 @@ public final class AnyImport {
     } catch (RefusedException refusal) {
       return new Outcome(
           kind, seen, Optional.empty(), refusal.problems(), refusal.matches(), refusal.mapping());
+    }
+  }
+
+  /** A table of unknown columns: what it might be, for a person to say. */
+  private Outcome unknown(SourceFile source, Recognised seen, Said said) throws IOException {
+    List<Problem> problems = List.of(seen.refusal().orElseThrow());
+    AreaIndex areas = store.<AreaIndex, RuntimeException>read(Areas::index);
+    try {
+      RawTable raw = RawTable.head(source.path(), null, new Findings());
+      Optional<FileKind> guessed = MappedReader.guess(raw, areas, catalogue);
+      if (guessed.isPresent()) {
+        Outcome proposal = run(source, guessed, said);
+        if (proposal.mapping().isPresent()) {
+          return proposal.as(seen.probably(guessed.get()));
+        }
+      }
+      Mapping mapping = MappedReader.unknown(raw, areas, guessed);
+      return new Outcome(
+          Optional.empty(), seen, Optional.empty(), problems, List.of(), Optional.of(mapping));
+    } catch (RefusedException refusal) {
+      return refused(Optional.empty(), seen, refusal.problems());
     }
   }
 

@@ -45,6 +45,17 @@ public record Recognised(
         Optional.empty());
   }
 
+  /** A file of unknown columns that is probably of some kind. */
+  public Recognised probably(FileKind guessed) {
+    return new Recognised(
+        Optional.of(guessed),
+        Optional.empty(),
+        "Ini mungkin " + guessed.indonesian() + "; kolomnya perlu dipadankan dahulu.",
+        "This may be " + guessed.english() + "; its columns have to be matched first.",
+        preview,
+        refusal);
+  }
+
   /** The same file once more of it was read. */
   public Recognised seen(String detailId, String detailEn, Preview closer) {
     return kind.map(known -> as(known, detailId, detailEn, closer)).orElse(this);

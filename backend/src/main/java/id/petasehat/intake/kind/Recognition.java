@@ -4,8 +4,10 @@ import id.petasehat.intake.Findings;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.boundary.FileFormat;
+import id.petasehat.intake.table.HeaderRows;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Profiles;
+import id.petasehat.intake.table.RawTable;
 import id.petasehat.intake.table.TableText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +103,9 @@ public final class Recognition {
       return table(text.path());
     } catch (RefusedException refusal) {
       Problem problem = refusal.problems().get(0);
+      if (problem.code().equals("title-above-header")) {
+        return belowTitles(file);
+      }
       return new Recognised(
           Optional.empty(),
           Optional.empty(),
@@ -112,7 +118,11 @@ public final class Recognition {
 
   private Recognised table(Path file) throws IOException {
     Optional<Preview> table = TableHead.read(file);
-    return table.isPresent() ? table(table.get()) : refused(ForeignFile.NOT_TEXT);
+    if (table.isEmpty()) {
+      return refused(ForeignFile.NOT_TEXT);
+    }
+    Recognised seen = table(table.get());
+    return seen.kind().isPresent() ? seen : bySavedLayout(file).orElse(seen);
   }
 
   private Recognised table(Preview table) {
@@ -132,6 +142,62 @@ public final class Recognition {
                     " (template " + template.name + ")",
                     table))
         .orElseGet(() -> unknown(table));
+  }
+
+  /** A table whose header stands below something else: by a profile that says where. */
+  private Optional<Recognised> bySavedLayout(Path file) throws IOException {
+    for (Profile profile : profiles.all()) {
+      if (Profiles.builtIn().all().contains(profile)) {
+        continue;
+      }
+      Optional<RawTable> raw = raw(file, profile.layout().sheet()).or(() -> raw(file, null));
+      if (raw.isPresent() && profile.fits(raw.get().names(raw.get().header(profile.layout())))) {
+        return Optional.of(
+            Recognised.by(profile, preview(raw.get(), raw.get().header(profile.layout()))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Recognised belowTitles(Path file) throws IOException {
+    Optional<Recognised> saved = bySavedLayout(file);
+    return saved.isPresent()
+        ? saved.get()
+        : unknown(raw(file, null).map(raw -> preview(raw, fullest(raw))).orElse(Preview.NONE));
+  }
+
+  /** Empty when there is no such sheet, or no table. */
+  private static Optional<RawTable> raw(Path file, String sheet) {
+    try {
+      return Optional.of(RawTable.head(file, sheet, new Findings()));
+    } catch (RefusedException | IOException noTable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The first of the rows that hold most cells: titles hold one. */
+  private static HeaderRows fullest(RawTable raw) {
+    int number =
+        raw.lines().stream()
+            .max(
+                Comparator.comparingLong(Recognition::filled).thenComparing(line -> -line.number()))
+            .map(RawTable.Line::number)
+            .orElse(1);
+    return new HeaderRows(number, number);
+  }
+
+  private static long filled(RawTable.Line line) {
+    return line.cells().stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  private static Preview preview(RawTable raw, HeaderRows header) {
+    List<String> names = raw.names(header);
+    return new Preview(
+        raw.headings(header),
+        raw.below(header).rows().stream()
+            .limit(Preview.MOST_ROWS)
+            .map(row -> names.stream().map(row::cell).toList())
+            .toList());
   }
 
   private static boolean isTemplate(Profile profile) {

@@ -6,6 +6,7 @@ import id.petasehat.indicator.Sasaran;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -111,8 +112,21 @@ final class ColumnGuess {
           share(cells, cell -> FacilityType.read(cell).isPresent()) >= MOST_CELLS ? 0.9 : 0;
       case "lat" -> share(cells, cell -> between(cell, SOUTH, NORTH)) >= MOST_CELLS ? 0.75 : 0;
       case "lon" -> share(cells, cell -> between(cell, WEST, EAST)) >= MOST_CELLS ? 0.75 : 0;
+      case "nama" ->
+          share(cells, cell -> typeInName(cell).isPresent() && FacilityType.read(cell).isEmpty())
+                  >= MOST_CELLS
+              ? 0.9
+              : 0;
       default -> 0;
     };
+  }
+
+  /** By the first words of a name: {@code Puskesmas Pembantu Waur} is a pustu. */
+  static Optional<FacilityType> typeInName(String name) {
+    String[] words = name.strip().split("\\s+");
+    Optional<FacilityType> two =
+        words.length > 1 ? FacilityType.read(words[0] + " " + words[1]) : Optional.empty();
+    return two.or(() -> FacilityType.read(words[0]));
   }
 
   private static boolean between(String cell, double from, double to) {

@@ -3,7 +3,7 @@ package id.petasehat.intake.mapping;
 import id.petasehat.area.Area;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
-import id.petasehat.facility.FacilityType;
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
@@ -98,7 +98,7 @@ public final class MappedReader {
       throws IOException, RefusedException {
     RawTable head = head(null);
     return named == null
-        ? isTemplate.test(head.names(header(head, Layout.PLAIN)))
+        ? isTemplate.test(head.names(head.header(Layout.PLAIN)))
             || recognise().filter(MappedReader::isBuiltIn).isPresent()
         : profiles.named(named).filter(MappedReader::isBuiltIn).isPresent();
   }
@@ -143,7 +143,7 @@ public final class MappedReader {
     List<Profile> fitting = new ArrayList<>();
     for (Profile profile : profiles.all()) {
       RawTable raw = head(sheet(profile.layout()));
-      if (profile.fits(raw.names(header(raw, profile.layout())))) {
+      if (profile.fits(raw.names(raw.header(profile.layout())))) {
         fitting.add(profile);
       }
     }
@@ -156,19 +156,10 @@ public final class MappedReader {
     return there ? layout.sheet() : null;
   }
 
-  /** A table without anything above its header may begin with empty rows. */
-  static HeaderRows header(RawTable raw, Layout layout) {
-    if (!layout.header().equals(HeaderRows.TOP) || raw.lines().isEmpty()) {
-      return layout.header();
-    }
-    int first = raw.lines().get(0).number();
-    return new HeaderRows(first, first);
-  }
-
   private MappedTable byProfile(Profile profile) throws IOException, RefusedException {
     String sheet = sheet(profile.layout());
     RawTable head = head(sheet);
-    HeaderRows header = header(head, profile.layout());
+    HeaderRows header = head.header(profile.layout());
     if (!profile.fits(head.names(header))) {
       throw missing(profile, head.names(header));
     }
@@ -259,20 +250,13 @@ public final class MappedReader {
     List<Table.Row> rows = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       Map<String, String> cells = new HashMap<>(row.cells());
-      typeOf(profile.cell(row, "nama")).ifPresent(type -> cells.put(TYPE_BY_NAME, type.id()));
+      ColumnGuess.typeInName(profile.cell(row, "nama"))
+          .ifPresent(type -> cells.put(TYPE_BY_NAME, type.id()));
       rows.add(new Table.Row(row.number(), row.place(), cells));
     }
     List<String> header = new ArrayList<>(table.header());
     header.add(TYPE_BY_NAME);
     return new Table(header, rows);
-  }
-
-  /** By the first words of a name: {@code Puskesmas Pembantu Waur} is a pustu. */
-  private static Optional<FacilityType> typeOf(String name) {
-    String[] words = name.strip().split("\\s+");
-    Optional<FacilityType> two =
-        words.length > 1 ? FacilityType.read(words[0] + " " + words[1]) : Optional.empty();
-    return two.or(() -> FacilityType.read(words[0]));
   }
 
   /**
@@ -358,7 +342,12 @@ public final class MappedReader {
         List.of());
   }
 
-  static ColumnGuess guess(AreaIndex areas) {
+  /** The kind that an unknown table seems to be; empty where a person has to say it. */
+  public static Optional<FileKind> guess(RawTable raw, AreaIndex areas, Catalogue catalogue) {
+    return new KindGuess(raw, HeaderFinder.find(raw), guess(areas)).kind(catalogue);
+  }
+
+  private static ColumnGuess guess(AreaIndex areas) {
     return new ColumnGuess(named(areas, Level.DESA), named(areas, Level.KECAMATAN));
   }
 

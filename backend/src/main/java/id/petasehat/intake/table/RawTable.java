@@ -141,6 +141,15 @@ public final class RawTable {
     return column < 26 ? last : letters(column / 26 - 1) + last;
   }
 
+  /** Where a layout says the header stands; a table at the top may begin with empty rows. */
+  public HeaderRows header(Layout layout) {
+    if (!layout.header().equals(HeaderRows.TOP) || lines.isEmpty()) {
+      return layout.header();
+    }
+    int first = lines.get(0).number();
+    return new HeaderRows(first, first);
+  }
+
   /**
    * What stands above each column, in the order of {@link #ids}; headings of several rows are
    * parted by {@code ›}, one that spans columns counts for each of them.
