@@ -1,11 +1,17 @@
 package id.petasehat.command;
 
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.TargetLine;
 import id.petasehat.indicator.Targets;
 import id.petasehat.store.OwnTargets;
 import id.petasehat.store.Store;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,22 +49,69 @@ final class TargetCommand implements Callable<Integer> {
   @Option(names = "--source", defaultValue = "", description = "Dasar penetapan target.")
   private String source;
 
+  @Option(
+      names = "--weights",
+      split = ",",
+      paramLabel = "JAN,FEB,…",
+      description = {
+        "Bobot 12 bulan, jumlahnya 1; 12 kali 0: kembali ke seperduabelas. Target tidak diubah.",
+        "Weights of the 12 months, sum 1; 12 zeros: back to twelfths. The target stays as it is."
+      })
+  private List<BigDecimal> weights = List.of();
+
+  @Option(
+      names = "--within",
+      paramLabel = "CODE",
+      description = "Kabupaten/kota yang memakai bobot itu, misalnya 81.02.")
+  private String within;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     check();
+    Targets.Key key = new Targets.Key(indicator, year);
     try (Store store = where.open()) {
       store.<Void, RuntimeException>change(
           connection -> {
-            OwnTargets.put(connection, new Targets.Key(indicator, year), value, source);
+            if (weights.isEmpty()) {
+              OwnTargets.put(connection, key, value, source);
+            } else {
+              OwnTargets.putWeights(
+                  connection, key, district(), isTakenBack() ? List.of() : weights, source);
+            }
             return null;
           });
     }
-    spec.commandLine()
-        .getOut()
-        .println(indicator + " " + year + ": " + (value == null ? "target katalog" : value));
+    spec.commandLine().getOut().println(indicator + " " + year + ": " + outcome());
     return ExitCode.DONE;
+  }
+
+  private String outcome() {
+    if (weights.isEmpty()) {
+      return value == null ? "target katalog" : value.toString();
+    }
+    return district()
+        + (isTakenBack() ? " seperduabelas tiap bulan" : " bobot bulan " + joined(weights));
+  }
+
+  private static String joined(List<BigDecimal> numbers) {
+    return numbers.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(","));
+  }
+
+  private boolean isTakenBack() {
+    return weights.size() == 12 && weights.stream().allMatch(weight -> weight.signum() == 0);
+  }
+
+  private AreaCode district() {
+    return Optional.ofNullable(within)
+        .flatMap(AreaCode::parse)
+        .filter(code -> code.level() == Level.KABUPATEN)
+        .orElseThrow(
+            () ->
+                wrong(
+                    "Bobot bulan berlaku untuk satu kabupaten/kota:"
+                        + " tulis --within dengan kodenya, misalnya 81.02."));
   }
 
   private void check() {
@@ -68,9 +121,29 @@ final class TargetCommand implements Callable<Integer> {
     if (year < 2000 || year > 2100) {
       throw wrong("Tahun " + year + " tidak masuk akal.");
     }
+    checkWeights();
     if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0)) {
       throw wrong("Target " + value + " tidak masuk akal.");
     }
+  }
+
+  private void checkWeights() {
+    if (weights.isEmpty()) {
+      return;
+    }
+    if (value != null) {
+      throw wrong("Tetapkan target dan bobot bulannya satu per satu.");
+    }
+    if (!isTakenBack() && !TargetLine.areWeights(weights)) {
+      throw wrong(
+          "Bobot harus 12 angka mulai dari 0 yang jumlahnya tepat 1, bukan "
+              + joined(weights)
+              + ".");
+    }
+    if (!Catalogue.builtIn().find(indicator).orElseThrow().expectedRises()) {
+      throw wrong("Hanya indikator kumulatif yang memakai bobot bulan, " + indicator + " tidak.");
+    }
+    district();
   }
 
   private ParameterException wrong(String message) {

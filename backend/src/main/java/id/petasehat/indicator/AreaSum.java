@@ -1,7 +1,6 @@
 package id.petasehat.indicator;
 
 import id.petasehat.area.AreaCode;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +11,8 @@ import java.util.Set;
 final class AreaSum {
   private final Indicator indicator;
   private final Period period;
-  private final BigDecimal target;
+  private final TargetLines lines;
+  private final TargetLine line;
   private final Deadline deadline;
   private final Rule rule;
   private final List<VillageFigure> villages;
@@ -32,12 +32,13 @@ final class AreaSum {
   AreaSum(
       Indicator indicator,
       Period period,
-      BigDecimal target,
+      TargetLines lines,
       Deadline deadline,
       List<VillageFigure> villages) {
     this.indicator = indicator;
     this.period = period;
-    this.target = target;
+    this.lines = lines;
+    this.line = lines.of(villages);
     this.deadline = deadline;
     this.rule = new Rule(indicator, period);
     this.villages = villages;
@@ -152,7 +153,8 @@ final class AreaSum {
         reporting,
         villages.size(),
         restricted() ? null : month.numerator(),
-        restricted() ? null : monthBefore.numerator());
+        restricted() ? null : monthBefore.numerator(),
+        gap());
   }
 
   private AreaValue without(String code, State state) {
@@ -169,7 +171,8 @@ final class AreaSum {
         reporting,
         villages.size(),
         null,
-        null);
+        null,
+        Gap.NONE);
   }
 
   /** Restricted figures never rest on a single village. */
@@ -210,6 +213,16 @@ final class AreaSum {
     return latest;
   }
 
+  private Gap gap() {
+    YearMonth through = through();
+    if (through == null) {
+      return Gap.NONE;
+    }
+    GapSum gap = new GapSum(indicator, period, through.getMonthValue());
+    counted.forEach(figure -> gap.add(rule.value(figure), lines.of(figure.village())));
+    return gap.total(line, value.value());
+  }
+
   private Trend trend() {
     if (!trendMonth.hasValue() || tooFew(trendMonth.villages())) {
       return null;
@@ -221,15 +234,10 @@ final class AreaSum {
   /** Null for an area in which every village misses a month, as for one such village. */
   private Status status(Trend trend) {
     boolean judged =
-        indicator.hasStatus()
-            && target != null
-            && trend != null
-            && value.hasValue()
-            && anyWithoutGap;
+        indicator.hasStatus() && line != null && trend != null && value.hasValue() && anyWithoutGap;
     return judged
         ? Status.of(
-            Status.onOrAbove(value.numerator(), value.denominator(), target, period.months()),
-            trend)
+            line.isReachedBy(value.numerator(), value.denominator(), period.months()), trend)
         : null;
   }
 }

@@ -21,6 +21,7 @@ import java.time.YearMonth;
  * @param monthly sum of the numerators of the period's own month; null for a year and for a
  *     restricted indicator
  * @param monthlyPrevious the same of the month before, over the villages that reported that one
+ * @param gap how far it is from where it should be by the month of {@code through}
  */
 public record AreaValue(
     String code,
@@ -35,4 +36,5 @@ public record AreaValue(
     int reporting,
     int villages,
     Long monthly,
-    Long monthlyPrevious) {}
+    Long monthlyPrevious,
+    Gap gap) {}

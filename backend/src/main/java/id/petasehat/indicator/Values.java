@@ -4,6 +4,7 @@ import id.petasehat.area.AreaCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ import java.util.function.Function;
  * when the two could be told apart by {@link Subtraction}.
  *
  * @param target annual target in the indicator's unit; null without one
- * @param expected the target, or of a cumulative indicator target·months/12; null without one
+ * @param expected the target, or of a cumulative indicator its {@link TargetLine} by the end of the
+ *     period; null without one
  * @param areas in the order in which the villages named them
  */
 public record Values(
@@ -48,11 +50,11 @@ public record Values(
   public static Values of(
       Indicator indicator,
       Period period,
-      BigDecimal target,
+      TargetLines lines,
       List<VillageFigure> figures,
       Function<AreaCode, String> areaOf,
       Deadline deadline) {
-    return of(indicator, period, target, figures, Grouping.of(areaOf), deadline);
+    return of(indicator, period, lines, figures, Grouping.of(areaOf), deadline);
   }
 
   /**
@@ -63,19 +65,20 @@ public record Values(
   public static Values of(
       Indicator indicator,
       Period period,
-      BigDecimal target,
+      TargetLines lines,
       List<VillageFigure> figures,
       Grouping grouping,
       Deadline deadline) {
     Function<List<VillageFigure>, AreaSum> sum =
-        villages -> new AreaSum(indicator, period, target, deadline, villages);
+        villages -> new AreaSum(indicator, period, lines, deadline, villages);
     Map<String, AreaSum> sums = sums(figures, grouping.part(), sum);
     if (indicator.privacy() == PrivacyClass.R) {
       protect(sums, figures, grouping, sum);
     }
     List<AreaValue> areas = new ArrayList<>(sums.size());
     sums.forEach((code, area) -> areas.add(area.named(code)));
-    return of(indicator, period, target, areas);
+    return new Values(
+        indicator, period, lines.annual(), expected(indicator, period, lines.of(figures)), areas);
   }
 
   /** One sum for each area that a village names, in the order in which they name them. */
@@ -121,10 +124,29 @@ public record Values(
     parts.forEach((whole, own) -> Subtraction.guard(List.copyOf(own), rests.get(whole)));
   }
 
-  /** Areas whose values were computed before, beside what is expected of them. */
-  public static Values of(
-      Indicator indicator, Period period, BigDecimal target, List<AreaValue> areas) {
-    return new Values(indicator, period, target, expected(indicator, period, target), areas);
+  /**
+   * The values of several parts of one indicator and period as one. What is expected is one number
+   * only where it is the same in all of them; of none, or of different ones, the twelfths.
+   *
+   * @param target annual, of all parts; null without one
+   */
+  public static Values together(
+      Indicator indicator, Period period, BigDecimal target, List<Values> parts) {
+    Set<Double> expected = new HashSet<>();
+    parts.forEach(part -> expected.add(part.expected()));
+    return new Values(
+        indicator,
+        period,
+        target,
+        expected.size() == 1
+            ? expected.iterator().next()
+            : expected(indicator, period, target == null ? null : TargetLine.evenly(target)),
+        parts.stream().flatMap(part -> part.areas().stream()).toList());
+  }
+
+  /** The same with other values of the areas. */
+  public Values with(List<AreaValue> otherAreas) {
+    return new Values(indicator, period, target, expected, otherAreas);
   }
 
   /** The same with some of the areas only, in the order of their codes here. */
@@ -139,16 +161,8 @@ public record Values(
         codes.stream().map(byCode::get).filter(Objects::nonNull).toList());
   }
 
-  /**
-   * PWS: the line from 0 to the annual target in equal twelfths. 95% in September is 71.25, never
-   * nine times a rounded monthly figure.
-   */
-  static Double expected(Indicator indicator, Period period, BigDecimal target) {
-    if (target == null) {
-      return null;
-    }
-    return indicator.expectedRises()
-        ? target.multiply(BigDecimal.valueOf(period.months())).doubleValue() / 12
-        : target.doubleValue();
+  /** Of a cumulative indicator where the line stands by the end of the period, else the target. */
+  private static Double expected(Indicator indicator, Period period, TargetLine line) {
+    return line == null ? null : line.expected(indicator.expectedRises() ? period.months() : 12);
   }
 }

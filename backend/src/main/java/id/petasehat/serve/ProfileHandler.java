@@ -37,7 +37,7 @@ final class ProfileHandler {
   record Named(String code, String name, String level) {}
 
   /**
-   * One indicator of the area.
+   * One indicator of the area; the columns of {@link ValueColumns} as one row.
    *
    * @param series values of the last 24 months, null where nothing is known; only for a village
    */
@@ -54,6 +54,11 @@ final class ProfileHandler {
       Double previous,
       String through,
       int[] reporting,
+      Long monthly,
+      Long monthlyPrevious,
+      Double pointsBehind,
+      Long peopleBehind,
+      Long peopleNotServed,
       List<Double> series) {
 
     static Row of(Values values, List<Double> series) {
@@ -71,6 +76,11 @@ final class ProfileHandler {
           area.previous(),
           area.through() == null ? null : area.through().toString(),
           new int[] {area.reporting(), area.villages()},
+          area.monthly(),
+          area.monthlyPrevious(),
+          area.gap().points(),
+          area.gap().peopleBehind(),
+          area.gap().peopleNotServed(),
           series);
     }
   }

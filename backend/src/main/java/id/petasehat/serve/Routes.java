@@ -36,6 +36,7 @@ final class Routes {
     get(routes, "/api/v1/indicators/{code}/values", on.indicators()::values);
     get(routes, "/api/v1/diseases", on.diseases()::list);
     get(routes, "/api/v1/completeness", on.completeness()::matrix);
+    get(routes, "/api/v1/indicators/{code}/equity", on.equity()::equity);
     get(routes, "/api/v1/facilities.geojson", on.facilities()::list);
     get(routes, "/api/v1/facilities/{code}/history", on.facilities()::history);
     get(routes, "/api/v1/work-areas", on.workAreas()::list);

@@ -68,28 +68,23 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
         simulated |= survey.simulated();
       }
     }
-    return surveys.isEmpty()
-        ? judged
-        : new Judged(
-            Values.of(values.indicator(), values.period(), values.target(), areas),
-            simulated,
-            surveys);
+    return surveys.isEmpty() ? judged : new Judged(values.with(areas), simulated, surveys);
   }
 
   /** The same for what a layer shows in the whole store. */
   Judged values(Indicator indicator, Period period, Layer layer) throws SQLException {
-    List<AreaValue> areas = new ArrayList<>();
+    List<Values> parts = new ArrayList<>();
     Map<String, String> surveys = new TreeMap<>();
     boolean simulated = false;
     for (Area province : snapshot.areas().all(Level.PROVINSI)) {
       Place place = Place.of(province, snapshot.villages(province.code()));
       Judged part = values(indicator, period, layer, place);
-      areas.addAll(part.values().areas());
+      parts.add(part.values());
       simulated |= part.simulated();
       surveys.putAll(part.surveys());
     }
     BigDecimal target = targets.of(indicator, period.year());
-    return new Judged(Values.of(indicator, period, target, areas), simulated, surveys);
+    return new Judged(Values.together(indicator, period, target, parts), simulated, surveys);
   }
 
   /** The same from figures read before, those of {@link Scope#around}. */
@@ -98,7 +93,7 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
         Values.of(
             indicator,
             period,
-            targets.of(indicator, period.year()),
+            targets.lines(indicator, period.year()),
             book.at(catalogue.sourceOf(indicator), period, scope.villages),
             scope.grouping,
             deadline);

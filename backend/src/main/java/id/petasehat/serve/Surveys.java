@@ -5,6 +5,7 @@ import id.petasehat.area.Level;
 import id.petasehat.indicator.AreaFigure;
 import id.petasehat.indicator.AreaValue;
 import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Gap;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.PrivacyClass;
@@ -146,6 +147,7 @@ final class Surveys {
         0,
         area.villages(),
         null,
-        null);
+        null,
+        Gap.NONE);
   }
 }

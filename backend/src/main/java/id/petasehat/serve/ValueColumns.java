@@ -20,6 +20,10 @@ import java.util.List;
  * @param monthlyPrevious numerator of the month before
  * @param survey who says the value of a kecamatan or district of which no village reported
  *     anything; null where it is summed from villages
+ * @param pointsBehind distance from what is expected by the month of {@code through}, in the unit
+ *     of the value; positive is behind
+ * @param peopleBehind who should have been served by then and were not, village by village
+ * @param peopleNotServed who is left of the year's sasaran, village by village
  */
 record ValueColumns(
     String indicator,
@@ -41,7 +45,10 @@ record ValueColumns(
     List<Long> monthly,
     List<Long> monthlyPrevious,
     List<String> trend,
-    List<String> survey) {
+    List<String> survey,
+    List<Double> pointsBehind,
+    List<Long> peopleBehind,
+    List<Long> peopleNotServed) {
 
   static ValueColumns of(Layer layer, long version, Situation.Judged judged) {
     Values values = judged.values();
@@ -54,6 +61,9 @@ record ValueColumns(
             judged.simulated(),
             values.target(),
             values.expected(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -85,6 +95,9 @@ record ValueColumns(
     monthly.add(area.monthly());
     monthlyPrevious.add(area.monthlyPrevious());
     trend.add(area.trend() == null ? null : area.trend().id());
+    pointsBehind.add(area.gap().points());
+    peopleBehind.add(area.gap().peopleBehind());
+    peopleNotServed.add(area.gap().peopleNotServed());
   }
 
   private static String name(Enum<?> constant) {

@@ -8,6 +8,7 @@ import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.State;
+import id.petasehat.indicator.Unit;
 import id.petasehat.indicator.Values;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -58,6 +59,10 @@ record ValueTable(Snapshot snapshot, Layer layer, Optional<Place> within, Situat
     columns.add(Column.whole("desa_melapor"));
     columns.add(Column.whole("jumlah_desa"));
     text(columns, "simulasi");
+    columns.add(Column.decimal("kesenjangan"));
+    columns.add(Column.whole("tertinggal"));
+    columns.add(Column.whole("belum_terlayani"));
+    text(columns, "tren", "catatan");
     return columns;
   }
 
@@ -113,6 +118,18 @@ record ValueTable(Snapshot snapshot, Layer layer, Optional<Place> within, Situat
     cells.add(area.reporting());
     cells.add(area.villages());
     cells.add(Exports.yesOrNo(judged.simulated()));
+    cells.add(area.gap().points());
+    cells.add(area.gap().peopleBehind());
+    cells.add(area.gap().peopleNotServed());
+    cells.add(area.trend() == null ? null : area.trend().id());
+    cells.add(remark(values.indicator(), area.value()));
+  }
+
+  /** More than everybody is shown as it is, and said. */
+  private static String remark(Indicator indicator, Double value) {
+    return indicator.unit() == Unit.PERCENT && value != null && value > 100
+        ? "di atas 100%: periksa sasaran, orang luar wilayah, dan hitungan ganda"
+        : null;
   }
 
   /** The words of the templates. */

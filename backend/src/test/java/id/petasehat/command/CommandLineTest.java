@@ -186,6 +186,9 @@ class CommandLineTest {
           {"set", "colour", "red", "--data", data},
           {"set", "report-deadline-day", "31", "--data", data},
           {"target", "k99", "2025", "90", "--data", data},
+          {"target", "k4", "2025", "--weights", "0.5,0.5", "--within", "81.02", "--data", data},
+          {"target", "k4", "2025", "--weights", "1,0,0,0,0,0,0,0,0,0,0,0", "--data", data},
+          {"target", "ds", "2025", "--weights", "1,0,0,0,0,0,0,0,0,0,0,0", "--data", data},
           {"undo", "1", "--data", data, "--db", "jdbc:postgresql://127.0.0.1/x"}
         }) {
       Ended ended = run(words);
@@ -297,6 +300,16 @@ class CommandLineTest {
         .isEqualTo("k4 2025: 88.5\n");
     assertThat(run("target", "k4", "2025", "--data", data).out())
         .isEqualTo("k4 2025: target katalog\n");
+    String campaigns = "0,0.5,0,0,0,0,0,0.5,0,0,0,0";
+    assertThat(
+            run("target", "k4", "2025", "--weights", campaigns, "--within", "81.02", "--data", data)
+                .out())
+        .isEqualTo("k4 2025: 81.02 bobot bulan " + campaigns + "\n");
+    String none = "0,0,0,0,0,0,0,0,0,0,0,0";
+    assertThat(
+            run("target", "k4", "2025", "--weights", none, "--within", "81.02", "--data", data)
+                .out())
+        .isEqualTo("k4 2025: 81.02 seperduabelas tiap bulan\n");
   }
 
   @Test

@@ -136,7 +136,8 @@ class AreaValuesTest {
                             1,
                             1,
                             null,
-                            null)));
+                            null,
+                            Gap.NONE)));
   }
 
   @Test

@@ -95,7 +95,8 @@ class CatalogueTest {
   @Test
   void a_target_of_the_district_goes_before_the_catalogue() {
     Indicator linfas = BUILT_IN.find("linfas").orElseThrow();
-    Targets targets = new Targets(Map.of(new Targets.Key("linfas", 2025), new BigDecimal("92.5")));
+    Targets targets =
+        new Targets(Map.of(new Targets.Key("linfas", 2025), new BigDecimal("92.5")), Map.of());
 
     assertThat(targets.of(linfas, 2025)).isEqualByComparingTo("92.5");
     assertThat(targets.of(linfas, 2026)).isEqualByComparingTo("95");

@@ -122,7 +122,7 @@ class SubtractionTest {
         Values.of(
             RESTRICTED,
             FEBRUARY,
-            null,
+            TargetLines.evenly(null),
             figures,
             new Grouping(
                 member::get,
@@ -144,7 +144,7 @@ class SubtractionTest {
         Values.of(
             RESTRICTED,
             FEBRUARY,
-            null,
+            TargetLines.evenly(null),
             Stream.of(villages).map(village -> village.at(FEBRUARY)).toList(),
             village -> village.at(Level.KECAMATAN).dotted(),
             Deadline.DEFAULT));

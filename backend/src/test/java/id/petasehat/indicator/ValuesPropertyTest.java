@@ -135,6 +135,26 @@ class ValuesPropertyTest {
     }
   }
 
+  @Property
+  void people_behind_are_the_fewest_who_would_bring_each_village_to_the_line(
+      @ForAll("months") int month, @ForAll("villages") List<VillageYear> villages) {
+    Indicator linfas = CATALOGUE.find("linfas").orElseThrow();
+    TargetLine line = TargetLine.evenly(linfas.target(2025));
+    for (VillageYear village : villages) {
+      AreaValue area = area(linfas, month(month), List.of(village));
+      if (area.gap().peopleBehind() == null) {
+        assertThat(area.value()).isNull();
+        continue;
+      }
+      int through = area.through().getMonthValue();
+      long served = area.numerator() + area.gap().peopleBehind();
+      assertThat(line.isReachedBy(served, area.denominator(), through)).isTrue();
+      if (area.gap().peopleBehind() > 0) {
+        assertThat(line.isReachedBy(served - 1, area.denominator(), through)).isFalse();
+      }
+    }
+  }
+
   @Provide
   Arbitrary<Indicator> ratios() {
     return Arbitraries.of("linfas", "ds", "sbs-kk").map(code -> CATALOGUE.find(code).orElseThrow());
@@ -187,7 +207,12 @@ class ValuesPropertyTest {
   private static AreaValue area(Indicator indicator, Period period, List<VillageYear> villages) {
     List<VillageFigure> figures = villages.stream().map(village -> village.at(period)).toList();
     return Values.of(
-            indicator, period, indicator.target(2025), figures, village -> AREA, Deadline.DEFAULT)
+            indicator,
+            period,
+            TargetLines.evenly(indicator.target(2025)),
+            figures,
+            village -> AREA,
+            Deadline.DEFAULT)
         .areas()
         .get(0);
   }

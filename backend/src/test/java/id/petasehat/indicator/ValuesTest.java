@@ -102,7 +102,20 @@ class ValuesTest {
         .ignoringFields("monthlyPrevious")
         .isEqualTo(
             new AreaValue(
-                A, null, null, null, State.NOT_REPORTED, null, null, null, null, 0, 1, null, null));
+                A,
+                null,
+                null,
+                null,
+                State.NOT_REPORTED,
+                null,
+                null,
+                null,
+                null,
+                0,
+                1,
+                null,
+                null,
+                Gap.NONE));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
-import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,7 +35,7 @@ final class WorkedValues {
         Values.of(
             indicator,
             period,
-            indicator.target(period.year()),
+            TargetLines.evenly(indicator.target(period.year())),
             figures,
             village -> village.at(Level.KECAMATAN).dotted(),
             Deadline.DEFAULT);
@@ -50,7 +49,7 @@ final class WorkedValues {
 
   static Values of(String code, Period period, List<VillageFigure> figures) {
     Indicator indicator = CATALOGUE.find(code).orElseThrow();
-    BigDecimal target = indicator.target(period.year());
-    return Values.of(indicator, period, target, figures, AreaCode::dotted, Deadline.DEFAULT);
+    TargetLines lines = TargetLines.evenly(indicator.target(period.year()));
+    return Values.of(indicator, period, lines, figures, AreaCode::dotted, Deadline.DEFAULT);
   }
 }

@@ -51,9 +51,14 @@ class ExportRoutesTest {
         .isEqualTo(
             "\uFEFFkode;nama;tingkat;kode_induk;nama_induk;indikator;nama_indikator;periode;satuan;"
                 + "pembilang;penyebut;nilai;target;seharusnya;keadaan;status_pws;sampai_bulan;"
-                + "desa_melapor;jumlah_desa;simulasi");
-    assertThat(lines.get(1)).contains(";0;40;0.0;85;85.0;nol dilaporkan;;2025-09;1;1;tidak");
-    assertThat(lines.get(2)).startsWith(NERONG).contains(";%;;;;85;85.0;belum lapor;;;0;1;tidak");
+                + "desa_melapor;jumlah_desa;simulasi;"
+                + "kesenjangan;tertinggal;belum_terlayani;tren;catatan");
+    // 85% of 40 are 34 people
+    assertThat(lines.get(1))
+        .endsWith(";0;40;0.0;85;85.0;nol dilaporkan;;2025-09;1;1;tidak;85.0;34;40;;");
+    assertThat(lines.get(2))
+        .startsWith(NERONG)
+        .endsWith(";%;;;;85;85.0;belum lapor;;;0;1;tidak;;;;;");
   }
 
   @Test

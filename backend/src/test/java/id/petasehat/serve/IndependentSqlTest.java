@@ -16,9 +16,13 @@ import id.petasehat.indicator.Aggregation;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Indicator;
+import id.petasehat.indicator.PrivacyClass;
 import id.petasehat.indicator.Sasaran;
+import id.petasehat.indicator.Targets;
 import id.petasehat.indicator.Unit;
+import id.petasehat.store.OwnTargets;
 import id.petasehat.store.Store;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +32,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,9 @@ class IndependentSqlTest {
   private static final List<String> PERIODS = List.of("2025-01", "2025-04", "2025");
 
   private static final String KECAMATAN = "81.02.01";
+
+  /** A target with decimals must be as exact as a whole one. */
+  private static final BigDecimal K4_TARGET = new BigDecimal("87.375");
 
   @TempDir static Path folder;
   private static FrontDoor door;
@@ -80,6 +89,7 @@ class IndependentSqlTest {
     store.<Void, RuntimeException>change(
         connection -> {
           keepNewestFactsAlone(connection);
+          OwnTargets.put(connection, new Targets.Key("k4", 2025), K4_TARGET, "");
           return null;
         });
     door = new FrontDoor(store);
@@ -185,6 +195,43 @@ class IndependentSqlTest {
         }
       }
     }
+  }
+
+  @Test
+  void status_and_gaps_of_every_village_and_month_equal_one_statement() throws Exception {
+    Set<String> statuses = new TreeSet<>();
+    for (Indicator indicator : judged()) {
+      BigDecimal target = indicator.code().equals("k4") ? K4_TARGET : indicator.target(2025);
+      Map<String, PlainStatuses.Judged> answered = new TreeMap<>();
+      for (int month = 1; month <= 12; month++) {
+        String query = "period=2025-%02d&level=desa&within=%s".formatted(month, DISTRICT);
+        JsonNode columns = door.values(indicator.code(), query).json();
+        for (int i = 0; i < VILLAGES; i++) {
+          PlainStatuses.Judged one =
+              new PlainStatuses.Judged(
+                  textOrNull(columns.get("status").get(i)),
+                  numberOrNull(columns.get("peopleBehind").get(i)),
+                  numberOrNull(columns.get("peopleNotServed").get(i)));
+          answered.put(columns.get("code").get(i).asText() + " " + month, one);
+          statuses.add(String.valueOf(one.status()));
+        }
+      }
+      assertThat(answered)
+          .as(indicator.code())
+          .isEqualTo(
+              door.store()
+                  .<Map<String, PlainStatuses.Judged>, RuntimeException>read(
+                      connection -> PlainStatuses.of(connection, indicator, target, 2025)));
+    }
+    assertThat(statuses).containsExactly("BAIK", "CUKUP", "JELEK", "KURANG", "null");
+  }
+
+  /** Those with a PWS status that may be told of a village. */
+  private static List<Indicator> judged() {
+    return indicators().stream()
+        .filter(row -> row.hasStatus() && row.target(2025) != null)
+        .filter(row -> row.privacy() != PrivacyClass.R)
+        .toList();
   }
 
   @Test

@@ -57,7 +57,10 @@ class ValuesRouteTest {
             "reporting",
             "monthly",
             "monthlyPrevious",
-            "trend")) {
+            "trend",
+            "pointsBehind",
+            "peopleBehind",
+            "peopleNotServed")) {
       assertThat(json.get(column)).as(column).hasSize(6);
     }
     assertThat(texts(json.get("code")))

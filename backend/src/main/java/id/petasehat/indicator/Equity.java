@@ -1,0 +1,82 @@
+package id.petasehat.indicator;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How evenly an indicator reaches people: what a total hides. Only areas that reported the period
+ * itself count. Coverage near a post against coverage far from one is no part of it yet: it needs
+ * travel times.
+ *
+ * @param best kecamatan with the best value; null without two of them that can be compared
+ * @param worst kecamatan with the worst value
+ * @param rangePoints difference of the two in the indicator's unit, 0 and above
+ * @param kecamatanLeftOut kecamatan without a value, or with fewer than four in five of their
+ *     villages reporting: nothing is called worst for what is missing
+ * @param judged villages with a PWS status
+ * @param jelek of those, how many are {@link Status#JELEK}
+ * @param jelekPercent share of the two; null where none is judged
+ * @param meanAbsoluteDeviation mean distance of the villages' values from the value of all of them,
+ *     each village weighed by its denominator, the people concerned; null without any
+ * @param villages number of villages behind that mean
+ */
+public record Equity(
+    AreaValue best,
+    AreaValue worst,
+    Double rangePoints,
+    int kecamatanLeftOut,
+    int judged,
+    int jelek,
+    Double jelekPercent,
+    Double meanAbsoluteDeviation,
+    int villages) {
+  /** Below this share of reports a total is provisional, in fifths. */
+  private static final int COMPLETE_FIFTHS = 4;
+
+  /** Measures one indicator and period from its villages and their kecamatan. */
+  public static Equity of(
+      Indicator indicator, List<AreaValue> villages, List<AreaValue> kecamatan) {
+    List<AreaValue> comparable = kecamatan.stream().filter(Equity::isComplete).toList();
+    Comparator<AreaValue> upwards = Comparator.comparing(AreaValue::value);
+    Comparator<AreaValue> fromWorst =
+        indicator.direction() == Direction.UP ? upwards : upwards.reversed();
+    boolean compared = comparable.size() > 1;
+    AreaValue worst = compared ? comparable.stream().min(fromWorst).orElseThrow() : null;
+    AreaValue best = compared ? comparable.stream().max(fromWorst).orElseThrow() : null;
+    int judged = (int) villages.stream().filter(one -> one.status() != null).count();
+    int jelek = (int) villages.stream().filter(one -> one.status() == Status.JELEK).count();
+    List<AreaValue> measured =
+        villages.stream().filter(one -> isOfPeriod(one) && one.denominator() != null).toList();
+    return new Equity(
+        best,
+        worst,
+        compared ? Math.abs(best.value() - worst.value()) : null,
+        kecamatan.size() - comparable.size(),
+        judged,
+        jelek,
+        judged == 0 ? null : 100.0 * jelek / judged,
+        deviation(indicator, measured),
+        measured.size());
+  }
+
+  private static boolean isComplete(AreaValue area) {
+    return isOfPeriod(area) && 5 * area.reporting() >= COMPLETE_FIFTHS * area.villages();
+  }
+
+  private static boolean isOfPeriod(AreaValue area) {
+    return area.value() != null && area.reporting() > 0;
+  }
+
+  private static Double deviation(Indicator indicator, List<AreaValue> villages) {
+    long served = villages.stream().mapToLong(AreaValue::numerator).sum();
+    long people = villages.stream().mapToLong(AreaValue::denominator).sum();
+    if (people == 0) {
+      return null;
+    }
+    double whole = (double) indicator.unit().factor() * served / people;
+    return villages.stream()
+            .mapToDouble(one -> one.denominator() * Math.abs(one.value() - whole))
+            .sum()
+        / people;
+  }
+}
