@@ -73,7 +73,7 @@ test('a village of any district is found by the server and opens in its district
   await withNeighbour(page, truth);
   const village = (await truth.villages())[4];
   await openCountry(page);
-  await page.getByRole('combobox').fill(village.name);
+  await page.locator('.head').getByRole('combobox').fill(village.name);
   const option = page.getByRole('option').filter({ hasText: village.code });
   await expect(option).toContainText(truth.district.name);
   await option.click();

@@ -141,7 +141,7 @@ test('a village found by name opens its panel with all its indicators', async ({
   const village = (await truth.villages())[7];
   const profile = await truth.profile(village.code);
   await open(page);
-  await page.getByRole('combobox').fill(village.name);
+  await page.locator('.head').getByRole('combobox').fill(village.name);
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.getByRole('option').filter({ hasText: village.code }).click();
   await expect(page.locator('.village h1')).toHaveText(village.name);
@@ -156,7 +156,7 @@ test('a village is found by its code, with and without dots', async ({ page, req
   const truth = await truthOf(request);
   const village = (await truth.villages())[3];
   await open(page);
-  await page.getByRole('combobox').fill(village.code.replaceAll('.', ''));
+  await page.locator('.head').getByRole('combobox').fill(village.code.replaceAll('.', ''));
   await page.keyboard.press('Enter');
   await expect(page.locator('.village h1')).toHaveText(village.name);
 });
@@ -195,7 +195,7 @@ test('the address holds the whole view', async ({ page, request, context }) => {
   await page.getByRole('button', { name: 'Siklus hidup' }).click();
   await page.getByRole('button', { name: 'Perbesar' }).click();
   await expect(page).toHaveURL(/map=/);
-  await page.getByRole('combobox').fill(village.name);
+  await page.locator('.head').getByRole('combobox').fill(village.name);
   await page.getByRole('option').filter({ hasText: village.code }).click();
   await expect(page.locator('.bullets li').first()).toBeVisible();
   await page.waitForTimeout(400); // the map glides to the village

@@ -5,6 +5,7 @@ import type { Assigning } from './logic/assigning';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
 import { createIntake, type Intake } from './intake';
 import { shift } from './logic/period';
+import { widened } from './logic/scope';
 import { forgotten, monthsOf, settled, withFirstReports } from './logic/settle';
 import { createLoader } from './loader';
 import { browserMemory } from './memory';
@@ -99,13 +100,21 @@ export function startApp(root: HTMLElement): void {
       const level = state.values?.level ?? levelOf(state);
       if (level === 'desa') go({ village: code });
       else if (level === 'kabupaten') app.enter(code);
-      else if (level === 'provinsi') go({ province: code, district: null, level: null, map: null });
+      else if (level === 'provinsi')
+        go({ province: code, district: null, within: null, level: null, map: null });
       else go({ unit: code, village: null });
     },
     enter: (district, change) => {
       const { period, district: before } = state.view;
       const own = before === null && period === state.status?.lastPeriod;
-      const fresh = { province: null, village: null, unit: null, post: null, map: null };
+      const fresh = {
+        province: null,
+        village: null,
+        unit: null,
+        within: null,
+        post: null,
+        map: null,
+      };
       go({ ...fresh, district, ...(own && { period: null }), ...change });
     },
     look: (box, zoom) => {
@@ -146,7 +155,7 @@ export function startApp(root: HTMLElement): void {
   }
 
   function go(change: Partial<View>, history: 'push' | 'replace' = 'push'): void {
-    const view = { ...state.view, ...change };
+    const view = widened({ ...state.view, ...change }, state.workAreas);
     const address = formatAddress(view);
     if (address === formatAddress(state.view)) return;
     if (change.language) memory.write('language', change.language);
@@ -177,6 +186,7 @@ export function startApp(root: HTMLElement): void {
 
   function fail(error: unknown): void {
     if (!(error instanceof ApiError)) throw error;
+    if (error.status === 404 && state.view.within) return go({ within: null }, 'replace');
     const noAnswer = error.status === 0 || error.status >= 500;
     if (noAnswer && state.values) set({ stale: true });
     else set({ failure: error });
@@ -189,16 +199,22 @@ export function startApp(root: HTMLElement): void {
   /** Fills what the address leaves open, and brings all of it. */
   async function bringSettled(current: () => boolean): Promise<void> {
     // a first visit may remember; leaving a district for the country or a province does not
-    const kept = asking || state.view.province ? null : memory.read('district');
+    const kept = asking || state.view.province ? null : keptScope();
     const view = settled(state.view, state.status!, state.catalogue!, kept);
     set({ view, ...(openedOf(view) ? {} : { villageProfile: null }) });
     const brought = bringer.view(view, current);
     if (view.district) {
       memory.write('district', view.district);
+      memory.write('within', view.within ?? '');
       window.history.replaceState(null, '', formatAddress(view));
     }
     await brought;
     if (current() && state.failure) set({ failure: null });
+  }
+
+  function keptScope() {
+    const district = memory.read('district');
+    return district ? { district, within: memory.read('within') || null } : null;
   }
 
   async function poll(): Promise<void> {

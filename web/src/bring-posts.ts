@@ -1,6 +1,7 @@
 import { ApiError } from './data/api';
 import type { Loader } from './loader';
 import type { View } from './logic/address';
+import { askedOf } from './logic/scope';
 import type { State } from './state';
 
 /**
@@ -9,13 +10,14 @@ import type { State } from './state';
  */
 export async function bringPosts(
   loader: Loader,
-  { district, period }: View,
+  view: View,
   take: (change: Partial<State>) => void,
 ): Promise<void> {
+  const { district, period } = view;
   if (!district || !period) return;
   try {
     await Promise.all([
-      loader.posts(district, period).then((posts) => take({ posts, postsFailure: null })),
+      loader.posts(askedOf(view)!, period).then((posts) => take({ posts, postsFailure: null })),
       loader.workAreas(district).then((workAreas) => take({ workAreas })),
     ]);
   } catch (error) {

@@ -6,7 +6,15 @@ import { InView } from './in-view';
 import type { Loader } from './loader';
 import type { View } from './logic/address';
 import { shift } from './logic/period';
-import { districtCode, districtsIn, heard, provinceCode, rowsOf, touching } from './logic/scope';
+import {
+  askedOf,
+  districtCode,
+  districtsIn,
+  heard,
+  provinceCode,
+  rowsOf,
+  touching,
+} from './logic/scope';
 import { monthsOf } from './logic/settle';
 import { KECAMATAN_FROM, VILLAGES_FROM } from './logic/zooms';
 import { isWide, levelOf, openedOf, type State } from './state';
@@ -62,23 +70,24 @@ export function createBringer(
   async function bringFigures(view: View, current: () => boolean): Promise<void> {
     if (!view.district || !view.indicator || !view.period) return;
     const { district, indicator, period } = view;
+    const asked = askedOf(view)!;
     const take = taking(current);
     const shown = monthsOf(state.status, district);
     const level = levelOf(state);
     const opened = openedOf(view);
     const villages = loader.areas('desa', district);
-    const values = loader.values(indicator, period, level, district).then(take('values'));
+    const values = loader.values(indicator, period, level, asked).then(take('values'));
     await Promise.all([
       values,
       villages.then(take('villages')),
       // after the map's own figures, which are waited for; those of the list cost the server more
       values
-        .then(() => bringNeighbouringMonths(indicator, period, level, district, shown))
-        .then(() => loader.profile(district, period))
+        .then(() => bringNeighbouringMonths(indicator, period, level, asked, shown))
+        .then(() => loader.profile(asked, period))
         .then(take('profile')),
-      loader.series(district, indicator, shown[0], shown[shown.length - 1]).then(take('series')),
+      loader.series(asked, indicator, shown[0], shown[shown.length - 1]).then(take('series')),
       loader.areas('kecamatan', district).then(take('kecamatan')),
-      level === 'puskesmas' && loader.areas('puskesmas', district).then(take('puskesmas')),
+      hasPuskesmas(district) && loader.areas('puskesmas', district).then(take('puskesmas')),
       villages
         .then((known) =>
           opened && (opened === view.unit || known.has(opened))
@@ -86,13 +95,24 @@ export function createBringer(
             : null,
         )
         .then(take('villageProfile')),
-      bringBesides(view, level, district).then(take('besides')),
-      (view.unit ? loader.areas('desa', view.unit) : Promise.resolve(NONE)).then(take('members')),
+      bringBesides(view, level, asked).then(take('besides')),
+      membersOf(view).then(take('members')),
+      values.then(() => loader.equity(indicator, period, asked)).then(take('equity')),
     ]);
   }
 
+  function hasPuskesmas(district: string): boolean {
+    return Boolean(state.status?.districts.find((d) => d.code === district)?.puskesmas);
+  }
+
+  /** Villages of the larger area whose panel is open, else of the one the view is narrowed to. */
+  function membersOf({ unit, within }: View): Promise<State['members']> {
+    const area = unit ?? within;
+    return area ? loader.areas('desa', area) : Promise.resolve(NONE);
+  }
+
   /** What the map shows beside the level that is compared: kecamatan when zoomed out, villages else. */
-  async function bringBesides(view: View, level: Level, district: string): Promise<Values[]> {
+  async function bringBesides(view: View, level: Level, asked: string): Promise<Values[]> {
     const { indicator, period, map } = view;
     const far = map !== null && map.zoom < VILLAGES_FROM && level !== 'kecamatan';
     const close = level !== 'desa' && view.unit !== null;
@@ -100,7 +120,7 @@ export function createBringer(
       ...(far ? ['kecamatan' as const] : []),
       ...(close ? ['desa' as const] : []),
     ];
-    return Promise.all(wanted.map((of) => loader.values(indicator!, period!, of, district)));
+    return Promise.all(wanted.map((of) => loader.values(indicator!, period!, of, asked)));
   }
 
   /** Puts an answer in the state, unless the view has moved on. */
@@ -161,14 +181,12 @@ export function createBringer(
     indicator: string,
     period: string,
     level: Level,
-    district: string,
+    asked: string,
     shown: string[],
   ): Promise<void> {
     const months = [shift(period, -1), shift(period, 1)].filter((month) => shown.includes(month));
     // what fails here is asked again by whoever steps there, and told then
-    await Promise.allSettled(
-      months.map((month) => loader.values(indicator, month, level, district)),
-    );
+    await Promise.allSettled(months.map((month) => loader.values(indicator, month, level, asked)));
   }
 
   async function bringImports(current: () => boolean): Promise<void> {

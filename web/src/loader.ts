@@ -8,7 +8,7 @@ const MOST_KEPT = 400;
 /** Asks for each thing once per data version; what failed is asked again. */
 export interface Loader extends Pick<
   Api,
-  'status' | 'catalogue' | 'values' | 'profile' | 'series' | 'posts'
+  'status' | 'catalogue' | 'values' | 'equity' | 'profile' | 'series' | 'posts'
 > {
   areas(level: Level, within: string): Promise<Map<string, Area>>;
   /** Who looks after each village, by the village's code. */
@@ -34,6 +34,7 @@ export function createLoader(api: Api): Loader {
     areas: (level, within) =>
       once(`areas ${level} ${within}`, async () => byCode(await api.areas(level, within))),
     values: (...of) => once(`values ${of.join(' ')}`, () => api.values(...of)),
+    equity: (...of) => once(`equity ${of.join(' ')}`, () => api.equity(...of)),
     profile: (...of) => once(`profile ${of.join(' ')}`, () => api.profile(...of)),
     series: (...of) => once(`series ${of.join(' ')}`, () => api.series(...of)),
     posts: (...of) => once(`posts ${of.join(' ')}`, () => api.posts(...of)),

@@ -2,18 +2,19 @@
 import type { Post } from './data/posts';
 import type { Assigning } from './logic/assigning';
 import { chosenPosts, KINDS, kindOf } from './logic/post-choice';
+import { askedOf } from './logic/scope';
 import { remembered, type State } from './state';
 
 const NONE: Post[] = [];
 
-/** All posts of the chosen district; null until they came. */
+/** All posts of the chosen district, or of what it is narrowed to; null until they came. */
 export function postsOf(state: State): Post[] | null {
-  return state.posts?.district === state.view.district ? state.posts.posts : null;
+  return state.posts?.district === askedOf(state.view) ? state.posts.posts : null;
 }
 
 export const postByCode = remembered(
   (state: State) => new Map((postsOf(state) ?? NONE).map((post) => [post.code, post])),
-  (state) => [state.posts, state.view.district],
+  (state) => [state.posts, askedOf(state.view)],
 );
 
 /** The open post; null where none is open or it is not known. */
@@ -24,7 +25,7 @@ export function openPost(state: State): Post | null {
 /** The posts that the reader's choice keeps, with and without a place. */
 export const chosenOf = remembered(
   (state: State): Post[] => chosenPosts(postsOf(state) ?? NONE, state.view.posts),
-  (state) => [state.posts, state.view.district, state.view.posts],
+  (state) => [state.posts, askedOf(state.view), state.view.posts],
 );
 
 /** Posts of one village, puskesmas first, then by name. */

@@ -5,6 +5,7 @@ import type {
   Box,
   Catalogue,
   District,
+  Equity,
   ImportBatch,
   Indicator,
   Level,
@@ -39,7 +40,9 @@ export interface State {
   /** Of the district or the province; the country has none. */
   profile: Profile | null;
   series: Series | null;
-  /** Villages of the puskesmas or kecamatan whose panel is open, by code. */
+  /** How evenly the chosen indicator reaches people; null until it came. */
+  equity: Equity | null;
+  /** Villages of the puskesmas or kecamatan whose panel is open, else of the narrowed view. */
   members: Map<string, Area>;
   /** Of the village, puskesmas or kecamatan whose panel is open. */
   villageProfile: Profile | null;
@@ -79,6 +82,7 @@ export function emptyState(view: View): State {
     look: null,
     profile: null,
     series: null,
+    equity: null,
     members: new Map(),
     villageProfile: null,
     posts: null,
@@ -146,6 +150,12 @@ export function areaOf(state: State, code: string): Area | undefined {
   );
 }
 
+/** The puskesmas or kecamatan that the view is narrowed to; null for the whole district. */
+export function withinOf(state: State): Area | null {
+  const code = state.view.within ?? '';
+  return state.puskesmas.get(code) ?? state.kecamatan.get(code) ?? null;
+}
+
 /** Where the figure of an area stands, of whatever level. */
 export const figuresOf = remembered(
   (state: State): Map<string, { values: Values; row: number }> => {
@@ -186,9 +196,11 @@ export const listedOf = remembered(
 export const schemeOf = remembered(
   (state: State): Scheme | null => {
     const indicator = state.values && indicatorOf(state, state.values.indicator);
-    return indicator && state.values ? schemeFor(indicator, state.values) : null;
+    return indicator && state.values
+      ? schemeFor(indicator, state.values, state.view.coverage)
+      : null;
   },
-  (state) => [state.values, state.catalogue],
+  (state) => [state.values, state.catalogue, state.view.coverage],
 );
 
 /** Villages in the order of the ranking; made once for each set of figures and order. */

@@ -35,6 +35,13 @@ export interface Row {
   value?: number | null;
   state?: ReportState;
   status?: PwsStatus | null;
+  monthly?: number | null;
+  before?: number | null;
+  /** People behind the line of the month. */
+  behind?: number | null;
+  /** People not yet served; left out where the page works them out itself. */
+  left?: number | null;
+  through?: string | null;
 }
 
 /** Villages A, B, C … with one row each. */
@@ -53,9 +60,13 @@ export function values(expected: number | null, rows: Row[]): Values {
     value: column((r) => r.value ?? null),
     state: column((r) => r.state ?? 'reported'),
     status: column((r) => r.status ?? null),
-    through: column(() => null),
+    through: column((r) => r.through ?? null),
     trend: column(() => null),
     reporting: column(() => [1, 1]),
+    monthly: column((r) => r.monthly ?? null),
+    monthlyPrevious: column((r) => r.before ?? null),
+    peopleBehind: column((r) => r.behind ?? null),
+    peopleNotServed: column((r) => r.left ?? null),
     simulated: false,
   };
 }

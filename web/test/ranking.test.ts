@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleBehind, rank, summarise } from '../src/logic/ranking';
+import { ofStatus, peopleBehind, rank, summarise, summariseStatus } from '../src/logic/ranking';
 import { area, indicator, values } from './makers';
 
 const areas = new Map(['A', 'B', 'C', 'D'].map((c) => [c, area(c, `Ohoi ${c}`)]));
@@ -31,6 +31,27 @@ describe('the ranking', () => {
     const last = rank(areas, indicator(), columns, 'points').at(-1)!;
     expect(last.code).toBe('D');
     expect(last.points).toBeNull();
+  });
+});
+
+describe('one status', () => {
+  // A is 6 behind and has 40 left; a village above 100% has nobody left whatever its sasaran says
+  const judged = values(71.25, [
+    { n: 80, s: 120, value: 66.7, status: 'JELEK', behind: 6, left: 40 },
+    { n: 60, s: 50, value: 120, status: 'BAIK', behind: 0, left: 0 },
+    { n: 20, s: 100, value: 20, status: 'JELEK', behind: 52, left: 80 },
+    { n: 5, s: 50, value: 10, state: 'not-reported', behind: 3, left: 45 },
+  ]);
+
+  it('has its areas and the people who are behind in them', () => {
+    const rows = rank(areas, indicator(), judged, 'behind');
+    expect(ofStatus(rows, 'JELEK').map((r) => r.code)).toEqual(['C', 'A']);
+    expect(summariseStatus(rows, 'JELEK')).toEqual({ areas: 2, behind: 58, people: 120 });
+    expect(summariseStatus(rows, 'CUKUP')).toEqual({ areas: 0, behind: 0, people: 0 });
+  });
+
+  it('is all areas when none is chosen', () => {
+    expect(ofStatus(rank(areas, indicator(), judged, 'people'), null)).toHaveLength(4);
   });
 });
 

@@ -22,6 +22,17 @@ describe('an indicator summed over the year with a target', () => {
   });
 });
 
+describe('the same coloured by coverage', () => {
+  const scheme = schemeFor(indicator(), values(71.25, []), true);
+
+  it('has classes around the expected value', () => {
+    expect(scheme.kind).toBe('around');
+    expect(
+      scheme.classes.find((c) => c.key === scheme.classOf(71.25, 'reported', 'JELEK')),
+    ).toEqual({ key: 'step-3', token: '--around-4', from: 71.25, to: 80.83 });
+  });
+});
+
 describe('what has no figure', () => {
   const scheme = schemeFor(indicator(), values(71.25, []));
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { District, Status } from '../src/data/types';
-import { areasOfStatus, heard, levelIn, touching, wholeOf } from '../src/logic/scope';
+import { FIRST_VIEW } from '../src/logic/address';
+import {
+  areasOfStatus,
+  askedOf,
+  heard,
+  levelIn,
+  touching,
+  wholeOf,
+  widened,
+} from '../src/logic/scope';
 import { values } from './makers';
 
 const TENGGARA = district('81.02', 'Kabupaten Maluku Tenggara', 'Maluku', [132, -6, 134, -5]);
@@ -34,6 +43,29 @@ describe('the level that is compared', () => {
     expect(levelIn(view, TENGGARA)).toBe('desa');
     expect(levelIn(view, { ...TENGGARA, puskesmas: 4 })).toBe('puskesmas');
     expect(levelIn({ ...view, level: 'provinsi' }, TENGGARA)).toBe('desa');
+  });
+});
+
+describe('a view narrowed to a puskesmas or kecamatan', () => {
+  const view = { ...FIRST_VIEW, district: '81.02', within: 'pkm:P1' };
+  const workAreas = new Map([
+    ['81.02.01.2001', { village: '81.02.01.2001', puskesmas: 'P1', pustu: null, proposed: false }],
+    ['81.02.01.2002', { village: '81.02.01.2002', puskesmas: 'P2', pustu: null, proposed: false }],
+  ]);
+
+  it('asks for nothing else, and compares its villages', () => {
+    expect(askedOf(view)).toBe('pkm:P1');
+    expect(askedOf({ ...view, within: null })).toBe('81.02');
+    expect(levelIn({ ...view, level: 'kecamatan' }, { ...TENGGARA, puskesmas: 4 })).toBe('desa');
+  });
+
+  it('stays narrow for a village inside, and gives way to one outside', () => {
+    expect(widened({ ...view, village: '81.02.01.2001' }, workAreas).within).toBe('pkm:P1');
+    expect(widened({ ...view, village: '81.02.01.2002' }, workAreas).within).toBeNull();
+    expect(widened({ ...view, unit: '81.02.01' }, workAreas).within).toBeNull();
+    const kecamatan = { ...view, within: '81.02.01', village: '81.02.01.2002' };
+    expect(widened(kecamatan, workAreas).within).toBe('81.02.01');
+    expect(widened(view, workAreas)).toBe(view);
   });
 });
 

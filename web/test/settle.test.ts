@@ -24,6 +24,8 @@ function view(change: Partial<View>): View {
   return { ...FIRST_VIEW, ...change };
 }
 
+const last = (district: string, within: string | null = null) => ({ district, within });
+
 describe('what the address leaves open', () => {
   it('is the only district, its last month with a report and the usual indicator', () => {
     const filled = settled(view({}), store({ '81.02': '2025-09' }), CATALOGUE, null);
@@ -32,8 +34,16 @@ describe('what the address leaves open', () => {
 
   it('is the district of the last visit among several, unless it has gone', () => {
     const two = store({ '81.02': '2025-09', '81.72': '2025-08' });
-    expect(settled(view({}), two, CATALOGUE, '81.72').district).toBe('81.72');
-    expect(settled(view({}), two, CATALOGUE, '11.01').district).toBeNull();
+    expect(settled(view({}), two, CATALOGUE, last('81.72')).district).toBe('81.72');
+    expect(settled(view({}), two, CATALOGUE, last('11.01')).district).toBeNull();
+  });
+
+  it('begins where the last visit to it was narrowed to', () => {
+    const kept = last('81.02', 'pkm:P1');
+    const one = store({ '81.02': '2025-09' });
+    expect(settled(view({}), one, CATALOGUE, kept).within).toBe('pkm:P1');
+    expect(settled(view({ district: '81.02' }), one, CATALOGUE, kept).within).toBeNull();
+    expect(settled(view({}), one, CATALOGUE, last('11.01', 'pkm:P1')).within).toBeNull();
   });
 
   it('drops a village when its district is not stored', () => {
@@ -45,7 +55,7 @@ describe('what the address leaves open', () => {
   it('never replaces what the address says', () => {
     const asked = view({ district: '81.72', indicator: 'linfas', period: '2024-01' });
     const two = store({ '81.02': '2025-09', '81.72': '2025-08' });
-    expect(settled(asked, two, CATALOGUE, '81.02')).toEqual(asked);
+    expect(settled(asked, two, CATALOGUE, last('81.02', '81.02.01'))).toEqual(asked);
   });
 });
 

@@ -8,6 +8,7 @@ import {
 import type {
   Area,
   Catalogue,
+  Equity,
   Hit,
   ImportBatch,
   ImportDetail,
@@ -43,6 +44,7 @@ export interface Api {
     within: string | null,
     signal?: AbortSignal,
   ): Promise<Values>;
+  equity(indicator: string, period: string, within: string): Promise<Equity>;
   /** Areas of the whole store by name or code, best first. */
   search(query: string, signal: AbortSignal): Promise<Hit[]>;
   profile(area: string, period: string): Promise<Profile>;
@@ -78,6 +80,8 @@ export function createApi(language: () => Language): Api {
         { period, level, ...(within && { within }) },
         signal,
       ),
+    equity: (indicator, period, within) =>
+      get(`/indicators/${encodeURIComponent(indicator)}/equity`, { period, within }),
     search: async (q, signal) => (await get<{ hits: Hit[] }>('/search', { q }, signal)).hits,
     profile: (area, period) => get(`/areas/${area}/profile`, { period }),
     sources: (village, indicator, period) =>

@@ -113,6 +113,13 @@ export interface Values {
   through: (string | null)[];
   trend: (Trend | null)[];
   reporting: Reporting[];
+  /** Numerators of the period's own month and of the month before. */
+  monthly: (number | null)[];
+  monthlyPrevious: (number | null)[];
+  /** Who should have been served by now and were not, village by village. */
+  peopleBehind: (number | null)[];
+  /** Who is left of the year's sasaran, village by village. */
+  peopleNotServed: (number | null)[];
   simulated: boolean;
 }
 
@@ -128,6 +135,12 @@ export interface ProfileFigure {
   trend: Trend | null;
   through: string | null;
   reporting: Reporting;
+  monthly: number | null;
+  monthlyPrevious: number | null;
+  /** Distance from what is expected by the month of `through`; positive is behind. */
+  pointsBehind: number | null;
+  peopleBehind: number | null;
+  peopleNotServed: number | null;
   /** 24 months up to the period, villages only; null where nothing was reported. */
   series?: (number | null)[];
 }
@@ -156,6 +169,29 @@ export interface SurveyFigure {
   numerator: number | null;
   denominator: number | null;
   source: string;
+}
+
+/** How evenly an indicator reaches the people of a place. */
+export interface Equity {
+  indicator: string;
+  period: string;
+  best: EquityEnd | null;
+  worst: EquityEnd | null;
+  /** Best less worst kecamatan. */
+  rangePoints: number | null;
+  kecamatanLeftOut: number;
+  judged: number;
+  jelek: number;
+  jelekPercent: number | null;
+  meanAbsoluteDeviation: number | null;
+  villages: number;
+}
+
+export interface EquityEnd {
+  code: string;
+  name: string;
+  value: number;
+  reporting: Reporting;
 }
 
 /** An area that a search found, with the names of those around it. */

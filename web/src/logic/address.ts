@@ -1,8 +1,8 @@
 /** The whole view stands in the page's address, so that it can be shared and gone back to. */
 import { isPeriod } from './period';
 import { choiceParts, FIRST_CHOICE, parseChoice, type PostChoice } from './post-choice';
-import type { Level } from '../data/types';
-import type { Sort } from './ranking';
+import type { Level, PwsStatus } from '../data/types';
+import { SORTS, type Sort } from './ranking';
 import type { Language } from '../text';
 
 /** `bangunan`: the situation's map beside the table of posts, their buildings and staff. */
@@ -25,6 +25,14 @@ export interface View {
   posts: PostChoice;
   /** The puskesmas or kecamatan whose panel is open. */
   unit: string | null;
+  /** The puskesmas or kecamatan that everything is narrowed to; null for the whole district. */
+  within: string | null;
+  /** The PWS graph in the place of the map. */
+  chart: boolean;
+  /** Colour by coverage where PWS status would be. */
+  coverage: boolean;
+  /** Only areas of this status are listed and stand out on the map. */
+  status: PwsStatus | null;
   sort: Sort;
   grouping: Grouping;
   language: Language;
@@ -51,6 +59,10 @@ export const FIRST_VIEW: View = {
   post: null,
   posts: FIRST_CHOICE,
   unit: null,
+  within: null,
+  chart: false,
+  coverage: false,
+  status: null,
   sort: 'people',
   grouping: 'cluster',
   language: 'id',
@@ -59,6 +71,9 @@ export const FIRST_VIEW: View = {
 
 /** A province has a code of two digits. */
 const PROVINCE_DIGITS = 2;
+
+/** Worst first, as they are asked for. */
+export const STATUSES: PwsStatus[] = ['JELEK', 'KURANG', 'CUKUP', 'BAIK'];
 
 const LEVELS: Level[] = ['desa', 'puskesmas', 'kecamatan', 'kabupaten', 'provinsi'];
 
@@ -78,7 +93,11 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
     unit: query.get('unit'),
     post: query.get('post'),
     posts: parseChoice(query),
-    sort: query.get('sort') === 'points' ? 'points' : 'people',
+    within: query.get('within'),
+    chart: query.get('chart') === 'pws',
+    coverage: query.get('colour') === 'coverage',
+    status: STATUSES.find((status) => status === query.get('status')) ?? null,
+    sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'people',
     grouping: query.get('group') === 'stage' ? 'stage' : 'cluster',
     language: languageOf(query.get('lang')) ?? fallback.language,
     map: positionOf(query.get('map')),
@@ -93,10 +112,14 @@ export function formatAddress(view: View): string {
     ['level', view.level],
     ['indicator', view.indicator],
     ['period', view.period],
+    ['within', view.within],
     ['unit', view.unit],
     ['village', view.village],
     ['post', view.post],
     ...choiceParts(view.posts),
+    ['chart', view.chart ? 'pws' : null],
+    ['colour', view.coverage ? 'coverage' : null],
+    ['status', view.status],
     ['sort', view.sort === 'people' ? null : view.sort],
     ['group', view.grouping === 'cluster' ? null : view.grouping],
     ['lang', view.language],

@@ -1,7 +1,10 @@
 /** The villages to act on, worst first, in people or in points. */
 import type { Area, Indicator, PwsStatus, ReportState, Trend, Values } from '../data/types';
 
-export type Sort = 'people' | 'points';
+/** By those not yet served, by those who should be by now, or by the distance to the line. */
+export type Sort = 'people' | 'behind' | 'points';
+
+export const SORTS: Sort[] = ['people', 'behind', 'points'];
 
 export interface RankedArea {
   code: string;
@@ -13,6 +16,8 @@ export interface RankedArea {
   through: string | null;
   /** Not yet served, or affected where lower is better; null without a figure. */
   people: number | null;
+  /** Who should have been served by now and were not; null where nobody can be counted. */
+  behind: number | null;
   /** Distance to the expected value in the indicator's unit, positive on the wrong side. */
   points: number | null;
 }
@@ -53,7 +58,7 @@ export function rank(
   sort: Sort,
 ): RankedArea[] {
   const rows = values.code.map((code, i) => rowOf(areas, indicator, values, code, i));
-  const other: Sort = sort === 'people' ? 'points' : 'people';
+  const other: Sort = sort === 'points' ? 'people' : 'points';
   return rows.sort(
     (a, b) =>
       Number(hasReported(b.state)) - Number(hasReported(a.state)) ||
@@ -79,7 +84,11 @@ function rowOf(
     status: values.status[i],
     trend: values.trend[i],
     through: values.through[i],
-    people: reported ? peopleBehind(indicator, values.numerator[i], values.denominator[i]) : null,
+    people: reported
+      ? (values.peopleNotServed[i] ??
+        peopleBehind(indicator, values.numerator[i], values.denominator[i]))
+      : null,
+    behind: reported ? values.peopleBehind[i] : null,
     points: reported ? pointsBehind(indicator, values.value[i], values.expected) : null,
   };
 }
@@ -103,6 +112,28 @@ export function summarise(rows: RankedArea[], expected: number | null): Summary 
     peopleInVillagesBehind: sum(behind),
     reported: rows.filter((r) => hasReported(r.state)).length,
     villages: rows.length,
+  };
+}
+
+/** What the areas of one status come to. */
+export interface StatusSummary {
+  areas: number;
+  /** People who should have been served by now and were not. */
+  behind: number;
+  /** People of the year's sasaran who are not served yet. */
+  people: number;
+}
+
+export function ofStatus(rows: RankedArea[], status: PwsStatus | null): RankedArea[] {
+  return status ? rows.filter((row) => row.status === status) : rows;
+}
+
+export function summariseStatus(rows: RankedArea[], status: PwsStatus): StatusSummary {
+  const chosen = ofStatus(rows, status);
+  return {
+    areas: chosen.length,
+    behind: chosen.reduce((total, row) => total + (row.behind ?? 0), 0),
+    people: sum(chosen),
   };
 }
 

@@ -47,10 +47,16 @@ const PLAIN_TOKENS = [1, 2, 3, 4, 5].map((n) => `--plain-${n}`);
 /** What a scheme depends on: the expected value and, where limits follow the data, the figures. */
 export type Figures = Pick<Values, 'expected' | 'value' | 'state'>;
 
-export function schemeFor(indicator: Indicator, values: Figures): Scheme {
+/** Whether PWS gives a status: summed over the year, higher is better, with a target. */
+export function hasStatus(indicator: Indicator, expected: number | null): boolean {
+  return expected !== null && indicator.periodType === 'C' && indicator.direction === 'up';
+}
+
+/** `coverage`: colour by coverage where PWS status would be. */
+export function schemeFor(indicator: Indicator, values: Figures, coverage = false): Scheme {
   const { expected } = values;
   if (expected === null) return plainScheme(indicator, known(values));
-  if (indicator.periodType === 'C' && indicator.direction === 'up') return statusScheme();
+  if (!coverage && hasStatus(indicator, expected)) return statusScheme();
   return aroundScheme(indicator, expected, known(values));
 }
 

@@ -1,8 +1,23 @@
 /** What the page is about: the country, a province or one district; and the areas it compares. */
 import type { Area, Box, District, Level, Status, Values } from '../data/types';
+import type { WorkArea } from '../data/posts';
 import type { View } from './address';
 
 export type Scope = 'country' | 'province' | 'district';
+
+/** The area that figures are asked of: what the view is narrowed to, else the district. */
+export function askedOf(view: Pick<View, 'district' | 'within'>): string | null {
+  return view.within ?? view.district;
+}
+
+/** A view is narrowed only to an area that holds the village or the larger area it has open. */
+export function widened(view: View, workAreas: ReadonlyMap<string, WorkArea>): View {
+  const { within, village, unit } = view;
+  const opened = village ?? unit;
+  if (!within || !opened || opened === within || opened.startsWith(`${within}.`)) return view;
+  const puskesmas = workAreas.get(opened)?.puskesmas;
+  return puskesmas && within === `pkm:${puskesmas}` ? view : { ...view, within: null };
+}
 
 /** The levels that can be compared in a scope, smallest first; the first is the default. */
 const LEVELS: Record<Scope, Level[]> = {
@@ -21,10 +36,12 @@ export function levelsOf(scope: Scope): Level[] {
 
 /** The level that is compared; one that the scope does not have, or has nothing of, is its smallest. */
 export function levelIn(
-  view: Pick<View, 'district' | 'province' | 'level'>,
+  view: Pick<View, 'district' | 'province' | 'level'> & Partial<Pick<View, 'within'>>,
   district: District | null,
 ): Level {
   const levels = levelsOf(scopeOf(view));
+  // a puskesmas or kecamatan is made of villages, not of the other kind
+  if (view.within) return levels[0];
   const known = view.level !== null && levels.includes(view.level);
   if (view.level === 'puskesmas' && !district?.puskesmas) return levels[0];
   return known ? view.level! : levels[0];
@@ -109,6 +126,10 @@ export function rowsOf(values: Values, rows: number[]): Values {
     through: pick(values.through),
     trend: pick(values.trend),
     reporting: pick(values.reporting),
+    monthly: pick(values.monthly),
+    monthlyPrevious: pick(values.monthlyPrevious),
+    peopleBehind: pick(values.peopleBehind),
+    peopleNotServed: pick(values.peopleNotServed),
   };
 }
 

@@ -9,17 +9,17 @@ import { scopeOf } from './scope';
 /**
  * Fills what a view leaves open: district, indicator, last month with a report.
  *
- * @param kept district of the last visit; null when it shall not count
+ * @param kept district of the last visit and what it was narrowed to; null when it shall not count
  */
 export function settled(
   view: View,
   status: Status,
   catalogue: Catalogue,
-  kept: string | null,
+  kept: { district: string; within: string | null } | null,
 ): View {
   const known = (code: string | null) => status.districts.some((d) => d.code === code);
   const only = status.districts.length === 1 ? status.districts[0].code : null;
-  const district = [view.district, only, kept].find((c) => c && known(c)) ?? null;
+  const district = [view.district, only, kept?.district].find((c) => c && known(c)) ?? null;
   const wanted = [view.indicator, status.defaultIndicator]
     .map((code) => findIndicator(catalogue, code))
     .find((indicator) => indicator !== null);
@@ -29,10 +29,20 @@ export function settled(
     district,
     province: district ? null : view.province,
     village: stays ? view.village : null,
+    within: stays ? (view.within ?? remembered(view, district, kept)) : null,
     post: stays ? view.post : null,
     indicator: (wanted ?? catalogue.indicators.find((i) => !i.family))?.code ?? null,
     period: view.period ?? lastReport(status, district) ?? thisMonth(),
   };
+}
+
+/** An address without a district is a new visit: it begins where the last one was narrowed to. */
+function remembered(
+  view: View,
+  district: string | null,
+  kept: { district: string; within: string | null } | null,
+): string | null {
+  return !view.district && district && district === kept?.district ? kept.within : null;
 }
 
 /** The months that can be chosen for a district, or for the country or a province. */

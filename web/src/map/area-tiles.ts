@@ -147,6 +147,11 @@ export class AreaTiles extends L.GridLayer {
 
   private paint(held: Held): void {
     this.unpainted.delete(held);
+    this.paintOn(held.canvas, held, window.devicePixelRatio);
+  }
+
+  /** `ratio`: pixels of the canvas for one CSS pixel of the map. */
+  private paintOn(canvas: HTMLCanvasElement, held: Held, ratio: number): void {
     const areas = this.store.peek(held.sources.areas);
     if (!this.style || areas === undefined) return;
     const { outlines, inner } = held.sources;
@@ -156,35 +161,44 @@ export class AreaTiles extends L.GridLayer {
       inner: (inner && this.store.peek(inner)) ?? null,
     };
     const extent = (areas ?? picture.inner)?.extent ?? 4096;
-    const at = this.placement(held, extent);
-    const side = Math.ceil((256 + 2 * BLEED) * this.enlargement());
-    if (held.canvas.width !== side) {
-      held.canvas.width = held.canvas.height = side;
+    const enlargement = this.enlargement(ratio);
+    const side = Math.ceil((256 + 2 * BLEED) * enlargement);
+    if (canvas.width !== side) {
+      canvas.width = canvas.height = side;
       // one canvas pixel is one device pixel after Leaflet's stretching: hatches stay sharp
-      held.canvas.style.width = held.canvas.style.height = `${side / this.enlargement()}px`;
+      canvas.style.width = canvas.style.height = `${side / enlargement}px`;
     }
-    paintTile(held.canvas.getContext('2d')!, picture, at, this.style);
+    paintTile(canvas.getContext('2d')!, picture, this.placement(held, extent, ratio), this.style);
   }
 
-  private placement({ coords, sources }: Held, extent: number): Placement {
-    const enlargement = this.enlargement();
+  /** Draws what is on the screen once more, sharper; `put` gets each tile with its place there. */
+  drawAgain(ratio: number, put: (tile: HTMLCanvasElement, place: DOMRect) => void): void {
+    for (const held of this.held.values()) {
+      const canvas = document.createElement('canvas');
+      this.paintOn(canvas, held, ratio);
+      if (canvas.width > 0) put(canvas, held.canvas.getBoundingClientRect());
+    }
+  }
+
+  private placement({ coords, sources }: Held, extent: number, ratio: number): Placement {
+    const enlargement = this.enlargement(ratio);
     const tile = 256 * enlargement;
     const bleed = BLEED * enlargement;
     return {
       scale: (tile * sources.parts) / extent,
       left: bleed - (coords.x % sources.parts) * tile,
       top: bleed - (coords.y % sources.parts) * tile,
-      ratio: window.devicePixelRatio,
+      ratio,
       fineness: Math.min(1, Math.max(0.4, 0.4 + (this._map.getZoom() - 7.5) * 0.3)),
       worldLeft: coords.x * tile - bleed,
       worldTop: coords.y * tile - bleed,
     };
   }
 
-  /** Device pixels for one pixel of the layer: Leaflet stretches tiles between whole zooms. */
-  private enlargement(): number {
+  /** Pixels of a canvas for one pixel of the layer: Leaflet stretches tiles between whole zooms. */
+  private enlargement(ratio: number): number {
     const stretch = this._map.getZoomScale(this._map.getZoom(), Math.round(this._map.getZoom()));
-    return stretch * window.devicePixelRatio;
+    return stretch * ratio;
   }
 
   /** All at once while there is little to draw, so that a new month shows whole; else in slices. */

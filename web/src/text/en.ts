@@ -1,6 +1,7 @@
 import { dataEn } from './data-en';
 import { postsEn } from './posts-en';
 import type { TextKey } from './id';
+import { pwsEn } from './pws-en';
 import { scopeEn } from './scope-en';
 
 /** Every word of the screen in English; the field's own names stay Indonesian. */
@@ -18,6 +19,7 @@ export const en: Record<TextKey, string> = {
   'nav.language': 'Language',
   'head.facts': '{kecamatan} kecamatan · {villages} {term}',
   ...scopeEn,
+  ...pwsEn,
   'search.label': 'Search {term} or kecamatan',
   'search.placeholder': 'Search {term}, kecamatan, code…',
   'search.none': 'No {term} or kecamatan is called “{query}”.',

@@ -1,5 +1,6 @@
 import { dataId } from './data-id';
 import { postsId } from './posts-id';
+import { pwsId } from './pws-id';
 import { scopeId } from './scope-id';
 
 /** Every word of the screen in Indonesian. {name} stands for a value; *Term* is the local word for village. */
@@ -17,6 +18,7 @@ export const id = {
   'nav.language': 'Bahasa',
   'head.facts': '{kecamatan} kecamatan · {villages} {term}',
   ...scopeId,
+  ...pwsId,
   'search.label': 'Cari {term} atau kecamatan',
   'search.placeholder': 'Cari {term}, kecamatan, kode…',
   'search.none': 'Tidak ada {term} atau kecamatan bernama “{query}”.',

@@ -5,14 +5,20 @@ import { isRestricted, summarise } from '../logic/ranking';
 import { countClasses, type ClassKey, type Scheme } from '../logic/scheme';
 import { districtsIn, wholeOf } from '../logic/scope';
 import { areasOf, indicatorOf, isWide, openedOf, rankingOf, schemeOf } from '../state';
+import { answerTools } from './answer-tools';
 import { changeGuard, fill, h } from './dom';
 import { leftOut } from './left-out';
+import { equityLines } from './equity';
 import { levelSwitch } from './level-switch';
+import { keepingFocus } from './post-facets';
 import { ranking } from './ranking';
+import { statusButton } from './status-filter';
 import { regionList } from './region-list';
+import { scopePicker } from './scope-picker';
 import { surveyLines } from './surveys';
 import { paintSwatch, swatch } from './swatch';
 import { classLabel, scopeName, subtitle, titleSentence } from './words';
+import { classWords, colourButton } from './legend';
 import './answer.css';
 
 /** So what: one sentence, one number against what is expected, the distribution, the ranking. */
@@ -29,12 +35,16 @@ export function answer(app: App): Component {
   const survey = h('div', { class: 'answer-survey', hidden: true });
   const beside = leftOut(app);
   const regions = regionList(app);
+  const picker = scopePicker(app);
+  const tools = answerTools(app);
+  const evenly = equityLines(app);
   const bones = h('div', { class: 'answer-bones', 'aria-hidden': 'true' });
   bones.append(...Array.from({ length: 9 }, () => h('div', { class: 'bone' })));
   const root = h(
     'section',
     { class: 'answer', id: 'jawaban', tabindex: -1 },
     h('div', { class: 'answer-head' }, title, below),
+    picker.root,
     switches.root,
     large,
     bar,
@@ -42,8 +52,10 @@ export function answer(app: App): Component {
     classes,
     survey,
     nothing,
+    tools.root,
     order.root,
     beside.root,
+    evenly.root,
     regions.root,
     bones,
   );
@@ -77,7 +89,7 @@ export function answer(app: App): Component {
             'answer.reporting',
             reportingNumbers(app, [summary.reported, summary.villages]),
           );
-    counts.textContent = countWords(app, byClass, scheme, reporting);
+    fill(counts, ...countWords(app, byClass, scheme, reporting));
     const restricted = isRestricted(rows);
     const empty = summary.reported === 0;
     const bare = isWide(app.state) && values.code.length === 0;
@@ -123,11 +135,24 @@ export function answer(app: App): Component {
         values &&
         indicator &&
         scheme &&
-        changed(values, profile, series, areasOf(app.state), villages, catalogue, view.language)
+        changed(
+          values,
+          profile,
+          series,
+          areasOf(app.state),
+          villages,
+          catalogue,
+          scheme,
+          view.status,
+          view.language,
+        )
       ) {
-        drawFigures(values, indicator, scheme);
+        keepingFocus(root, () => drawFigures(values, indicator, scheme));
       }
+      picker.update();
       switches.update();
+      tools.update();
+      evenly.update();
       order.update();
       beside.update();
       regions.update();
@@ -202,6 +227,7 @@ function drawClasses(
   indicator: Indicator,
 ): void {
   const present = scheme.classes.filter((c) => counts.has(c.key));
+  const colour = colourButton(app, indicator, app.state.values!.expected);
   fill(
     list,
     ...present.map((c) =>
@@ -209,10 +235,11 @@ function drawClasses(
         'li',
         {},
         swatch(c.token),
-        `${classLabel(app, c, indicator.unit, scheme.upperClosed)} `,
+        classWords(app, c, indicator, scheme),
         h('b', {}, number(counts.get(c.key)!, app.language())),
       ),
     ),
+    colour && h('li', {}, colour),
   );
 }
 
@@ -227,18 +254,20 @@ function countWords(
   counts: Map<ClassKey, number>,
   scheme: Scheme,
   reporting: string,
-): string {
+): (Node | string)[] {
   const n = (value: number) => number(value, app.language());
-  if (scheme.kind !== 'status') return reporting;
+  if (scheme.kind !== 'status') return [reporting];
   const alarming = (['JELEK', 'KURANG'] as const).filter((key) => counts.has(key));
-  const words = alarming.map((key, i) => {
+  const words = alarming.flatMap((key, i) => {
     const count = n(counts.get(key)!);
     const said = app.tUnit(`answer.count.${key}`, { n: count });
-    return i === 0
-      ? said.replace(count, `${count} ${app.tUnit('rank.villageAll').toLowerCase()}`)
-      : said;
+    const named =
+      i === 0
+        ? said.replace(count, `${count} ${app.tUnit('rank.villageAll').toLowerCase()}`)
+        : said;
+    return [i === 0 ? '' : ', ', statusButton(app, key, named)];
   });
-  return words.length ? `${words.join(', ')} · ${reporting}` : reporting;
+  return words.length ? [...words, ` · ${reporting}`] : [reporting];
 }
 
 function drawNothing(

@@ -1,5 +1,5 @@
 /** What the state says of the looks of areas on the map. */
-import type { Values } from '../data/types';
+import type { PwsStatus, Values } from '../data/types';
 import type { Scheme } from '../logic/scheme';
 import { areaOf, levelOf, remembered, schemeOf, type State } from '../state';
 import { assignTokens } from './assign-panel';
@@ -12,16 +12,24 @@ export function tokenLookup(state: State): (code: string) => string | undefined 
   const scheme = schemeOf(state);
   for (const values of [...state.besides, state.values]) {
     const fits = values?.indicator === state.values?.indicator;
-    if (values && scheme && fits) addTokens(tokens, values, scheme);
+    if (values && scheme && fits) addTokens(tokens, values, scheme, state.view.status);
   }
   return (code) => tokens.get(code);
 }
 
-function addTokens(tokens: Map<string, string>, values: Values, scheme: Scheme): void {
+/** Where only one status is looked at, the others step back; what is not known keeps its pattern. */
+function addTokens(
+  tokens: Map<string, string>,
+  values: Values,
+  scheme: Scheme,
+  status: PwsStatus | null,
+): void {
   const byClass = new Map(scheme.classes.map((c) => [c.key, c.token]));
+  const dim = (token: string, i: number) =>
+    status && values.status[i] !== status && token.startsWith('--') ? '--dimmed' : token;
   values.code.forEach((code, i) => {
     const key = scheme.classOf(values.value[i], values.state[i], values.status[i]);
-    tokens.set(code, byClass.get(key)!);
+    tokens.set(code, dim(byClass.get(key)!, i));
   });
 }
 

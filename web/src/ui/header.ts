@@ -104,7 +104,7 @@ function districtWords(app: App): Node[] {
   const several = status.districts.length > 1;
   const name = several
     ? crumbs(app)
-    : h('span', { class: 'head-name' }, ...shortenable(scopeName(app)));
+    : h('span', { class: 'head-name' }, ...shortenable(district?.name ?? scopeName(app)));
   return [name, district ? districtFacts(app, district) : regionFacts(app, status)];
 }
 
@@ -134,7 +134,7 @@ function crumbs(app: App): HTMLElement {
   const district = districtOf(app.state);
   const province = district ? provinceCode(district.code) : view.province;
   const village = district && view.village ? app.state.villages.get(view.village)?.name : null;
-  const up = { district: null, village: null, unit: null, level: null, map: null };
+  const up = { district: null, village: null, unit: null, within: null, level: null, map: null };
   const steps: { name: string; go: () => void }[] = [
     { name: app.t('scope.country'), go: () => app.go({ ...up, province: null }) },
   ];
@@ -144,7 +144,7 @@ function crumbs(app: App): HTMLElement {
   if (district)
     steps.push({
       name: district.name,
-      go: () => app.go({ village: null, unit: null, map: null }),
+      go: () => app.go({ village: null, unit: null, within: null, map: null }),
     });
   if (village) steps.push({ name: village, go: () => app.go({ unit: null }) });
   return h(

@@ -2,12 +2,15 @@ import type { Map as LeafletMap } from 'leaflet';
 import type { App, Component } from '../app';
 import { figure, number } from '../logic/format';
 import { quietCorner, type PixelBox } from '../logic/corner';
-import { countClasses, type AreaClass } from '../logic/scheme';
+import type { Indicator, PwsStatus, Values } from '../data/types';
+import { countClasses, hasStatus, type AreaClass, type Scheme } from '../logic/scheme';
 import { drawnLevel } from '../map/area-tiles';
 import { indicatorOf, isWide, levelOf, regionsOf, schemeOf } from '../state';
 import { nameIn } from '../text';
 import { proposedOf } from './area-tokens';
 import { changeGuard, fill, h } from './dom';
+import { keepingFocus } from './post-facets';
+import { statusButton } from './status-filter';
 import { swatch } from './swatch';
 import { classLabel } from './words';
 import './legend.css';
@@ -31,7 +34,17 @@ export function legend(app: App, map: LeafletMap): Legend {
   const note = h('p', { class: 'legend-note', hidden: true });
   const proposed = h('p', { class: 'legend-note legend-proposed', hidden: true });
   const letters = h('p', { class: 'legend-note legend-letters' });
-  const root = h('div', { class: 'legend', hidden: true }, title, rows, note, proposed, letters);
+  const colour = h('p', { class: 'legend-note legend-colour', hidden: true });
+  const root = h(
+    'div',
+    { class: 'legend', hidden: true },
+    title,
+    rows,
+    colour,
+    note,
+    proposed,
+    letters,
+  );
   const changed = changeGuard();
   const proposalsChanged = changeGuard();
 
@@ -48,6 +61,49 @@ export function legend(app: App, map: LeafletMap): Legend {
     });
     const { x, y } = map.getSize();
     return quietCorner(land, { width: x, height: y }, { width, height }, MARGIN);
+  }
+
+  function draw(values: Values, indicator: Indicator, scheme: Scheme): void {
+    const language = app.language();
+    const counts = countClasses(scheme, values);
+    const name = nameIn(language, indicator);
+    title.textContent =
+      scheme.kind === 'status'
+        ? app.tUnit('legend.status')
+        : app.tUnit('legend.around', { indicator: name });
+    // classes that no village can be in are left out: restricted, or nobody reported
+    const some = scheme.classes.some((c) => counts.has(c.key) && !isSpecial(c));
+    const button = colourButton(app, indicator, values.expected);
+    colour.hidden = button === null;
+    fill(colour, button);
+    letters.textContent = scheme.kind === 'status' ? app.t('legend.letters') : '';
+    const shown = scheme.classes.filter(
+      (c) => counts.has(c.key) || (some && (c.from !== null || c.to !== null || isStatus(c))),
+    );
+    const row = (c: AreaClass) =>
+      h(
+        'li',
+        {},
+        swatch(c.token),
+        classWords(app, c, indicator, scheme),
+        h('span', { class: 'legend-count' }, number(counts.get(c.key) ?? 0, language)),
+      );
+    const expected =
+      scheme.kind === 'around' &&
+      h(
+        'li',
+        { class: 'legend-expected' },
+        app.t(indicator.direction === 'up' ? 'legend.expected' : 'answer.limitExpected', {
+          value: figure(values.expected, indicator.unit, language),
+        }),
+      );
+    const border = shown.findIndex((c) => isWrongSide(c));
+    fill(
+      rows,
+      ...shown.slice(0, Math.max(0, border)).map(row),
+      expected,
+      ...shown.slice(Math.max(0, border)).map(row),
+    );
   }
 
   function reposition(): void {
@@ -69,51 +125,41 @@ export function legend(app: App, map: LeafletMap): Legend {
     update() {
       const { values, villages, view, catalogue } = app.state;
       if (proposalsChanged(proposedOf(app.state), view.language)) reposition();
-      if (!changed(values, villages, view.language, catalogue)) return;
       const scheme = schemeOf(app.state);
+      if (!changed(values, villages, view.language, view.status, scheme, catalogue)) return;
       const indicator = values && indicatorOf(app.state, values.indicator);
       root.hidden = !scheme || values?.code.length === 0;
       if (!scheme || !values || !indicator) return;
-      const language = app.language();
-      const counts = countClasses(scheme, values);
-      const name = nameIn(language, indicator);
-      title.textContent =
-        scheme.kind === 'status'
-          ? app.tUnit('legend.status')
-          : app.tUnit('legend.around', { indicator: name });
-      // classes that no village can be in are left out: restricted, or nobody reported
-      const some = scheme.classes.some((c) => counts.has(c.key) && !isSpecial(c));
-      letters.textContent = scheme.kind === 'status' ? app.t('legend.letters') : '';
-      const shown = scheme.classes.filter(
-        (c) => counts.has(c.key) || (some && (c.from !== null || c.to !== null || isStatus(c))),
-      );
-      const row = (c: AreaClass) =>
-        h(
-          'li',
-          {},
-          swatch(c.token),
-          h('span', {}, classLabel(app, c, indicator.unit, scheme.upperClosed)),
-          h('span', { class: 'legend-count' }, number(counts.get(c.key) ?? 0, language)),
-        );
-      const expected =
-        scheme.kind === 'around' &&
-        h(
-          'li',
-          { class: 'legend-expected' },
-          app.t(indicator.direction === 'up' ? 'legend.expected' : 'answer.limitExpected', {
-            value: figure(values.expected, indicator.unit, language),
-          }),
-        );
-      const border = shown.findIndex((c) => isWrongSide(c));
-      fill(
-        rows,
-        ...shown.slice(0, Math.max(0, border)).map(row),
-        expected,
-        ...shown.slice(Math.max(0, border)).map(row),
-      );
+      keepingFocus(root, () => draw(values, indicator, scheme));
       reposition();
     },
   };
+}
+
+/** A class by its name; the name of a status shows only the areas of that status. */
+export function classWords(app: App, c: AreaClass, indicator: Indicator, scheme: Scheme): Node {
+  const label = classLabel(app, c, indicator.unit, scheme.upperClosed);
+  return isStatus(c) ? statusButton(app, c.key as PwsStatus, label) : h('span', {}, label);
+}
+
+/** From PWS status to coverage and back; null where there is no status. */
+export function colourButton(
+  app: App,
+  indicator: Indicator,
+  expected: number | null,
+): HTMLElement | null {
+  if (!hasStatus(indicator, expected)) return null;
+  const { coverage } = app.state.view;
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'status-button',
+      'data-facet': 'colour',
+      onClick: () => app.go({ coverage: !coverage }, 'replace'),
+    },
+    app.t(coverage ? 'colour.status' : 'colour.coverage'),
+  );
 }
 
 function isSpecial(c: AreaClass): boolean {

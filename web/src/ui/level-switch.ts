@@ -16,7 +16,8 @@ export function levelSwitch(app: App): Component {
   function drawLevels(): void {
     const wanted = levelsOf(scopeOf(app.state.view));
     const shown = levelOf(app.state);
-    levels.hidden = wanted.length < 2;
+    // what is narrowed to one of them is made of villages
+    levels.hidden = wanted.length < 2 || app.state.view.within !== null;
     levels.ariaLabel = app.t('level.label');
     fill(levels, ...wanted.map((level) => button(level, level === shown)));
   }
@@ -75,8 +76,9 @@ export function levelSwitch(app: App): Component {
     root,
     update() {
       const { view, status, catalogue } = app.state;
-      const { district, province, level, indicator, language } = view;
-      if (!changed(district, province, level, indicator, language, status, catalogue)) return;
+      const { district, province, within, level, indicator, language } = view;
+      if (!changed(district, province, within, level, indicator, language, status, catalogue))
+        return;
       const focused = root.contains(document.activeElement)
         ? [...root.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement)
         : -1;

@@ -11,12 +11,23 @@ import { Labels } from '../map/labels';
 import type { Style } from '../map/painter';
 import { readPalette } from '../map/palette';
 import { assigningOf } from '../post-state';
-import { areasOf, districtOf, isWide, levelOf, openedOf, regionsOf, type State } from '../state';
+import {
+  areasOf,
+  districtOf,
+  isWide,
+  levelOf,
+  openedOf,
+  regionsOf,
+  schemeOf,
+  withinOf,
+  type State,
+} from '../state';
 import { changeGuard, h } from './dom';
 import { legend } from './legend';
 import { lettersOf, proposedOf, tokenLookup } from './area-tokens';
 import { boundsOf, fitPadding, fitWhole, isElsewhere, positionOf, reveal } from './map-fit';
 import { postMap } from './post-map';
+import { savePicture } from './save-picture';
 import { tooltip } from './tooltip';
 import './map-view.css';
 
@@ -58,6 +69,7 @@ export function mapView(app: App): Component {
   const said = h('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   const busy = h('p', { class: 'map-busy', role: 'status' });
   const controls = zoomControls(app, map, showWhole);
+  const save = h('button', { type: 'button', class: 'map-save', onClick: takePicture }, '⤓');
   const posts = postMap(app, map, palette, (post) => reveal(map, post, root));
   const root = h(
     'section',
@@ -68,6 +80,7 @@ export function mapView(app: App): Component {
       ground,
       key.root,
       controls.root,
+      save,
       posts.control,
       busy,
       tip.root,
@@ -88,6 +101,15 @@ export function mapView(app: App): Component {
     const members = new Set(app.state.members.keys());
     const proposed = proposedOf(app.state);
     return { tokenOf: tokenLookup(app.state), hovered, selected, members, proposed, palette };
+  }
+
+  function takePicture(): void {
+    const toFrame = ([lng, lat]: [number, number]) => map.latLngToContainerPoint([lat, lng]);
+    const frame = root.querySelector<HTMLElement>('.map-frame')!;
+    savePicture({ app, frame, tiles, palette, toFrame }).catch((reason: Error) => {
+      busy.textContent = app.t('tools.failed');
+      console.error(reason);
+    });
   }
 
   /** Where the map stands when it shows the whole district; the address leaves that out. */
@@ -249,7 +271,14 @@ export function mapView(app: App): Component {
       const moved = positionChanged(view.map);
       const wide = isWide(state);
       if (
-        districtChanged(view.district, view.province, wide, status?.boundaryVersion, state.villages)
+        districtChanged(
+          view.district,
+          view.province,
+          withinOf(state)?.code,
+          wide,
+          status?.boundaryVersion,
+          state.villages,
+        )
       )
         place();
       else if (moved && isElsewhere(positionOf(map), view.map ?? home)) place();
@@ -258,7 +287,8 @@ export function mapView(app: App): Component {
       const assigning = assigningOf(state);
       root.classList.toggle('assigning', assigning !== null);
       const work = assigning && workAreas;
-      if (figuresChanged(values, besides, catalogue, view.language, assigning?.villages, work)) {
+      const looks = [schemeOf(state), view.status, view.language, assigning?.villages, work];
+      if (figuresChanged(values, besides, catalogue, ...looks)) {
         performance.mark('repaint-start');
         tiles.repaint(style());
         performance.measure('repaint', 'repaint-start');
@@ -279,6 +309,8 @@ export function mapView(app: App): Component {
       }
       busy.textContent = state.slow ? app.t('map.loading') : '';
       controls.update();
+      save.ariaLabel = save.title = app.t('tools.picture');
+      save.hidden = !values;
       posts.update();
       key.update();
       tip.update();
@@ -286,10 +318,10 @@ export function mapView(app: App): Component {
   };
 }
 
-/** Box of the district, the province or the country; null while none is known. */
+/** Box of what is narrowed to, the district, the province or the country; null while none is known. */
 function scopeBox(state: State): Box | null {
   const district = districtOf(state);
-  if (district) return district.bbox;
+  if (district) return withinOf(state)?.bbox ?? district.bbox;
   if (!isWide(state)) return null;
   const boxes = districtsIn(state.status!, state.view.province).map((d) => d.bbox);
   return boxes.length ? boxes.reduce(around) : null;

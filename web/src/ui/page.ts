@@ -11,6 +11,7 @@ import { mapView } from './map-view';
 import { months } from './months';
 import { postPanel } from './post-panel';
 import { postTable } from './post-table';
+import { pwsGraphView } from './pws-graph';
 import { emptyNotice, failureNotice, staleNotice } from './notices';
 import { sheet } from './sheet';
 import { village } from './village';
@@ -32,6 +33,7 @@ export function page(app: App): Component {
     post: postPanel(app),
     assign: assignPanel(app),
     table: postTable(app),
+    chart: pwsGraphView(app),
   };
   const lower = sheet(
     app,
@@ -47,6 +49,7 @@ export function page(app: App): Component {
     parts.list.root,
     parts.chips.root,
     parts.map.root,
+    parts.chart.root,
     lower.root,
     parts.table.root,
   );
@@ -72,16 +75,18 @@ export function page(app: App): Component {
     parts.post,
     parts.assign,
     parts.table,
+    parts.chart,
   ];
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
 
   document.addEventListener('keydown', (event) => {
-    const { post, village, unit } = app.state.view;
+    const { post, village, unit, chart } = app.state.view;
     if (event.key !== 'Escape') return;
     if (assigningOf(app.state)) app.assign(null);
     else if (post) app.go({ post: null });
     else if (village) app.go({ village: null });
     else if (unit) app.go({ unit: null });
+    else if (chart) app.go({ chart: false });
   });
 
   return {
@@ -91,6 +96,7 @@ export function page(app: App): Component {
       for (const [name, element] of Object.entries(faces)) element.hidden = name !== face;
       root.dataset.face = face;
       situasi.classList.toggle('with-table', app.state.view.place === 'bangunan');
+      situasi.classList.toggle('with-chart', app.state.view.chart);
       situasi.classList.toggle('with-post', app.state.view.post !== null);
       apply(document.documentElement, { lang: app.language() });
       document.title = titleOf(app);

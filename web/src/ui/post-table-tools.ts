@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import { exportAddress, EXPORT_FORMATS } from '../logic/post-export';
+import { askedOf } from '../logic/scope';
 import { MODES, type Mode } from '../logic/post-choice';
 import { postsOf } from '../post-state';
 import { h } from './dom';
@@ -80,13 +81,17 @@ function onScreen(app: App): HTMLElement {
 
 /** The chosen posts as files. */
 export function tableExports(app: App): HTMLElement {
-  const { district, period, posts } = app.state.view;
+  const { period, posts } = app.state.view;
   return h(
     'span',
     { class: 'table-export', title: app.t('table.exportHint') },
     `${app.t('table.export')} `,
     ...EXPORT_FORMATS.map(({ format, name }) =>
-      h('a', { href: exportAddress(format, district!, period, posts), download: true }, name),
+      h(
+        'a',
+        { href: exportAddress(format, askedOf(app.state.view)!, period, posts), download: true },
+        name,
+      ),
     ),
   );
 }

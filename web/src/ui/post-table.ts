@@ -12,13 +12,14 @@ import {
 } from '../logic/post-order';
 import { rowWindow } from '../logic/row-window';
 import { chosenOf, postsOf } from '../post-state';
-import { districtOf, remembered, type State } from '../state';
+import { remembered, type State } from '../state';
 import { capitalised } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
 import { tableExports, tableTools } from './post-table-tools';
 import { postRow } from './post-row';
 import { kindWord } from './post-words';
+import { scopeName } from './words';
 import './post-table.css';
 import './post-table-place.css';
 
@@ -133,7 +134,7 @@ export function postTable(app: App): Component {
     title.textContent = totals(app, countService(rows));
     lead.textContent = app.t('table.lead', {
       month: period ? longMonth(period, app.language()) : '',
-      district: districtOf(app.state)?.name ?? '',
+      district: scopeName(app),
     });
     const unplaced = rows.filter((post) => !post.point).length;
     counted.textContent = [

@@ -1,16 +1,15 @@
 import type { App, Component } from '../app';
 import type { Indicator, Values } from '../data/types';
 import { bareFigure, figure, number } from '../logic/format';
-import { hasReported, type RankedArea, type Sort } from '../logic/ranking';
+import { hasReported, ofStatus, SORTS, type RankedArea, type Sort } from '../logic/ranking';
 import type { Scheme } from '../logic/scheme';
 import { areasOf, indicatorOf, openedOf, rankingOf, schemeOf } from '../state';
 import type { TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
 import { barToken, paintSwatch } from './swatch';
-import { arrow, counted, isTargetGroup, meaning, nounOf, peopleWords } from './words';
+import { statusFound } from './status-filter';
+import { arrow, counted, isOver, isTargetGroup, meaning, nounOf, peopleWords } from './words';
 import './ranking.css';
-
-const SORTS: Sort[] = ['people', 'points'];
 
 /** All villages, worst first; each row is tied to the map both ways. */
 export function ranking(app: App): Component {
@@ -18,10 +17,12 @@ export function ranking(app: App): Component {
   const sorts = h('div', { class: 'segments', role: 'group' });
   const columns = h('div', { class: 'rank-columns', 'aria-hidden': 'true' });
   const list = h('ol', { class: 'rank-rows' });
+  const found = statusFound(app);
   const root = h(
     'section',
     { class: 'rank' },
     h('div', { class: 'rank-head' }, heading, sorts),
+    found.root,
     columns,
     list,
   );
@@ -33,27 +34,30 @@ export function ranking(app: App): Component {
 
   function draw(values: Values, indicator: Indicator, scheme: Scheme): void {
     drawHead(indicator);
-    const ranked = rankingOf(app.state);
-    const scale = scaleOf(indicator, ranked, values.expected);
+    const all = rankingOf(app.state);
+    const ranked = ofStatus(all, app.state.view.status);
+    const scale = scaleOf(indicator, all, values.expected);
     const tokens = new Map(scheme.classes.map((c) => [c.key, c.token]));
     rows.clear();
     for (const area of ranked) {
       const token = tokens.get(scheme.classOf(area.value, area.state, area.status))!;
-      rows.set(area.code, rankRow(app, indicator, area, values.expected, scale, token));
+      const people = sortOf() === 'behind' ? area.behind : area.people;
+      rows.set(area.code, rankRow(app, indicator, area, people, values.expected, scale, token));
     }
     fill(list, ...[...rows.values()].map((row) => h('li', {}, row)));
   }
 
   function drawHead(indicator: Indicator): void {
-    const { sort } = app.state.view;
-    const { noun } = counted(app, indicator);
+    const sort = sortOf();
+    const { noun, gap } = counted(app, indicator);
     heading.textContent = app.t(questionOf(indicator));
     sorts.ariaLabel = app.t('rank.sort');
     // a count is its own distance: nothing to choose
     sorts.hidden = indicator.unit === '#';
+    const named = indicator.direction === 'down' ? noun : gap;
     fill(
       sorts,
-      ...SORTS.map((s) =>
+      ...SORTS.filter((s) => s !== 'behind' || countsBehind()).map((s) =>
         h(
           'button',
           {
@@ -62,7 +66,7 @@ export function ranking(app: App): Component {
             title: app.t(`rank.${s}Hint`, { noun }),
             onClick: () => app.go({ sort: s }, 'replace'),
           },
-          s === 'people' ? noun : indicator.unit,
+          s === 'people' ? named : s === 'behind' ? app.t('rank.behind') : indicator.unit,
         ),
       ),
     );
@@ -72,8 +76,18 @@ export function ranking(app: App): Component {
       h('span', {}),
       h('span', {}, indicator.unit === '#' ? '' : indicator.unit),
       h('span', {}),
-      h('span', {}, noun),
+      h('span', {}, sort === 'behind' ? app.t('rank.behind') : noun),
     );
+  }
+
+  /** Nobody is behind a line that the indicator does not have. */
+  function countsBehind(): boolean {
+    return app.state.values?.peopleBehind.some((people) => people !== null) ?? false;
+  }
+
+  function sortOf(): Sort {
+    const { sort } = app.state.view;
+    return sort === 'behind' && !countsBehind() ? 'people' : sort;
   }
 
   return {
@@ -86,10 +100,19 @@ export function ranking(app: App): Component {
         values &&
         indicator &&
         scheme &&
-        changed(values, catalogue, areasOf(app.state), view.sort, view.language)
+        changed(
+          values,
+          catalogue,
+          areasOf(app.state),
+          view.sort,
+          view.status,
+          scheme,
+          view.language,
+        )
       ) {
         draw(values, indicator, scheme);
       }
+      found.update();
       const opened = openedOf(view);
       if (left && !opened && document.activeElement === document.body) rows.get(left)?.focus();
       left = opened;
@@ -123,6 +146,7 @@ function rankRow(
   app: App,
   indicator: Indicator,
   area: RankedArea,
+  shown: number | null,
   expected: number | null,
   scale: number,
   token: string,
@@ -131,7 +155,8 @@ function rankRow(
   const reported = hasReported(area.state) && area.value !== null;
   const said = meaning(app, indicator, { ...area, expected });
   const people = !area.people ? '' : `, ${peopleWords(app, indicator, area.people)}`;
-  const value = reported ? figure(area.value, indicator.unit, language) : '';
+  const over = isOver(indicator, area.value) ? ` (${app.t('over.flag')})` : '';
+  const value = reported ? figure(area.value, indicator.unit, language) + over : '';
   const label = [area.name, [value, said].filter(Boolean).join(', ') + people].join(': ');
   const unspoken = { 'aria-hidden': 'true' };
   const cells = reported
@@ -139,14 +164,18 @@ function rankRow(
         bar(area.value!, expected, scale, token),
         h(
           'span',
-          { class: 'rank-value', ...unspoken },
+          {
+            class: over ? 'rank-value over' : 'rank-value',
+            title: over && app.t('over.why'),
+            ...unspoken,
+          },
           bareFigure(area.value, indicator.unit, language),
         ),
         h('span', { class: 'rank-arrow', ...unspoken }, arrow(area.trend)),
         h(
           'b',
           { class: 'rank-people', ...unspoken },
-          area.people === null ? '–' : number(area.people, language),
+          shown === null ? '–' : number(shown, language),
         ),
       ]
     : [h('span', { class: 'rank-absent', ...unspoken }, said)];

@@ -15,7 +15,7 @@ import { surveyLines } from './surveys';
 import { unitPosts, villagePosts } from './village-posts';
 import { barToken, paintSwatch } from './swatch';
 import { backWords, kindOf, unitFacts, unitMembers } from './unit';
-import { arrow, counted, meaning, peopleWords } from './words';
+import { arrow, counted, isOver, meaning, peopleWords } from './words';
 import { peopleBehind } from '../logic/ranking';
 import './village.css';
 
@@ -93,6 +93,7 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
   const noData = app.t(isVillage ? 'village.noData' : 'panel.noData');
   return [
     ...identity(app, profile),
+    ...narrowing(app, profile),
     h('h2', { class: 'village-indicator' }, nameIn(app.language(), indicator)),
     ...(chosen
       ? headline(app, indicator, chosen, profile)
@@ -136,6 +137,29 @@ function identity(app: App, profile: Profile): Node[] {
   return [h('h1', {}, profile.name), h('p', { class: 'answer-sub' }, `${facts} · ${population}`)];
 }
 
+/** From the panel of a puskesmas or kecamatan to a page that is about nothing else. */
+function narrowing(app: App, profile: Profile): Node[] {
+  if (profile.level === 'desa' || app.state.view.within === profile.code) return [];
+  const narrow = {
+    within: profile.code,
+    unit: null,
+    village: null,
+    level: null,
+    map: null,
+  };
+  return [
+    h(
+      'p',
+      { class: 'village-narrow' },
+      h(
+        'button',
+        { type: 'button', class: 'secondary', onClick: () => app.go(narrow) },
+        app.t('within.here'),
+      ),
+    ),
+  ];
+}
+
 function headline(app: App, indicator: Indicator, of: ProfileFigure, profile: Profile): Node[] {
   const language = app.language();
   if (!hasReported(of.state) || of.value === null) {
@@ -146,7 +170,7 @@ function headline(app: App, indicator: Indicator, of: ProfileFigure, profile: Pr
           ? `${capitalised(app.t('state.not-reported'))} · ${longMonth(profile.period, language)}. ${app.t('village.through', { month: longMonth(until, language) })}`
           : app.t(profile.level === 'desa' ? 'village.noData' : 'panel.noData')
         : capitalised(app.t(`state.${of.state}`));
-    return [h('p', { class: 'village-none' }, words)];
+    return [h('p', { class: 'village-none' }, [words, gapThen(app, of)].filter(Boolean).join(' '))];
   }
   const against =
     of.expected === null
@@ -172,13 +196,16 @@ function headline(app: App, indicator: Indicator, of: ProfileFigure, profile: Pr
     h('p', { class: 'village-status' }, mark(app, indicator, of), said + trend),
     ...(unrated ? [h('p', { class: 'village-people' }, app.t('village.unrated'))] : []),
     h('p', { class: 'village-people' }, peopleSentence(app, indicator, of)),
+    ...(isOver(indicator, of.value)
+      ? [h('p', { class: 'village-over', role: 'note' }, app.t('over.why'))]
+      : []),
   ];
 }
 
 /** "57 dari 80 ibu bersalin · 23 orang belum terlayani. Perlu 4 orang lagi …" */
 function peopleSentence(app: App, indicator: Indicator, of: ProfileFigure): string {
   const n = (value: number) => number(value, app.language());
-  const people = peopleBehind(indicator, of.numerator, of.denominator);
+  const people = of.peopleNotServed ?? peopleBehind(indicator, of.numerator, of.denominator);
   const served =
     of.numerator !== null && of.denominator !== null && indicator.unit !== '#'
       ? app.t('village.served', {
@@ -191,16 +218,32 @@ function peopleSentence(app: App, indicator: Indicator, of: ProfileFigure): stri
         })
       : '';
   const unserved = !people ? '' : peopleWords(app, indicator, people);
-  return [[served, unserved].filter(Boolean).join(' · ') + '.', neededWords(app, indicator, of)]
-    .join(' ')
-    .trim();
+  return [
+    [served, unserved].filter(Boolean).join(' · ') + '.',
+    pointsWords(app, indicator, of),
+    neededWords(app, indicator, of),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** How many more people would bring the village to what is expected. */
+/** How a silent village stood when it last reported, against the line of that month. */
+function gapThen(app: App, { peopleBehind, peopleNotServed }: ProfileFigure): string {
+  if (peopleBehind === null || peopleNotServed === null) return '';
+  const n = (people: number) => number(people, app.language());
+  return app.t('gap.ago', { behind: n(peopleBehind), people: n(peopleNotServed) });
+}
+
+/** "Tertinggal 4,6 poin." */
+function pointsWords(app: App, { unit }: Indicator, { pointsBehind }: ProfileFigure): string {
+  if (unit !== '%' || pointsBehind === null || pointsBehind <= 0) return '';
+  return app.t('gap.points', { points: number(pointsBehind, app.language(), 1) });
+}
+
+/** How many more people would bring the village, or each village, to what is expected. */
 function neededWords(app: App, indicator: Indicator, of: ProfileFigure): string {
-  const countable = indicator.direction === 'up' && indicator.unit === '%';
-  if (!countable || of.expected === null || of.numerator === null || !of.denominator) return '';
-  const needed = Math.ceil((of.expected * of.denominator) / 100 - 1e-9) - of.numerator;
+  const needed = of.peopleBehind;
+  if (needed === null) return '';
   return needed > 0
     ? app.t('village.behind', {
         n: number(needed, app.language()),

@@ -7,7 +7,7 @@ import { hasReported, isRestricted, type RankedArea, type Summary } from '../log
 import type { AreaClass } from '../logic/scheme';
 import { limit } from '../logic/format';
 import { capitalised, nameIn, type TextKey } from '../text';
-import { districtOf, isWide, regionsOf } from '../state';
+import { districtOf, isWide, regionsOf, withinOf } from '../state';
 
 /** "baik", "belum lapor", "sesuai harapan": what a figure means, in words. */
 export function meaning(
@@ -52,6 +52,11 @@ export function nounOf(indicator: Indicator): string {
   if (indicator.unit !== '%') return 'cases';
   const [first] = (indicator.denominator ?? '').toLowerCase().split(/[^a-z]/);
   return THINGS.has(first) ? first : 'people';
+}
+
+/** More than everybody: shown as it is, and flagged. */
+export function isOver(indicator: Indicator, value: number | null): boolean {
+  return indicator.unit === '%' && indicator.direction === 'up' && value !== null && value > 100;
 }
 
 /** A count of people still to be served, not of cases. */
@@ -140,12 +145,17 @@ function lowerIsBetterTitle(
       });
 }
 
-/** Name of the district, the province, or the country. */
+/** Name of what the view is narrowed to, the district, the province, or the country. */
 export function scopeName(app: App): string {
   const { view } = app.state;
   const district = districtOf(app.state);
   const province = regionsOf(app.state).get(view.province ?? '');
-  return district?.name ?? province?.name ?? (isWide(app.state) ? app.t('scope.country') : '');
+  return (
+    withinOf(app.state)?.name ??
+    district?.name ??
+    province?.name ??
+    (isWide(app.state) ? app.t('scope.country') : '')
+  );
 }
 
 export function subtitle(app: App, indicator: Indicator, period: string): string {

@@ -1,0 +1,63 @@
+import type { pwsId } from './pws-id';
+
+/** Words of status, gaps, the PWS graph, the narrowed view and the saved picture, in English. */
+export const pwsEn: Record<keyof typeof pwsId, string> = {
+  'within.label': 'Area',
+  'within.all': 'All of {district}',
+  'within.puskesmas': 'Puskesmas',
+  'within.kecamatan': 'Kecamatan',
+  'within.here': 'Narrow everything to this',
+  'colour.coverage': 'Colour by coverage',
+  'colour.status': 'Colour by PWS status',
+  'status.show': 'Show only {term} that are {status}',
+  'status.all': 'Show all',
+  'status.found': '{n} {term} {status}: {behind} people behind, {people} not yet served',
+  'status.none': 'No {term} is {status} in {month}.',
+  'rank.behind': 'behind',
+  'rank.behindHint': 'Most people who should have been served by this month first',
+  'gap.points': 'Behind by {points} points.',
+  'gap.ago': 'By then {behind} people were behind and {people} not yet served.',
+  'over.flag': 'above 100%',
+  'over.why':
+    'More than 100%: more were served than the target group counts. Check: a projection too low, people from elsewhere counted, somebody counted twice, or a wrong month.',
+  'tools.label': 'Take these figures along',
+  'tools.chart': 'PWS graph',
+  'tools.map': 'Back to the map',
+  'tools.picture': 'Save map as picture',
+  'tools.file': 'Download {format}',
+  'tools.failed': 'The picture could not be made. Try once more.',
+  'chart.title': 'PWS graph: {indicator}',
+  'chart.sub': '{month} · {place} · line: {expected} expected',
+  'chart.close': 'Close the graph',
+  'chart.scroll': 'The graph can be scrolled sideways',
+  'chart.value': 'Cumulative (%)',
+  'chart.month': 'This month (%)',
+  'chart.before': 'Last month (%)',
+  'chart.trend': 'Trend',
+  'chart.status': 'Status',
+  'chart.sasaran': 'Target group',
+  'chart.until': 'up to {month}',
+  'chart.notReported': 'no report',
+  'chart.notApplicable': 'no target group',
+  'chart.suppressed': 'hidden',
+  'chart.letters':
+    'B baik (good), C cukup (fair), K kurang (slipping), J jelek (poor), – not rated',
+  'chart.note':
+    'Highest coverage first. The first column is the total of {place}: {reported} of {villages} {term} reported.',
+  'chart.provisional': 'Provisional: fewer than 80% reported.',
+  'chart.notPws':
+    'There is a PWS graph only for coverage that is summed over the year and has a target. Choose another indicator, such as K4.',
+  'picture.date': 'Made {date}',
+  'picture.reporting': '{reported} of {villages} {term} reported',
+  'picture.source': 'Source: {source}',
+  'picture.sourceUnknown': 'reports of puskesmas',
+  'picture.by': 'Map: PetaSehat',
+  'equity.title': 'How evenly',
+  'equity.range':
+    'From {worst} ({worstName}) to {best} ({bestName}): {points} points between kecamatan.',
+  'equity.left': '{n} kecamatan are not compared: fewer than 80% of their reports came.',
+  'equity.jelek': '{jelek} of {judged} {term} that can be rated are jelek ({share}).',
+  'equity.deviation': 'Mean distance of {term} from the coverage of all: {points} points.',
+  'equity.reach':
+    'Coverage near and far from a post is not compared yet: there are no travel times.',
+};
