@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -191,10 +192,33 @@ final class VillageReports {
 
     /** A figure after which a report may be another than what came before and this one together. */
     void doubt(Observation row) {
+      doubt(row.village(), row.period());
+    }
+
+    private void doubt(AreaCode village, YearMonth month) {
       inDoubt.merge(
-          row.village().at(Level.KABUPATEN),
-          new ReportedSpans.Span(row.period(), row.period()),
+          village.at(Level.KABUPATEN),
+          new ReportedSpans.Span(month, month),
           ReportedSpans.Span::with);
+    }
+
+    /** A report that comes again after all of it was taken back is dated by its past versions. */
+    private void doubtWhatComesAgain(Connection connection, List<Received> inserted)
+        throws SQLException {
+      if (inserted.isEmpty()) {
+        return;
+      }
+      Set<Long> keys = new HashSet<>();
+      Sql.each(
+          connection,
+          "SELECT DISTINCT village, yyyymm FROM observation_past WHERE reported",
+          row -> FigureKey.of(0, Series.month(row.getInt(2)), new AreaCode(row.getString(1))),
+          keys::add);
+      for (Received report : inserted) {
+        if (keys.contains(FigureKey.of(0, report.month, report.village))) {
+          doubt(report.village, report.month);
+        }
+      }
     }
 
     void write(Connection connection) throws SQLException {
@@ -203,6 +227,7 @@ final class VillageReports {
       compare(stored(connection), inserted, changed);
       inserted.sort(IN_KEY_ORDER);
       insert(connection, inserted);
+      doubtWhatComesAgain(connection, inserted);
       Sql.<Received>runEach(
           connection,
           "UPDATE village_report SET first_received_on = ?, simulated = ? WHERE id = ?",

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -83,6 +84,16 @@ class VillageReportsPropertyTest {
               .containsExactlyInAnyOrderElementsOf(expected(facts));
           return null;
         });
+  }
+
+  @Example
+  void a_report_taken_back_and_made_again_by_another_indicator_keeps_its_first_date() {
+    Cell first = new Cell(1, 0, 1);
+    reports_are_those_of_the_facts_that_are_left(
+        List.of(
+            new Step(List.of(new Said(first, 0L, 0)), false, -1),
+            new Step(List.of(new Said(first, null, null)), false, -1),
+            new Step(List.of(new Said(new Cell(0, 0, 1), 0L, null)), false, -1)));
   }
 
   private static void importFile(Connection connection, Step step, Map<Long, Map<Cell, Fact>> facts)
