@@ -37,12 +37,13 @@ record Handlers(
       Switchboard switchboard,
       ProgressBoard progress) {
     Snapshots snapshots = new Snapshots(store);
+    snapshots.readAhead();
     // two stores behind one address may be at the same data version
     String edition = appVersion + "-" + store.id();
     Answers answers = new Answers(store, snapshots, edition);
     return new Handlers(
         new PageHandler(),
-        new HealthHandler(store, snapshots, counts),
+        new HealthHandler(store, counts),
         new StatusHandler(answers, appVersion, switchboard.canSwitch()),
         new AreasHandler(answers),
         new SearchHandler(answers),

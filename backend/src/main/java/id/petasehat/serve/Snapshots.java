@@ -4,18 +4,23 @@ import id.petasehat.area.AreaIndex;
 import id.petasehat.facility.Catchments;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Store;
+import id.petasehat.store.StoreException;
 import id.petasehat.store.Versions;
 import id.petasehat.store.WorkAreas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Opens snapshots of the store; reads the areas again only when boundaries changed, and the work
  * areas only when anything did.
  */
 final class Snapshots {
+  private static final Logger LOG = Logger.getLogger(Snapshots.class.getName());
+
   private final Store store;
   private volatile Known known =
       new Known(
@@ -37,15 +42,46 @@ final class Snapshots {
     return store.<T, E>read(connection -> work.on(snapshot(connection)));
   }
 
+  /**
+   * Begins to read the areas before anybody asks: of the whole country that takes about as long as
+   * the server takes to start listening. Who asks meanwhile waits for the same reading.
+   */
+  void readAhead() {
+    Thread reader = new Thread(this::readQuietly, "read areas");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void readQuietly() {
+    try {
+      store.<Known, RuntimeException>read(connection -> known(connection));
+    } catch (StoreException failure) {
+      LOG.log(
+          Level.WARNING, "areas could not be read ahead; the next request tries again", failure);
+    }
+  }
+
   private Snapshot snapshot(Connection connection) throws SQLException {
+    Known now = known(connection);
+    return new Snapshot(connection, now.versions, now.areas, now.catchments);
+  }
+
+  /** What the store held when this connection began to read. One reads, others wait for it. */
+  private Known known(Connection connection) throws SQLException {
     Versions versions = Versions.of(connection);
     Known current = known;
-    if (!current.versions.equals(versions)) {
-      boolean sameBoundaries = current.versions.boundary() == versions.boundary();
-      AreaIndex areas = sameBoundaries ? current.areas : Areas.index(connection);
-      current = new Known(versions, areas, WorkAreas.index(connection));
-      known = current;
+    if (current.versions.equals(versions)) {
+      return current;
     }
-    return new Snapshot(connection, versions, current.areas, current.catchments);
+    synchronized (this) {
+      current = known;
+      if (!current.versions.equals(versions)) {
+        boolean sameBoundaries = current.versions.boundary() == versions.boundary();
+        AreaIndex areas = sameBoundaries ? current.areas : Areas.index(connection);
+        current = new Known(versions, areas, WorkAreas.index(connection));
+        known = current;
+      }
+      return current;
+    }
   }
 }

@@ -41,6 +41,16 @@ public final class Areas {
                     row.getDouble(9))));
   }
 
+  /** How many villages there are. */
+  public static int countVillages(Connection connection) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT COUNT(*) FROM area WHERE level = ?",
+            row -> row.getInt(1),
+            Level.DESA.id())
+        .orElseThrow();
+  }
+
   /**
    * Derives again all areas of some districts with their outlines, and the provinces around them.
    */
