@@ -45,6 +45,9 @@ plain_copy() {
     -c "\\copy plain from '$work/million.csv' csv header"
 }
 
+# The same rows in batches of a plain program, one transaction, one table, one key.
+bare_inserts() { exec java -cp "$jar" bench/BareInserts.java "$1" "$work/million.csv"; }
+
 # From dropping the file on the page to a tile that answers.
 bench_upload() {
   local before after peak began ended name
@@ -78,7 +81,12 @@ bench_import() {
   start_server
   node bench/million-rows.mjs "$base" $million >"$work/million.csv"
   stop_server
+  cp -r "$work/data" "$work/small"
   measured "$work/embedded" import_command indicators "$work/million.csv"
+  store=(--data "$work/small")
+  measured "$work/embedded512" java -Xmx512m -jar "$jar" import indicators "$work/million.csv" "${store[@]}"
+  store=(--data "$work/data")
+  measured "$work/bare-embedded" bare_inserts "jdbc:h2:file:$work/bare"
   if [ -n "$posts" ]; then measured "$work/posts" import_command facilities "$posts"; fi
   start_server
   local served
@@ -89,12 +97,16 @@ bench_import() {
   store=(--db "$postgres_url")
   petasehat import boundaries "$boundaries"
   measured "$work/postgis" import_command indicators "$work/million.csv"
+  measured "$work/bare-postgis" bare_inserts "$postgres_url&reWriteBatchedInserts=true"
   measured "$work/peer" plain_copy
 
   echo "| what | time | memory at most |"
   echo "|---|---|---|"
   import_row "$million indicator rows, embedded store" "$work/embedded"
+  import_row "the same with a heap of 512 MB" "$work/embedded512"
+  import_row "peer: bare batched inserts of the same rows, H2, one plain table with a primary key, no checks, no sums" "$work/bare-embedded"
   import_row "$million indicator rows, PostGIS (the client; the database's own memory not counted)" "$work/postgis"
+  import_row "peer: bare batched inserts of the same rows, PostgreSQL" "$work/bare-postgis"
   import_row "peer: psql \\copy of the same rows into one plain table with a primary key, no checks (psql's own memory)" "$work/peer"
   if [ -n "$posts" ]; then
     import_row "$(basename "$posts"), $(($(wc -l <"$posts") - 1)) rows, of which those of the district count" "$work/posts"

@@ -1,7 +1,10 @@
 package id.petasehat.indicator;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Indicators that nobody types: they follow from the register of posts or from the reports of the
@@ -37,6 +40,10 @@ public enum Computed {
     }
   }
 
+  /** Asked for every row of a file. */
+  private static final Map<String, Computed> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(Computed::code, Function.identity()));
+
   private final String code;
   private final Source source;
 
@@ -56,6 +63,6 @@ public enum Computed {
 
   /** Finds one by {@link #code()}; empty for an indicator that is typed. */
   public static Optional<Computed> byCode(String code) {
-    return Arrays.stream(values()).filter(computed -> computed.code.equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

@@ -12,6 +12,7 @@ import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.SasaranRow;
 import id.petasehat.intake.figure.FigureContext;
+import id.petasehat.intake.figure.FigureRows;
 import id.petasehat.intake.figure.IndicatorCsv;
 import id.petasehat.intake.figure.PopulationCsv;
 import id.petasehat.intake.figure.ReadReport;
@@ -30,14 +31,14 @@ import id.petasehat.store.ObservationImport;
 import id.petasehat.store.Sasarans;
 import id.petasehat.store.Store;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -108,9 +109,7 @@ public final class FigureImport {
       throws SQLException {
     Rows rows = new Rows();
     for (Observation row : observations) {
-      rows.observations
-          .computeIfAbsent(row.indicator(), code -> new ArrayList<>())
-          .add(receivedWithFile(row, received));
+      rows.figures.add(receivedWithFile(row, received));
     }
     return store(connection, batch, rows, problems);
   }
@@ -185,19 +184,16 @@ public final class FigureImport {
   }
 
   /** Rows of accepted files; figures by indicator, as the store takes them. */
-  private record Rows(
-      List<SasaranRow> sasaran,
-      Map<String, List<Observation>> observations,
-      List<AreaFigure> areaFigures) {
+  private record Rows(List<SasaranRow> sasaran, FigureRows figures, List<AreaFigure> areaFigures) {
     Rows() {
-      this(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+      this(new ArrayList<>(), new FigureRows(), new ArrayList<>());
     }
 
     SortedSet<AreaCode> districts() {
       return Boundaries.districtsOf(
           Stream.of(
                   sasaran.stream().map(SasaranRow::area),
-                  observations.values().stream().flatMap(List::stream).map(Observation::village),
+                  figures.districts().stream(),
                   areaFigures.stream().map(AreaFigure::area))
               .flatMap(codes -> codes)
               .collect(Collectors.toSet()));
@@ -206,23 +202,39 @@ public final class FigureImport {
 
   private ReadReport readIndicators(SourceFile source, Rows rows)
       throws RefusedException, IOException {
+    long lines = lines(source.path());
     return IndicatorCsv.read(
         source.path(),
         catalogue,
         context(),
         (Observation row) -> {
-          rows.observations
-              .computeIfAbsent(row.indicator(), code -> new ArrayList<>())
-              .add(receivedWithFile(row, source.receivedOn()));
-          tellRead(row.line());
+          rows.figures.add(receivedWithFile(row, source.receivedOn()));
+          tellRead(row.line(), lines);
         },
         rows.areaFigures::add);
   }
 
-  private void tellRead(long line) {
+  private void tellRead(long line, long lines) {
     if (line % ROWS_BETWEEN_NEWS == 0) {
-      progress.at("Membaca baris", line, 0);
+      progress.at("Membaca baris", line, lines == 0 ? 0 : Math.max(line, lines));
     }
+  }
+
+  /** Lines of a text; 0, for nobody knows, of a workbook. */
+  private static long lines(Path file) throws IOException {
+    long lines = 0;
+    byte[] part = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int length = in.read(part); length >= 0; length = in.read(part)) {
+        for (int i = 0; i < length; i++) {
+          if (part[i] == 0) { // no text has it, every workbook does
+            return 0;
+          }
+          lines += part[i] == '\n' ? 1 : 0;
+        }
+      }
+    }
+    return lines;
   }
 
   /** A row without a date of its own was received with its file. */
@@ -254,11 +266,12 @@ public final class FigureImport {
     all.addAll(PopulationTotals.check(connection, rows.sasaran));
     Sasarans.Counts sasaran = Sasarans.add(connection, id, rows.sasaran, batch.simulated());
     ObservationImport figures = new ObservationImport(connection, id, batch.simulated());
-    int done = 0;
-    for (Map.Entry<String, List<Observation>> one : rows.observations.entrySet()) {
-      progress.at("Menyimpan angka", done++, rows.observations.size());
-      figures.add(one.getKey(), one.getValue());
-    }
+    rows.figures.<SQLException>forEachGroup(
+        (indicator, group) -> {
+          progress.at(
+              "Menyimpan baris", figures.accepted() + figures.unchanged(), rows.figures.size());
+          figures.add(indicator, group);
+        });
     figures.end();
     Sasarans.Counts areas = AreaFigures.add(connection, id, rows.areaFigures, batch.simulated());
     long accepted = sasaran.accepted() + figures.accepted() + areas.accepted();

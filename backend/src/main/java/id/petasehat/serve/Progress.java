@@ -16,7 +16,7 @@ final class Progress implements ProgressListener {
           "Merapikan batas desa", "Cleaning village boundaries",
           "Memotong petak peta", "Cutting map tiles",
           "Membaca baris", "Reading rows",
-          "Menyimpan angka", "Storing figures",
+          "Menyimpan baris", "Storing rows",
           "Menyimpan angka simulasi", "Storing simulated figures",
           "Membuat kabupaten rekaan", "Inventing a district",
           "Membuat angka rekaan", "Inventing figures");

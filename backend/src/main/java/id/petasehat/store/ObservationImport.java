@@ -77,7 +77,7 @@ public final class ObservationImport {
       }
       note(before, row);
       accepted++;
-      months.put(row.period(), Entry.fresh(row, batchId, before));
+      months.put(row.period(), Entry.fresh(table.key(row), row, batchId, before));
     }
     table.keepPast(corrected);
     write(table, villages.values(), range.firstWritten());
@@ -195,6 +195,7 @@ public final class ObservationImport {
   /**
    * A figure and what the store knows of it.
    *
+   * @param key see {@link FigureKey}
    * @param row without the date of its receipt where it was read from the store
    * @param stored the running figures that stand in the store with it, or with what it corrects;
    *     null when nothing does
@@ -202,18 +203,23 @@ public final class ObservationImport {
    * @param fresh whether the row itself is not in the store yet
    */
   record Entry(
-      Observation row, long batchId, Series.Running stored, Series.Running now, boolean fresh) {
+      long key,
+      Observation row,
+      long batchId,
+      Series.Running stored,
+      Series.Running now,
+      boolean fresh) {
 
-    static Entry fresh(Observation row, long batchId, Entry corrected) {
-      return new Entry(row, batchId, corrected == null ? null : corrected.stored, null, true);
+    static Entry fresh(long key, Observation row, long batchId, Entry corrected) {
+      return new Entry(key, row, batchId, corrected == null ? null : corrected.stored, null, true);
     }
 
-    static Entry stored(Observation row, long batchId, Series.Running running) {
-      return new Entry(row, batchId, running, null, false);
+    static Entry stored(long key, Observation row, long batchId, Series.Running running) {
+      return new Entry(key, row, batchId, running, null, false);
     }
 
     Entry running(Series.Running now) {
-      return new Entry(row, batchId, stored, now, fresh);
+      return new Entry(key, row, batchId, stored, now, fresh);
     }
 
     /** Whether the store has no row in its place. */

@@ -61,8 +61,9 @@ final class ObservationTable {
     return String.join(", ", columns).replace(",", " = ?,") + " = ?";
   }
 
-  private long key(Entry entry) {
-    return FigureKey.of(number, entry.row().period(), entry.row().village());
+  /** Under which a row stands, or will stand, in the table. */
+  long key(Observation row) {
+    return FigureKey.of(number, row.period(), row.village());
   }
 
   /** What is stored of a range, by village and month. */
@@ -109,7 +110,8 @@ final class ObservationTable {
             null,
             row.getString(6),
             row.getInt(7));
-    return Entry.stored(observation, row.getLong(8), Observations.running(row, 9));
+    return Entry.stored(
+        key(observation), observation, row.getLong(8), Observations.running(row, 9));
   }
 
   /** Keeps what is about to be corrected among the past versions. */
@@ -118,26 +120,30 @@ final class ObservationTable {
         connection,
         KEEP,
         corrected.iterator(),
-        (statement, entry) -> statement.setLong(1, key(entry)));
+        (statement, entry) -> statement.setLong(1, entry.key()));
   }
 
   /** Writes figures that are new, or correct others, or whose running figures are others now. */
   void write(List<Entry> entries) throws SQLException {
     List<Entry> inKeyOrder = new ArrayList<>(entries);
-    inKeyOrder.sort(Comparator.comparingLong(this::key));
+    inKeyOrder.sort(Comparator.comparingLong(Entry::key));
     runEach(INSERT, inKeyOrder, Entry::isNew, this::bindInsert);
-    runEach(REPLACE, inKeyOrder, entry -> entry.fresh() && !entry.isNew(), this::bindReplace);
-    runEach(RUN_AGAIN, inKeyOrder, entry -> !entry.fresh(), this::bindRunAgain);
+    runEach(
+        REPLACE,
+        inKeyOrder,
+        entry -> entry.fresh() && !entry.isNew(),
+        ObservationTable::bindReplace);
+    runEach(RUN_AGAIN, inKeyOrder, entry -> !entry.fresh(), ObservationTable::bindRunAgain);
     runEach(
         "DELETE FROM observation_before_gap WHERE id = ?",
         inKeyOrder,
         entry -> entry.stoodBeforeGap() && !entry.standsBeforeGap(),
-        (statement, entry) -> statement.setLong(1, key(entry)));
+        (statement, entry) -> statement.setLong(1, entry.key()));
     runEach(
         "INSERT INTO observation_before_gap (id) VALUES (?)",
         inKeyOrder,
         entry -> entry.standsBeforeGap() && !entry.stoodBeforeGap(),
-        (statement, entry) -> statement.setLong(1, key(entry)));
+        (statement, entry) -> statement.setLong(1, entry.key()));
   }
 
   private void runEach(
@@ -148,20 +154,20 @@ final class ObservationTable {
 
   private void bindInsert(PreparedStatement statement, Entry entry) throws SQLException {
     int next = bindRunning(statement, bindFacts(statement, entry), entry.now());
-    statement.setLong(next, key(entry));
+    statement.setLong(next, entry.key());
     statement.setString(next + 1, indicator);
     statement.setInt(next + 2, Series.monthNumber(entry.row().period()));
     statement.setString(next + 3, entry.row().village().dotted());
   }
 
-  private void bindReplace(PreparedStatement statement, Entry entry) throws SQLException {
+  private static void bindReplace(PreparedStatement statement, Entry entry) throws SQLException {
     int next = bindRunning(statement, bindFacts(statement, entry), entry.now());
-    statement.setLong(next, key(entry));
+    statement.setLong(next, entry.key());
   }
 
-  private void bindRunAgain(PreparedStatement statement, Entry entry) throws SQLException {
+  private static void bindRunAgain(PreparedStatement statement, Entry entry) throws SQLException {
     int next = bindRunning(statement, 1, entry.now());
-    statement.setLong(next, key(entry));
+    statement.setLong(next, entry.key());
   }
 
   /** Binds {@link #FACTS}; answers the parameter after them. */

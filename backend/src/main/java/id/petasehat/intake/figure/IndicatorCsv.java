@@ -170,11 +170,13 @@ public final class IndicatorCsv {
   }
 
   private boolean isUnfilled() {
-    boolean silent = FILLED.stream().allMatch(column -> table.cell(column).isEmpty());
-    if (silent) {
-      unfilled++;
+    for (String column : FILLED) {
+      if (!table.cell(column).isEmpty()) {
+        return false;
+      }
     }
-    return silent;
+    unfilled++;
+    return true;
   }
 
   /** Whether a row is of another district, or of an indicator that is computed. */
