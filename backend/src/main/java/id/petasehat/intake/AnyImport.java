@@ -76,9 +76,9 @@ public final class AnyImport {
    */
   public Outcome run(SourceFile source, Optional<FileKind> asked, Said said) throws IOException {
     Profiles profiles = store.<Profiles, RuntimeException>read(KnownProfiles::of);
-    Recognised seen = Recognition.of(source.path(), profiles);
-    Optional<FileKind> kind =
-        said.mapping().flatMap(SaidMapping::kind).or(() -> asked).or(seen::kind);
+    Optional<FileKind> wanted = said.mapping().flatMap(SaidMapping::kind).or(() -> asked);
+    Recognised seen = recognise(source, wanted, Recognition.of(source.path(), profiles));
+    Optional<FileKind> kind = wanted.or(seen::kind);
     if (kind.isEmpty() && !seen.preview().equals(Preview.NONE)) {
       return unknown(source, seen, said);
     }
@@ -112,6 +112,16 @@ public final class AnyImport {
     } catch (RefusedException refusal) {
       return refused(Optional.empty(), seen, refusal.problems());
     }
+  }
+
+  private Recognised recognise(SourceFile source, Optional<FileKind> wanted, Recognised seen)
+      throws IOException {
+    boolean mayBeFigures =
+        seen.kind().isEmpty() && wanted.orElse(FileKind.INDICATORS) == FileKind.INDICATORS;
+    return mayBeFigures
+        ? new FigureImport(store, catalogue, false, progress)
+            .recognise(source, seen, wanted.isPresent())
+        : seen;
   }
 
   private Outcome bringIn(SourceFile source, FileKind kind, Recognised seen, Said said)

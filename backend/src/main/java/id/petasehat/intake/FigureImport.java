@@ -17,6 +17,7 @@ import id.petasehat.intake.figure.IndicatorCsv;
 import id.petasehat.intake.figure.PopulationCsv;
 import id.petasehat.intake.figure.ReadReport;
 import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.kind.Recognised;
 import id.petasehat.intake.mapping.MappedReader;
 import id.petasehat.intake.mapping.MappedTable;
 import id.petasehat.intake.mapping.SaidMapping;
@@ -97,6 +98,16 @@ public final class FigureImport {
     return said.isEmpty() && profile == null && IndicatorCsv.isFor(source.path())
         ? indicators(source)
         : new RecapImport(store, catalogue, this).run(source, said, profile);
+  }
+
+  /**
+   * Says of a file that is of no other kind whether it holds figures of villages.
+   *
+   * @param wanted whether a person says that it does
+   */
+  public Recognised recognise(SourceFile source, Recognised seen, boolean wanted)
+      throws IOException {
+    return new RecapImport(store, catalogue, this).recognise(source, seen, wanted);
   }
 
   /** Stores figures of villages as a batch. */

@@ -3,6 +3,8 @@ package id.petasehat.intake;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.kind.Recognised;
 import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.recap.Recap;
 import id.petasehat.intake.recap.RecapFile;
@@ -15,9 +17,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings in figures of files that follow no template. */
 final class RecapImport {
+  /** What others say of a file that may yet be one of figures. */
+  private static final Set<String> DOUBTFUL =
+      Set.of("not-recognised", "not-utf8", "spreadsheet", "title-above-header");
+
+  /** What is known better once the file was opened as a workbook. */
+  private static final Set<String> TELLING =
+      Set.of("encrypted", "spreadsheet", "broken-workbook", "too-large");
+
   private final Store store;
   private final Catalogue catalogue;
   private final FigureImport figures;
@@ -38,6 +49,29 @@ final class RecapImport {
     return source
         .carryOut(store, connection -> store(connection, batch, source, recap, findings))
         .by(Optional.of(recap.mapping()));
+  }
+
+  /**
+   * Says of a file that is of no other kind whether it holds figures; otherwise it stays what it
+   * was.
+   *
+   * @param wanted whether a person says that it does
+   */
+  Recognised recognise(SourceFile source, Recognised seen, boolean wanted) throws IOException {
+    if (!DOUBTFUL.contains(seen.refusal().map(Problem::code).orElse(""))) {
+      return seen;
+    }
+    try {
+      RecapFile.Known known = known();
+      RecapFile file = RecapFile.open(source.path(), new Findings());
+      return file.figures(known, savedMappings(null))
+          .or(() -> wanted ? Optional.of(file.preview()) : Optional.empty())
+          .map(preview -> Recognised.as(FileKind.INDICATORS, preview))
+          .orElse(seen);
+    } catch (RefusedException refusal) {
+      Problem first = refusal.problems().get(0);
+      return TELLING.contains(first.code()) ? seen.refused(first) : seen;
+    }
   }
 
   private RecapFile.Known known() throws RefusedException {

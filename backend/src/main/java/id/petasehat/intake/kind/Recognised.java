@@ -32,6 +32,17 @@ public record Recognised(
         Optional.empty());
   }
 
+  /** A file of a known kind that follows no template. */
+  public static Recognised as(FileKind kind, Preview preview) {
+    return as(kind, "", "", preview);
+  }
+
+  /** The same file, of which it is now known better why it cannot be read. */
+  public Recognised refused(Problem problem) {
+    return new Recognised(
+        kind, profile, problem.reason() + ".", english, preview, Optional.of(problem));
+  }
+
   /** A foreign file that a saved column mapping fits. */
   static Recognised by(Profile profile, Preview preview) {
     FileKind kind = FileKind.byId(profile.kind()).orElseThrow();

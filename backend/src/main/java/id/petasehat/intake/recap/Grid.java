@@ -40,22 +40,25 @@ final class Grid {
     }
   }
 
+  /** A column that bears a name of its own. */
+  record Heading(String id, String text) {}
+
   private final String name;
   private final Unit unit;
   private final List<Row> rows;
-  private final List<String> columnIds;
+  private final List<Heading> headings;
   private final int width;
   private final Map<Integer, List<Region>> regionsByColumn = new HashMap<>();
 
   /**
    * @param name of the sheet; empty for a file without sheets
-   * @param columnIds names of columns that have no letters; empty for a sheet
+   * @param headings of columns that have no letters; empty for a sheet
    */
-  Grid(String name, Unit unit, List<Row> rows, List<Region> merges, List<String> columnIds) {
+  Grid(String name, Unit unit, List<Row> rows, List<Region> merges, List<Heading> headings) {
     this.name = name;
     this.unit = unit;
     this.rows = List.copyOf(rows);
-    this.columnIds = List.copyOf(columnIds);
+    this.headings = List.copyOf(headings);
     this.width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     for (Region region : merges) {
       for (int column = region.firstColumn;
@@ -72,7 +75,7 @@ final class Grid {
 
   /** Whether columns bear names of their own, so that no row is a header. */
   boolean namesItsColumns() {
-    return !columnIds.isEmpty();
+    return !headings.isEmpty();
   }
 
   List<Row> rows() {
@@ -104,13 +107,18 @@ final class Grid {
 
   /** The letters of a column, or its own name. */
   String columnId(int column) {
-    return column < columnIds.size() ? columnIds.get(column) : letters(column);
+    return column < headings.size() ? headings.get(column).id : letters(column);
+  }
+
+  /** What a column calls itself where no row is a header. */
+  String heading(int column) {
+    return headings.get(column).text;
   }
 
   /** The column of an id; -1 when there is none. */
   int column(String id) {
     if (namesItsColumns()) {
-      return columnIds.indexOf(id);
+      return headings.stream().map(Heading::id).toList().indexOf(id);
     }
     int column = 0;
     for (char letter : id.toCharArray()) {

@@ -19,7 +19,7 @@ record HeaderPath(List<String> parts) {
 
   static HeaderPath of(Grid grid, HeaderBlock block, int column) {
     if (block.last() < 0) {
-      return new HeaderPath(List.of(grid.columnId(column)));
+      return new HeaderPath(List.of(grid.heading(column)));
     }
     List<String> parts = new ArrayList<>();
     for (int row = block.first(); row <= block.last(); row++) {

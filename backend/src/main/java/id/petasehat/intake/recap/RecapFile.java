@@ -5,7 +5,7 @@ import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.figure.FigureContext;
-import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.mapping.Mapping;
 import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.mapping.VillageNames;
@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 
 /** A file of monthly figures that follows no template of ours. */
 public final class RecapFile {
-  /** A file of which less is seen is hardly one of figures. */
-  private static final int FEWEST_FIGURES = 1;
-
   private final List<Grid> grids;
   private final List<Mapping.Sheet> sheets;
   private final String fileName;
@@ -55,13 +52,37 @@ public final class RecapFile {
       WorkbookGrids.Book book = WorkbookGrids.read(file, findings);
       return new RecapFile(book.grids(), book.sheets(), name, findings);
     }
-    return new RecapFile(List.of(CsvGrid.read(file, findings)), List.of(), name, findings);
+    Grid grid =
+        Dhis2Grid.isJson(file)
+            ? Dhis2Grid.json(file, findings)
+            : Dhis2Grid.pivoted(CsvGrid.read(file, findings), findings);
+    return new RecapFile(List.of(grid), List.of(), name, findings);
   }
 
-  /** Whether it seems to hold figures of villages: of known indicators, under a header. */
-  public boolean holdsFigures(Known known) {
+  /**
+   * The beginning of the table that seems to hold figures of villages: of known indicators, or with
+   * the headers of a saved mapping. Empty when none does.
+   */
+  public Optional<Preview> figures(Known known, List<RecapProfile> profiles) {
     return readings(known, Optional.empty()).stream()
-        .anyMatch(one -> one.figures() >= FEWEST_FIGURES);
+        .filter(one -> one.surelyHoldsFigures() || profiles.stream().anyMatch(one::fits))
+        .findFirst()
+        .map(SheetReading::preview);
+  }
+
+  /** The first rows of the first table as they stand. */
+  public Preview preview() {
+    Grid grid = grids.get(0);
+    List<List<String>> rows =
+        grid.rows().stream()
+            .limit(Preview.MOST_ROWS)
+            .map(row -> row.cells().stream().map(GridCell::text).toList())
+            .toList();
+    List<String> letters = new ArrayList<>();
+    for (int column = 0; column < grid.width(); column++) {
+      letters.add(grid.columnId(column));
+    }
+    return new Preview(letters, rows);
   }
 
   /**
@@ -174,10 +195,5 @@ public final class RecapFile {
                     names)
                     .stream())
         .toList();
-  }
-
-  /** The kind of import that it is for. */
-  public static FileKind kind() {
-    return FileKind.INDICATORS;
   }
 }

@@ -89,13 +89,11 @@ final class RecapRows {
       switch (kinds.of(row)) {
         case VILLAGE -> village(row, villages.at(row));
         case TOTAL -> totals.check(row, mapping);
-        case OUTSIDE -> outside++;
-        case NAMELESS ->
-            findings.reject(
-                mapping.grid().place(row),
-                "no-village",
-                "Baris ini berisi angka tanpa nama atau kode desa",
-                "Isi nama desanya, atau tulis JUMLAH bila ini baris jumlah");
+        case OUTSIDE -> {
+          outside++;
+          totals.addOutside(row, mapping);
+        }
+        case NAMELESS -> rejectNameless(row);
         case NONE -> {
           // a heading, a signature, a row that nobody filled
         }
@@ -103,6 +101,17 @@ final class RecapRows {
     }
     if (outside > 0) {
       findings.tell("", "outside", outside + " baris luar wilayah dilewati");
+    }
+  }
+
+  /** Until every column is known, the figures may be no figures. */
+  private void rejectNameless(int row) {
+    if (mapping.open().isEmpty()) {
+      findings.reject(
+          mapping.grid().place(row),
+          "no-village",
+          "Baris ini berisi angka tanpa nama atau kode desa",
+          "Isi nama desanya, atau tulis JUMLAH bila ini baris jumlah");
     }
   }
 

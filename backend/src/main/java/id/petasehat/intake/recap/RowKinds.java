@@ -40,7 +40,11 @@ final class RowKinds {
   RowKinds(RecapMapping mapping, Predicate<String> isVillage) {
     this.mapping = mapping;
     this.isVillage = isVillage;
-    this.figures = mapping.figures().stream().map(ColumnGuess::column).toList();
+    this.figures =
+        mapping.columns().stream()
+            .filter(one -> one.target() == null || one.target().isFigure())
+            .map(ColumnGuess::column)
+            .toList();
     this.headings =
         mapping.grid().rows().stream()
             .limit(mapping.block().last() + 1L)
@@ -55,6 +59,7 @@ final class RowKinds {
 
   Kind of(int row) {
     if (!holdsFigures(row)
+        || !holdsNumbers(row) && !isVillage.test(name(row)) && code(row).isEmpty()
         || headings.contains(texts(mapping.grid().rows().get(row)))
         || HeaderBlock.isColumnNumbers(mapping.grid(), row)) {
       return Kind.NONE;
@@ -78,6 +83,13 @@ final class RowKinds {
     return figures.stream()
         .map(column -> mapping.grid().at(row, column).text())
         .anyMatch(text -> !CountCell.silent(text));
+  }
+
+  /** Below a table stand words: a place and a day, who signs. */
+  private boolean holdsNumbers(int row) {
+    return figures.stream()
+        .map(column -> mapping.grid().at(row, column))
+        .anyMatch(cell -> cell.looksLikeFigure() || cell.kind() == GridCell.Kind.ERROR);
   }
 
   /** What a row says in its column of names; empty when it says nothing. */

@@ -3,6 +3,7 @@ package id.petasehat.intake.recap;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Computed;
 import id.petasehat.intake.Findings;
+import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.mapping.VillageNames;
 import id.petasehat.intake.table.HeaderRows;
@@ -62,6 +63,23 @@ final class SheetReading {
   /** How many columns seem to hold figures of known indicators. */
   long figures() {
     return proposed.stream().filter(one -> one.target() != null && one.target().isFigure()).count();
+  }
+
+  /** The headers and the first rows, for a person to see. */
+  Preview preview() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = block.last() + 1;
+        row < grid.rows().size() && rows.size() < Preview.MOST_ROWS;
+        row++) {
+      int number = row;
+      rows.add(proposed.stream().map(one -> grid.at(number, one.column()).text()).toList());
+    }
+    return new Preview(proposed.stream().map(one -> one.header().text()).toList(), rows);
+  }
+
+  /** Whether some column surely holds figures of a known indicator. */
+  boolean surelyHoldsFigures() {
+    return proposed.stream().anyMatch(one -> one.sure() && one.target().isFigure());
   }
 
   boolean fits(RecapProfile profile) {

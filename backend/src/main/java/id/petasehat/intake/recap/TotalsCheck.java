@@ -2,6 +2,7 @@ package id.petasehat.intake.recap;
 
 import id.petasehat.intake.Findings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ final class TotalsCheck {
   private final Findings findings;
   private final Map<Integer, Long> sinceTotal = new HashMap<>();
   private final Map<Integer, Long> sinceStart = new HashMap<>();
+  private final Map<Integer, Long> outside = new HashMap<>();
 
   TotalsCheck(Grid grid, Findings findings) {
     this.grid = grid;
@@ -29,13 +31,23 @@ final class TotalsCheck {
     sinceStart.merge(column, count, Long::sum);
   }
 
+  /** Adds people of other places, whom a total may include. */
+  void addOutside(int row, RecapMapping mapping) {
+    for (ColumnGuess column : mapping.figures()) {
+      total(row, column.column())
+          .ifPresent(count -> outside.merge(column.column(), count, Long::sum));
+    }
+  }
+
   /** Warns of totals that do not add up; a mean or a blank cell is no total. */
   void check(int row, RecapMapping mapping) {
     for (ColumnGuess column : mapping.figures()) {
       OptionalLong total = total(row, column.column());
       long near = sinceTotal.getOrDefault(column.column(), 0L);
       long whole = sinceStart.getOrDefault(column.column(), 0L);
-      if (total.isPresent() && total.getAsLong() != near && total.getAsLong() != whole) {
+      long others = outside.getOrDefault(column.column(), 0L);
+      if (total.isPresent()
+          && !List.of(near, whole, near + others, whole + others).contains(total.getAsLong())) {
         findings.warn(
             grid.place(row, column.column()),
             "total-differs",

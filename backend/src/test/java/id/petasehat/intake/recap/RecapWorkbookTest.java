@@ -1,12 +1,19 @@
 package id.petasehat.intake.recap;
 
+import static id.petasehat.fixture.Square.LARAT;
 import static id.petasehat.fixture.Square.NERONG;
+import static id.petasehat.fixture.Square.OHOINANGAN;
 import static id.petasehat.fixture.Square.WAUR;
+import static id.petasehat.fixture.Square.WEDUAR;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petasehat.fixture.Drawing;
+import id.petasehat.intake.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recap workbooks of a puskesmas as they stand in offices. */
 class RecapWorkbookTest {
   @TempDir Path folder;
+
+  private final Desk desk = new Desk();
 
   /**
    *
@@ -51,10 +60,27 @@ class RecapWorkbookTest {
         .merge("C5:G5");
   }
 
+  /** A table of K4 and IDL in September 2025; rows are what the test is about. */
+  private static Drawing table(Object[]... rows) {
+    Drawing sheet = new Drawing("KIA").row("BULAN SEPTEMBER TAHUN 2025").row("Desa", "K4", "IDL");
+    for (Object[] row : rows) {
+      sheet.row(row);
+    }
+    return sheet;
+  }
+
+  private static Object[] row(Object... cells) {
+    return cells;
+  }
+
+  private Desk.Read read(Drawing... sheets) throws IOException {
+    return desk.read(Drawing.write(folder.resolve("rekap.xlsx"), sheets));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rekap.xlsx", "rekap.xls"})
   void a_recap_with_merged_headings_is_read_without_a_question(String name) throws Exception {
-    Desk.Read read = new Desk().read(Drawing.write(folder.resolve(name), recap()));
+    Desk.Read read = desk.read(Drawing.write(folder.resolve(name), recap()));
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.rows())
@@ -68,6 +94,386 @@ class RecapWorkbookTest {
     assertThat(read.column("C").target()).isEqualTo("k4.penyebut");
     assertThat(read.column("F").target()).isEqualTo("abaikan");
     assertThat(read.column("B").target()).isEqualTo("nama_desa");
-    assertThat(read.rows()).noneMatch(row -> row.startsWith(WAUR));
+  }
+
+  @Test
+  void a_dash_and_a_blank_are_missing_and_never_zero() throws Exception {
+    Desk.Read read = read(table(row("Werka", "-", 3), row("Waur", null, "–"), row("Larat", 0, 0)));
+
+    assertThat(read.rows())
+        .containsExactly(
+            WERKA + " idl 2025-09 3", LARAT + " k4 2025-09 0", LARAT + " idl 2025-09 0");
+  }
+
+  @Test
+  void numbers_kept_as_text_are_numbers() throws Exception {
+    Desk.Read read = read(table(row("Werka", "4", "'7"), row("Waur", "12,0", "5.00")));
+
+    assertThat(read.rows())
+        .containsExactly(
+            WERKA + " k4 2025-09 4",
+            WERKA + " idl 2025-09 7",
+            WAUR + " k4 2025-09 12",
+            WAUR + " idl 2025-09 5");
+  }
+
+  @Test
+  void what_may_be_thousands_or_decimals_is_rejected_unless_the_file_shows_which()
+      throws Exception {
+    Desk.Read alone = read(table(row("Werka", "1.250", 3)));
+    assertThat(alone.problem("not-integer").place()).isEqualTo("Lembar KIA, sel B3");
+
+    Drawing shown =
+        new Drawing("KIA")
+            .row("SEPTEMBER 2025")
+            .row("Desa", "K4", "%")
+            .row("Werka", "1.250", "62,5");
+    assertThat(read(shown).rows()).containsExactly(WERKA + " k4 2025-09 1250");
+    assertThat(read(shown).problem("thousands").reason()).contains("titik pemisah ribuan");
+
+    Drawing english =
+        new Drawing("KIA")
+            .row("SEPTEMBER 2025")
+            .row("Desa", "K4", "%")
+            .row("Werka", "1,250", "62.5");
+    assertThat(read(english).rows()).containsExactly(WERKA + " k4 2025-09 1250");
+  }
+
+  @Test
+  void a_total_that_does_not_add_up_is_warned_of_with_the_difference() throws Exception {
+    Desk.Read read = read(table(row("Werka", 4, 1), row("Waur", 6, 2), row("TOTAL", 11, 3)));
+
+    assertThat(read.rows()).hasSize(4);
+    Problem problem = read.problem("total-differs");
+    assertThat(problem.place()).isEqualTo("Lembar KIA, sel B5");
+    assertThat(problem.reason())
+        .contains("tertulis 11")
+        .contains("berjumlah 10")
+        .contains("selisih 1");
+    assertThat(read.codes()).containsExactly("total-differs");
+  }
+
+  @Test
+  void subtotals_and_a_grand_total_are_each_held_against_their_own_rows() throws Exception {
+    Desk.Read read =
+        read(
+            table(
+                row("Werka", 4, 1),
+                row("Waur", 6, 2),
+                row("Kecamatan Kei Besar", 10, 3),
+                row("Weduar", 5, 5),
+                row("Jumlah Kec. Selatan", 5, 5),
+                row("JUMLAH TOTAL", 15, 8)));
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.rows()).hasSize(6);
+  }
+
+  @Test
+  void a_hidden_sheet_is_skipped_and_told() throws Exception {
+    Desk.Read read =
+        read(
+            new Drawing("Lama").row("Desa", "K4").row("Werka", 99).hidden(),
+            table(row("Werka", 4, 1)));
+
+    assertThat(read.rows()).hasSize(2).noneMatch(row -> row.endsWith(" 99"));
+    assertThat(read.problem("hidden-sheet").reason()).contains("Lama");
+    assertThat(read.mapping().sheets().get(0).hidden()).isTrue();
+  }
+
+  @Test
+  void a_formula_counts_as_what_it_came_to_and_an_error_is_rejected_with_its_cell()
+      throws Exception {
+    assertThat(read(table(row("Werka", "=2+2", 1))).rows()).contains(WERKA + " k4 2025-09 4");
+
+    Desk.Read broken = read(table(row("Werka", "=1/0", 1)));
+    assertThat(broken.problem("formula-error").place()).isEqualTo("Lembar KIA, sel B3");
+    assertThat(broken.problem("formula-error").reason()).contains("#DIV/0!");
+  }
+
+  @Test
+  void an_error_in_a_column_that_is_not_read_does_no_harm() throws Exception {
+    Drawing sheet =
+        new Drawing("KIA")
+            .row("SEPTEMBER 2025")
+            .row("Desa", "K4", null)
+            .row(null, "Bulan ini", "%")
+            .row("Werka", 4, "=1/0")
+            .merge("A2:A3")
+            .merge("B2:C2");
+
+    assertThat(read(sheet).rows()).containsExactly(WERKA + " k4 2025-09 4");
+  }
+
+  @Test
+  void a_day_among_counts_is_rejected() throws Exception {
+    Desk.Read read = read(table(row("Werka", LocalDate.of(2025, 3, 4), 1), row("Waur", 2, 1)));
+
+    assertThat(read.problem("date-not-count").place()).isEqualTo("Lembar KIA, sel B3");
+  }
+
+  @Test
+  void a_month_may_stand_in_a_column_as_a_day_as_its_number_or_as_text() throws Exception {
+    Drawing sheet =
+        new Drawing("KIA")
+            .row("Desa", "Bulan", "K4")
+            .row("Werka", LocalDate.of(2025, 3, 1), 1)
+            .row("Waur", 45717, 2)
+            .row("Larat", "April 2025", 3)
+            .row("Nerong", "202505", 4);
+
+    assertThat(read(sheet).rows())
+        .containsExactly(
+            WERKA + " k4 2025-03 1",
+            WAUR + " k4 2025-03 2",
+            LARAT + " k4 2025-04 3",
+            NERONG + " k4 2025-05 4");
+  }
+
+  @Test
+  void one_column_per_month_under_one_heading_is_read_by_months() throws Exception {
+    Drawing sheet =
+        new Drawing("K4")
+            .row("REKAP TAHUN 2025")
+            .row("No", "Desa", "K4", null, null, "IDL", null, null)
+            .row(null, null, "Jan", "Feb", "Mar", "Jan", "Feb", "Mar")
+            .row(1, "Werka", 1, 2, 3, 4, 5, 6)
+            .merge("A2:A3")
+            .merge("B2:B3")
+            .merge("C2:E2")
+            .merge("F2:H2");
+
+    Desk.Read read = read(sheet);
+    assertThat(read.rows())
+        .containsExactly(
+            WERKA + " k4 2025-01 1",
+            WERKA + " k4 2025-02 2",
+            WERKA + " k4 2025-03 3",
+            WERKA + " idl 2025-01 4",
+            WERKA + " idl 2025-02 5",
+            WERKA + " idl 2025-03 6");
+    assertThat(read.column("D").target()).isEqualTo("k4@2025-02");
+  }
+
+  @Test
+  void months_above_indicators_are_read_by_months_too() throws Exception {
+    Drawing sheet =
+        new Drawing("KIA")
+            .row(null, null, "JANUARI 2025", null, "FEBRUARI 2025", null)
+            .row("No", "Desa", "K4", "IDL", "K4", "IDL")
+            .row(1, "Werka", 1, 2, 3, 4)
+            .merge("C1:D1")
+            .merge("E1:F1");
+
+    assertThat(read(sheet).rows())
+        .containsExactlyInAnyOrder(
+            WERKA + " k4 2025-01 1",
+            WERKA + " idl 2025-01 2",
+            WERKA + " k4 2025-02 3",
+            WERKA + " idl 2025-02 4");
+  }
+
+  @Test
+  void a_month_that_has_not_come_is_rejected() throws Exception {
+    Drawing sheet = new Drawing("KIA").row("BULAN JANUARI 2026").row("Desa", "K4").row("Werka", 4);
+
+    assertThat(read(sheet).problem("future-period").place()).isEqualTo("Lembar KIA, sel B3");
+  }
+
+  @Test
+  void a_village_twice_with_other_figures_stops_the_file_and_names_both_cells() throws Exception {
+    Desk.Read read = read(table(row("Werka", 4, 1), row("Waur", 3, 1), row("WERKA", 5, 1)));
+
+    Problem problem = read.problem("contradicting-rows");
+    assertThat(problem.place()).isEqualTo("Lembar KIA, sel B5");
+    assertThat(problem.reason()).contains("Lembar KIA, sel B3").contains("4 dan 5");
+    assertThat(read.problem("repeated-row").place()).isEqualTo("Lembar KIA, sel C5");
+    assertThat(read.rows()).isEmpty();
+  }
+
+  @Test
+  void a_name_that_no_village_bears_is_asked_with_suggestions_and_never_guessed() throws Exception {
+    Desk.Read read = read(table(row("Ohoinangang", 4, 1), row("Werka", 2, 2)));
+
+    assertThat(read.rows()).isEmpty();
+    assertThat(read.codes()).containsExactly("village-unsure");
+    assertThat(read.mapping().villages()).hasSize(1);
+    assertThat(read.mapping().villages().get(0).text()).isEqualTo("Ohoinangang");
+    assertThat(read.mapping().villages().get(0).row()).isEqualTo(3);
+    assertThat(read.mapping().villages().get(0).candidates().get(0).code()).isEqualTo(OHOINANGAN);
+
+    Path file = folder.resolve("rekap.xlsx");
+    Desk.Read said = desk.read(file, "{\"villages\":{\"Ohoinangang\":\"" + OHOINANGAN + "\"}}");
+    assertThat(said.rows()).contains(OHOINANGAN + " k4 2025-09 4").hasSize(4);
+    Desk.Read left = desk.read(file, "{\"villages\":{\"Ohoinangang\":\"abaikan\"}}");
+    assertThat(left.rows()).hasSize(2);
+  }
+
+  @Test
+  void people_from_outside_and_signatures_below_the_table_are_no_villages() throws Exception {
+    Desk.Read read =
+        read(
+            table(
+                row("Werka", 4, 1),
+                row("Luar Wilayah", 2, 0),
+                row("Jumlah", 6, 1),
+                row(),
+                row(null, null, "Elat, 5 Oktober 2025"),
+                row(null, null, "Kepala Puskesmas")));
+
+    assertThat(read.rows()).hasSize(2);
+    assertThat(read.codes()).contains("outside").doesNotContain("village-unsure", "no-village");
+  }
+
+  @Test
+  void figures_without_a_village_are_rejected() throws Exception {
+    Desk.Read read = read(table(row("Werka", 4, 1), row(null, 2, 3)));
+
+    assertThat(read.problem("no-village").place()).isEqualTo("Lembar KIA, baris 4");
+  }
+
+  @Test
+  void one_figure_in_merged_cells_of_two_villages_is_rejected() throws Exception {
+    Desk.Read read = read(table(row("Werka", 4, 1), row("Waur", null, 2)).merge("B3:B4"));
+
+    assertThat(read.problem("merged-figure").place()).isEqualTo("Lembar KIA, sel B3");
+  }
+
+  @Test
+  void a_kecamatan_in_merged_cells_beside_its_villages_tells_namesakes_apart() throws Exception {
+    Drawing sheet =
+        new Drawing("KIA")
+            .row("SEPTEMBER 2025")
+            .row("Kecamatan", "Desa", "K4")
+            .row("Kei Besar", "Werka", 1)
+            .row(null, "Waur", 2)
+            .row("Kei Besar Selatan", "Weduar", 3)
+            .merge("A3:A4");
+
+    assertThat(read(sheet).rows())
+        .containsExactly(WERKA + " k4 2025-09 1", WAUR + " k4 2025-09 2", WEDUAR + " k4 2025-09 3");
+  }
+
+  @Test
+  void sums_alone_are_taken_for_sums() throws Exception {
+    Drawing sheet =
+        new Drawing("KIA")
+            .row("SEPTEMBER 2025")
+            .row("Desa", "K4", null)
+            .row(null, "Kumulatif", "%")
+            .row("Werka", 30, 75)
+            .merge("A2:A3")
+            .merge("B2:C2");
+
+    Desk.Read read = read(sheet);
+    assertThat(read.mapping().cumulative()).isTrue();
+    assertThat(read.rows()).containsExactly(WERKA + " k4 2025-09 30");
+  }
+
+  @Test
+  void a_title_that_speaks_of_sums_over_columns_that_do_not_is_asked() throws Exception {
+    Drawing sheet =
+        new Drawing("KIA")
+            .row("LAPORAN S/D BULAN SEPTEMBER 2025")
+            .row("Desa", "K4")
+            .row("Werka", 30);
+
+    Desk.Read read = read(sheet);
+    assertThat(read.codes()).containsExactly("column-unclear");
+    assertThat(read.column("B").sure()).isFalse();
+  }
+
+  @Test
+  void a_month_in_the_title_and_another_on_the_sheet_is_asked() throws Exception {
+    Drawing sheet = new Drawing("Oktober").row("SEPTEMBER 2025").row("Desa", "K4").row("Werka", 3);
+
+    assertThat(read(sheet).codes()).containsExactly("period-missing");
+  }
+
+  @Test
+  void a_column_that_nobody_knows_is_asked_and_an_answer_settles_it() throws Exception {
+    Drawing sheet =
+        new Drawing("KIA")
+            .row("SEPTEMBER 2025")
+            .row("Desa", "K4", "Jumlah Rukun Tetangga")
+            .row("Werka", 3, 12);
+
+    Desk.Read read = read(sheet);
+    assertThat(read.codes()).containsExactly("column-unclear");
+    assertThat(read.column("C").target()).isNull();
+    assertThat(read.column("C").samples()).containsExactly("12");
+
+    Desk.Read said =
+        desk.read(
+            folder.resolve("rekap.xlsx"),
+            "{\"columns\":{\"A\":\"nama_desa\",\"B\":\"k4\"},\"saveAs\":\"rekap-kia\"}");
+    assertThat(said.rows()).containsExactly(WERKA + " k4 2025-09 3");
+    assertThat(said.kept().name()).isEqualTo("rekap-kia");
+  }
+
+  @Test
+  void a_kept_mapping_reads_next_months_file_without_a_question() throws Exception {
+    Drawing first =
+        new Drawing("KIA").row("AGUSTUS 2025").row("Desa", "Bumil lengkap").row("Werkaa", 3);
+    Path file = Drawing.write(folder.resolve("agustus.xlsx"), first);
+    assertThat(desk.read(file).mapping().asks()).isTrue();
+    RecapProfile kept =
+        desk.read(
+                file,
+                "{\"columns\":{\"A\":\"nama_desa\",\"B\":\"k6\"},\"villages\":{\"Werkaa\":\""
+                    + WERKA
+                    + "\"},\"saveAs\":\"kia\"}")
+            .kept();
+
+    Drawing next =
+        new Drawing("KIA").row("SEPTEMBER 2025").row("Desa", "Bumil lengkap").row("Werkaa", 5);
+    Desk.Read read =
+        desk.read(
+            Drawing.write(folder.resolve("september.xlsx"), next),
+            null,
+            RecapProfile.parse(kept.write()));
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.rows()).containsExactly(WERKA + " k6 2025-09 5");
+    assertThat(read.mapping().profile()).isEqualTo("kia");
+  }
+
+  @Test
+  void columns_of_months_are_kept_without_their_year() throws Exception {
+    RecapProfile kept =
+        desk.read(
+                Drawing.write(folder.resolve("2024.xlsx"), twoMonths("TAHUN 2024")),
+                "{\"columns\":{\"A\":\"nama_desa\",\"B\":\"k4@2024-01\",\"C\":\"k4@2024-02\"},"
+                    + "\"saveAs\":\"bulanan\"}")
+            .kept();
+
+    Desk.Read read =
+        desk.read(Drawing.write(folder.resolve("2025.xlsx"), twoMonths("TAHUN 2025")), null, kept);
+
+    assertThat(read.rows()).containsExactly(WERKA + " k4 2025-01 1", WERKA + " k4 2025-02 2");
+  }
+
+  private static Drawing twoMonths(String title) {
+    return new Drawing("A").row(title).row("Desa", "Januari", "Februari").row("Werka", 1, 2);
+  }
+
+  @Test
+  void two_columns_cannot_be_one_indicator() throws Exception {
+    Path file = Drawing.write(folder.resolve("rekap.xlsx"), table(row("Werka", 4, 1)));
+
+    Desk.Read read =
+        desk.read(file, "{\"columns\":{\"A\":\"nama_desa\",\"B\":\"k4\",\"C\":\"k4\"}}");
+
+    assertThat(read.codes()).contains("same-target-twice");
+  }
+
+  @Test
+  void what_no_catalogue_knows_is_rejected() throws Exception {
+    Path file = Drawing.write(folder.resolve("rekap.xlsx"), table(row("Werka", 4, 1)));
+
+    assertThat(desk.read(file, "{\"columns\":{\"A\":\"nama_desa\",\"B\":\"k99\"}}").codes())
+        .contains("unknown-indicator");
+    assertThat(desk.read(file, "{\"columns\":{\"A\":\"nama_desa\",\"ZZ\":\"k4\"}}").codes())
+        .contains("no-such-column");
   }
 }
