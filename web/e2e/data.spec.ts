@@ -24,6 +24,7 @@ function report(change: Partial<ImportReport> = {}): ImportReport {
       ],
     },
     matches: [],
+    mapping: null,
     dataVersion: 1,
     ...change,
   };

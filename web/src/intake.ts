@@ -1,6 +1,7 @@
 import { ApiError } from './data/api';
 import { isReadable, progressOf, sendFile, stopImport, type Upload } from './data/upload';
 import * as queue from './logic/queue';
+import { draftOf, saidOf, type Draft } from './logic/mapping';
 import { grouped } from './logic/shapefile';
 import type { FileOptions, QueuedFile, Verdict } from './logic/queue';
 import type { Language } from './text';
@@ -18,6 +19,10 @@ export interface Intake {
   describe(id: number, change: Partial<FileOptions>): void;
   /** Whether rows of the file are posts that the store knows already. */
   decide(id: number, verdicts: Record<number, Verdict>): void;
+  /** What a person chooses in the mapping step; nothing is sent yet. */
+  draft(id: number, change: Partial<Draft>): void;
+  /** Looks at the file again in the light of a mapping. */
+  map(id: number, said: Draft): void;
   check(id: number): void;
   save(id: number): void;
   /** Ends a check or an import that is under way. */
@@ -79,9 +84,19 @@ export function createIntake(
       said = find(id)!.options;
       await run(find(id)!, true);
     } while (find(id)?.stage === 'checked' && find(id)?.options !== said);
+    refillDraft(id);
     const checked = find(id);
     if (checked && queue.letsOthersFirst(checked, files)) set(queue.postponed(files, id));
     proceed();
+  }
+
+  /** The fields of the mapping step follow what the server answered. */
+  function refillDraft(id: number): void {
+    const file = find(id);
+    const mapping = file?.report?.mapping;
+    if (!file) return;
+    const draft = mapping ? draftOf(mapping, file.file.name, file.draft) : null;
+    patch(id, { draft, settled: draft });
   }
 
   async function save(id: number): Promise<void> {
@@ -99,12 +114,15 @@ export function createIntake(
     const token = newToken();
     const query = queue.queryOf(file, dryRun, token);
     const kind = file.options.kind ?? (dryRun ? 'auto' : file.report!.kind!);
+    const mapping = file.said && saidOf(file.said);
     if (file.file.size > queue.MOST_BYTES) {
       // a server that breaks off an upload can rarely still say why
       return patch(id, { stage: 'failed', failure: new ApiError(413, '', '') });
     }
     patch(id, { sent: 0, progress: null, failure: null, unreadable: false });
-    const upload = sendFile(file.file, kind, query, language(), (sent) => patch(id, { sent }));
+    const upload = sendFile(file.file, kind, query, mapping, language(), (sent) =>
+      patch(id, { sent }),
+    );
     running = { id, token, upload };
     const watch = window.setInterval(async () => {
       const progress = await progressOf(token);
@@ -160,8 +178,8 @@ export function createIntake(
     describe(id, change) {
       const file = find(id);
       if (!file || !queue.isOpen(file)) return;
-      const verdicts = 'kind' in change ? {} : file.verdicts;
-      patch(id, { options: { ...file.options, ...change }, verdicts });
+      const anew = 'kind' in change ? { verdicts: {}, draft: null, settled: null, said: null } : {};
+      patch(id, { options: { ...file.options, ...change }, ...anew });
       window.clearTimeout(recheck);
       recheck = window.setTimeout(() => {
         if (queue.isOpen(find(id))) void check(id);
@@ -170,6 +188,14 @@ export function createIntake(
     decide(id, verdicts) {
       const file = find(id);
       if (file) patch(id, { verdicts: { ...file.verdicts, ...verdicts } });
+    },
+    draft(id, change) {
+      const file = find(id);
+      if (file?.draft) patch(id, { draft: { ...file.draft, ...change } });
+    },
+    map(id, said) {
+      patch(id, { draft: said, said });
+      void check(id);
     },
     check: (id) => void check(id),
     save: (id) => void save(id),

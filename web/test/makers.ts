@@ -140,6 +140,7 @@ export function report(change: Partial<ImportReport> = {}): ImportReport {
     districts: ['11.01'],
     preview: null,
     matches: [],
+    mapping: null,
     dataVersion: 1,
     ...change,
   };

@@ -19,6 +19,7 @@ import type {
   Status,
   Values,
 } from './types';
+import type { ImportKind, MappingTarget, ProfileLine } from './import-types';
 import type { Language } from '../text';
 
 /** A request that brought no data; status 0 means that the server did not answer at all. */
@@ -60,6 +61,11 @@ export interface Api {
   imports(): Promise<ImportBatch[]>;
   importDetail(id: ImportBatch['id']): Promise<ImportDetail>;
   undo(id: ImportBatch['id']): Promise<void>;
+  /** What a column of a file of that kind can be taken for. */
+  mappingTargets(kind: ImportKind): Promise<MappingTarget[]>;
+  /** Column mappings that people saved. */
+  savedProfiles(): Promise<ProfileLine[]>;
+  forgetProfile(name: string): Promise<void>;
   /** Shows one's own store, or the demo's. */
   setMode(mode: 'own' | 'demo'): Promise<void>;
 }
@@ -99,6 +105,12 @@ export function createApi(language: () => Language): Api {
     imports: async () => (await get<{ imports: ImportBatch[] }>('/imports')).imports,
     importDetail: (id) => get(`/imports/${id}`),
     undo: (id) => request('POST', `${root}/imports/${id}/undo`, language()),
+    mappingTargets: async (kind) =>
+      (await get<{ targets: MappingTarget[] }>(`/mapping-targets/${kind}`)).targets,
+    savedProfiles: async () =>
+      (await get<{ profiles: ProfileLine[] }>('/profiles')).profiles.filter((one) => one.saved),
+    forgetProfile: (name) =>
+      request('DELETE', `${root}/profiles/${encodeURIComponent(name)}`, language()),
     setMode: (mode) => request('POST', `${root}/mode/${mode}`, language()),
   };
 }
@@ -131,7 +143,7 @@ async function request<T>(
     throw new ApiError(0, cause instanceof Error ? cause.message : '', '');
   }
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
 async function problemOf(response: Response): Promise<ApiError> {

@@ -43,6 +43,80 @@ export interface Preview {
   rows: (string | number | null)[][];
 }
 
+/** A few words in both languages. */
+export interface Wording {
+  id: string;
+  en: string;
+}
+
+/** What a column can be taken for. */
+export interface MappingTarget {
+  id: string;
+  label: Wording;
+  group: Wording;
+  required: boolean;
+}
+
+/** A column as it was read or might be read. */
+export interface MappingColumn {
+  /** Letter of a table's column, name of a JSON field. */
+  id: string;
+  header: string;
+  samples: string[];
+  target: string | null;
+  /** 0 to 1; null without a proposal and where a person said it. */
+  score: number | null;
+  sure: boolean;
+}
+
+/** A name that is not surely that of a stored village. */
+export interface VillageQuestion {
+  text: string;
+  row: number;
+  code: string | null;
+  score: number;
+  sure: boolean;
+  candidates: { code: string; name: string; parent: string; score: number }[];
+}
+
+/** How the columns of a file were read; while `asks` a person has to answer first. */
+export interface Mapping {
+  kind: ImportKind | null;
+  /** The saved or built-in mapping that was applied; null for a proposal. */
+  profile: string | null;
+  asks: boolean;
+  sheet: string | null;
+  sheets: { name: string; hidden: boolean }[];
+  /** First and last, from 1; empty where columns have names of their own. */
+  headerRows: number[];
+  columns: MappingColumn[];
+  /** YYYY-MM. */
+  period: string | null;
+  periodFrom: 'judul' | 'lembar' | 'berkas' | 'kolom' | null;
+  cumulative: boolean;
+  year: number | null;
+  source: string | null;
+  villages: VillageQuestion[];
+}
+
+/** A mapping that files are known by. */
+export interface ProfileLine {
+  name: string;
+  title: string;
+  kind: string;
+  saved: boolean;
+}
+
+/** A figure that the file says otherwise than the store. */
+export interface Change {
+  place: string;
+  village: string;
+  indicator: string;
+  period: string;
+  old: string | number | null;
+  new: string | number | null;
+}
+
 export interface ImportReport {
   /** Null for a file that nobody recognised. */
   kind: ImportKind | null;
@@ -60,6 +134,12 @@ export interface ImportReport {
   districts: string[];
   preview: Preview | null;
   matches: Match[];
+  /** Null when the file names its columns as a template does. */
+  mapping: Mapping | null;
+  /** Figures that change, the first of them; absent where nobody compared. */
+  changes?: Change[];
+  /** How many change in all. */
+  changed?: number;
   dataVersion: number;
 }
 

@@ -17,12 +17,14 @@ const PROGRESS = '/api/v1/progress';
  * Sends a file. XMLHttpRequest because fetch does not tell how much of a file has gone out.
  *
  * @param kind kind of import, or "auto" to let the server find out
+ * @param mapping what a person says of its columns; null where nothing is said
  * @param onSent called with the part that has gone out, 0 to 1
  */
 export function sendFile(
   file: File,
   kind: string,
   query: URLSearchParams,
+  mapping: object | null,
   language: Language,
   onSent: (share: number) => void,
 ): Upload {
@@ -42,10 +44,22 @@ export function sendFile(
     request.addEventListener('abort', noAnswer);
     request.open('POST', `${IMPORTS}/${kind}?${query}`);
     request.setRequestHeader('Accept-Language', language);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.send(file);
+    request.send(mapping ? together(file, mapping) : whole(request, file));
   });
   return { report, abort: () => request.abort() };
+}
+
+/** The file is the body, as it is. */
+function whole(request: XMLHttpRequest, file: File): File {
+  request.setRequestHeader('Content-Type', 'application/octet-stream');
+  return file;
+}
+
+function together(file: File, mapping: object): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  form.append('mapping', JSON.stringify(mapping));
+  return form;
 }
 
 /** A refused file answers 422 with the report inside the problem. */

@@ -1,6 +1,7 @@
 /** Files on their way in, one after the other: pure steps from one queue to the next. */
 import type { ApiError } from '../data/api';
 import type { ImportKind, ImportReport, Match, Progress } from '../data/import-types';
+import type { Draft } from './mapping';
 
 /**
  * waiting → checking → checked → saving → saved; failed and stopped wait for a person.
@@ -34,6 +35,12 @@ export interface QueuedFile {
   /** What a stopped or failed file was doing. */
   purpose: 'check' | 'save';
   options: FileOptions;
+  /** What stands in the fields of the mapping step; null while the file asks nothing. */
+  draft: Draft | null;
+  /** The same as the last check left it: what differs has to be checked again. */
+  settled: Draft | null;
+  /** What was said of the columns at the last check; null where nothing was. */
+  said: Draft | null;
   /** By row of the file. */
   verdicts: Record<number, Verdict>;
   /** Part of the file that has reached the server, 0 to 1. */
@@ -65,6 +72,9 @@ export function queued(id: number, file: File): QueuedFile {
     stage: 'waiting',
     purpose: 'check',
     options: NO_OPTIONS,
+    draft: null,
+    settled: null,
+    said: null,
     verdicts: {},
     sent: 0,
     progress: null,
@@ -82,13 +92,19 @@ export function isOpen(file: QueuedFile | undefined): boolean {
 
 /** The file that comes next, or null while another one is being looked at. */
 export function nextFile(files: QueuedFile[]): QueuedFile | null {
-  const busy = files.some((f) => f.stage !== 'waiting' && f.stage !== 'saved');
+  const busy = files.some((f) => !['waiting', 'saved'].includes(f.stage) && !isHopeless(f));
   return busy ? null : (files.find((f) => f.stage === 'waiting') ?? null);
+}
+
+/** Nothing that a person can say here stores it: it holds up nobody. */
+function isHopeless(file: QueuedFile): boolean {
+  const why = file.stage === 'checked' && file.report ? hindrance(file) : null;
+  return why !== null && ['rejected', 'known', 'nothing'].includes(why);
 }
 
 /** Whether a file holds up the others until a person has decided about it. */
 export function awaitsAnswer(files: QueuedFile[]): boolean {
-  return files.some((f) => ['checked', 'failed', 'stopped'].includes(f.stage));
+  return files.some((f) => ['checked', 'failed', 'stopped'].includes(f.stage) && !isHopeless(f));
 }
 
 /** A file refused only because boundaries are missing lets the others go first, once. */
@@ -116,7 +132,7 @@ export function undecided(file: QueuedFile): Match[] {
 export const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Why a checked file cannot be stored. */
-export type Hindrance = 'unrecognised' | 'rejected' | 'undecided' | 'nothing' | 'known';
+export type Hindrance = 'unrecognised' | 'mapping' | 'rejected' | 'undecided' | 'nothing' | 'known';
 
 /** A PDF, a picture: nothing that a person says of it makes it data. */
 export function isNoData({ report }: QueuedFile): boolean {
@@ -129,6 +145,7 @@ export function hindrance(file: QueuedFile): Hindrance | null {
   const { report } = file;
   if (isNoData(file)) return 'rejected';
   if (!report?.kind) return 'unrecognised';
+  if (report.mapping?.asks || isRemapped(file)) return 'mapping';
   const questions = report.matches.filter((m) => m.refuses).length;
   if (report.rejected > questions) return 'rejected';
   if (undecided(file).length > 0) return 'undecided';
@@ -136,6 +153,11 @@ export function hindrance(file: QueuedFile): Hindrance | null {
   if (questions > 0) return null;
   if (report.accepted > 0) return null;
   return report.unchanged > 0 ? 'known' : 'nothing';
+}
+
+/** The fields of the mapping step say something else than what was checked. */
+export function isRemapped({ draft, settled }: QueuedFile): boolean {
+  return draft !== settled;
 }
 
 /** `14=P1`: row 14 is the stored post P1; `15=new`: row 15 is a post of its own. */

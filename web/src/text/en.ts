@@ -1,4 +1,5 @@
 import { dataEn } from './data-en';
+import { mappingEn } from './mapping-en';
 import { postsEn } from './posts-en';
 import type { TextKey } from './id';
 import { pwsEn } from './pws-en';
@@ -7,6 +8,7 @@ import { scopeEn } from './scope-en';
 /** Every word of the screen in English; the field's own names stay Indonesian. */
 export const en: Record<TextKey, string> = {
   ...dataEn,
+  ...mappingEn,
   'app.simulated': 'simulated data',
   'app.simulatedShort': 'simulated',
   'app.simulatedHint': 'The figures on this screen are invented, not real reports.',

@@ -1,4 +1,5 @@
 import { dataId } from './data-id';
+import { mappingId } from './mapping-id';
 import { postsId } from './posts-id';
 import { pwsId } from './pws-id';
 import { scopeId } from './scope-id';
@@ -6,6 +7,7 @@ import { scopeId } from './scope-id';
 /** Every word of the screen in Indonesian. {name} stands for a value; *Term* is the local word for village. */
 export const id = {
   ...dataId,
+  ...mappingId,
   'app.simulated': 'data simulasi',
   'app.simulatedShort': 'simulasi',
   'app.simulatedHint': 'Angka di layar ini rekaan, bukan laporan sebenarnya.',

@@ -1,9 +1,17 @@
 import type { App } from '../app';
 import { number } from '../logic/format';
 import { lastReport } from '../state';
-import { hindrance, awaitsAnswer, undecided, type QueuedFile } from '../logic/queue';
+import { withoutQuestions } from '../logic/mapping';
+import {
+  awaitsAnswer,
+  hindrance,
+  undecided,
+  type Hindrance,
+  type QueuedFile,
+} from '../logic/queue';
 import type { TextKey } from '../text';
 import { fileFailure } from './data-failure';
+import { mappingStep } from './data-mapping';
 import { matchList } from './data-matches';
 import { fileOptions } from './data-options';
 import { reportView } from './data-report';
@@ -26,6 +34,7 @@ export function fileCard(app: App, id: number): FileCard {
     head(app),
     stageRow(app, id),
     fileOptions(app, id),
+    mappingStep(app, id),
     report(app),
     matchList(app, id),
     failure(app),
@@ -123,7 +132,7 @@ function report(app: App): FileCard {
       apply(root, { 'aria-busy': file.stage === 'checking' && 'true' });
       if (!changed(shown, app.language())) return;
       root.hidden = shown === null;
-      fill(root, shown && reportView(app, shown));
+      fill(root, shown && reportView(app, withoutQuestions(shown)));
     },
   };
 }
@@ -210,8 +219,14 @@ function checkedActions(
   const reason = `hindrance-${file.id}`;
   save.disabled = true;
   apply(save, { 'aria-describedby': reason });
-  const words = app.t(`report.hinder.${why}`, { n: undecided(file).length });
+  const words = hindranceWords(app, file, why);
   return [save, ...others, h('p', { class: 'file-hindrance', id: reason }, words)];
+}
+
+function hindranceWords(app: App, file: QueuedFile, why: Hindrance): string {
+  if (why !== 'mapping') return app.t(`report.hinder.${why}`, { n: undecided(file).length });
+  const key = file.report?.mapping?.asks ? 'map.hinder' : 'map.hinderChanged';
+  return app.t(key, { button: app.t('map.check') });
 }
 
 function savedActions(

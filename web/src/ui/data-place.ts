@@ -3,6 +3,7 @@ import { dropZone } from './data-drop';
 import { guide } from './data-guide';
 import { history } from './data-history';
 import { modeBanner } from './data-mode';
+import { savedMappings } from './data-profiles';
 import { fileQueue } from './data-queue';
 import { templates } from './data-templates';
 import { changeGuard, h } from './dom';
@@ -14,7 +15,7 @@ export function dataPlace(app: App): Component {
   const lead = h('p', { class: 'data-lead' });
   const banner = modeBanner(app);
   const parts = [dropZone(app), fileQueue(app), history(app)];
-  const beside = [guide(app), templates(app)];
+  const beside = [guide(app), templates(app), savedMappings(app)];
   const columns = h(
     'div',
     { class: 'data-columns' },

@@ -1,5 +1,5 @@
 import type { App } from '../app';
-import type { ImportReport, Preview, ReportProblem } from '../data/import-types';
+import type { Change, ImportReport, Preview, ReportProblem } from '../data/import-types';
 import { number } from '../logic/format';
 import { withRemedies, type Remedy } from '../logic/remedies';
 import { groupProblems, problemsCsv, type ProblemGroup } from '../logic/problems';
@@ -10,6 +10,10 @@ import './data-report.css';
 const SHOWN = 3;
 /** A page with thousands of lines helps nobody; the CSV has them all. */
 const MOST = 300;
+/** Changed figures that a page lists. */
+const MOST_CHANGES = 200;
+/** More than this start folded. */
+const OPEN_CHANGES = 20;
 const COUNTS = ['accepted', 'unchanged', 'warned', 'rejected'] as const;
 /** A number to compare with others, not a code. */
 const QUANTITY = /^-?\d{1,9}([.,]\d+)?$/;
@@ -22,9 +26,12 @@ export function reportView(app: App, report: ImportReport): HTMLElement {
     report.preview &&
       report.preview.columns.length > 0 &&
       previewTable(app, report.preview, report.rejected === 0),
-    counts(app, report),
+    !report.mapping?.asks && counts(app, report),
+    report.changes && report.changes.length > 0 && changeTable(app, report),
     problemList(app, report.problems, report.file),
-    report.problems.length === 0 && h('p', { class: 'report-clean' }, app.t('report.clean')),
+    report.problems.length === 0 &&
+      !report.mapping?.asks &&
+      h('p', { class: 'report-clean' }, app.t('report.clean')),
   );
 }
 
@@ -74,6 +81,38 @@ function previewTable(app: App, preview: Preview, open: boolean): HTMLElement {
         ),
       ),
     ),
+  );
+}
+
+/** Figures that the file says otherwise than the store, old and new side by side. */
+function changeTable(app: App, report: ImportReport): HTMLElement {
+  const shown = report.changes!.slice(0, MOST_CHANGES);
+  const n = number(report.changed ?? report.changes!.length, app.language());
+  const title = app.t('changes.title', { n });
+  const cells = ['place', 'village', 'indicator', 'period', 'old', 'new'] as const;
+  const row = (change: Change) =>
+    h('tr', {}, ...cells.map((name) => h('td', {}, change[name]?.toString() ?? '–')));
+  return h(
+    'details',
+    { class: 'preview changes', open: shown.length <= OPEN_CHANGES },
+    h('summary', {}, title),
+    h(
+      'div',
+      { class: 'preview-scroll', tabindex: 0, role: 'region', 'aria-label': title },
+      h(
+        'table',
+        {},
+        h(
+          'thead',
+          {},
+          h('tr', {}, ...cells.map((c) => h('th', { scope: 'col' }, app.t(`changes.${c}`)))),
+        ),
+        h('tbody', {}, ...shown.map(row)),
+      ),
+    ),
+    (report.changed ?? 0) > shown.length
+      ? h('p', { class: 'problem-fix' }, app.t('changes.more', { shown: shown.length, n }))
+      : null,
   );
 }
 

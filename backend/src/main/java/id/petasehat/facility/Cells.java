@@ -39,7 +39,7 @@ final class Cells {
   private static final int MOST = 9_999;
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,15})?");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}([.,]\\d{1,20})?");
   private static final List<DateTimeFormatter> DAYS =
       List.of(
           DateTimeFormatter.ISO_LOCAL_DATE,

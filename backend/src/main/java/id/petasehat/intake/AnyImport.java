@@ -85,11 +85,13 @@ public final class AnyImport {
     if (seen.refusal().isPresent() && (kind.isEmpty() || seen.preview().equals(Preview.NONE))) {
       return refused(kind, seen, List.of(seen.refusal().get()));
     }
+    Recognised shown =
+        kind.isPresent() && said.mapping().isPresent() ? seen.said(kind.get()) : seen;
     try {
-      return bringIn(source, kind.orElseThrow(), seen, said);
+      return bringIn(source, kind.orElseThrow(), shown, said);
     } catch (RefusedException refusal) {
       return new Outcome(
-          kind, seen, Optional.empty(), refusal.problems(), refusal.matches(), refusal.mapping());
+          kind, shown, Optional.empty(), refusal.problems(), refusal.matches(), refusal.mapping());
     }
   }
 

@@ -83,7 +83,11 @@ public final class FacilityImport {
   private Brought bringIn(SourceFile source, String kind) throws RefusedException, IOException {
     PostFile file = read(store, source, FileKind.byId(kind).orElseThrow(), options, said);
     Batch batch = source.batch(kind);
-    return source.carryOut(store, connection -> bringIn(connection, file, batch));
+    try {
+      return source.carryOut(store, connection -> bringIn(connection, file, batch));
+    } catch (RefusedException refusal) {
+      throw refusal.readBy(file.mapping());
+    }
   }
 
   /** Reads a file of posts or of work areas, as a profile or a person says. */

@@ -21,7 +21,6 @@ import id.petasehat.intake.kind.Recognised;
 import id.petasehat.intake.mapping.MappedReader;
 import id.petasehat.intake.mapping.MappedTable;
 import id.petasehat.intake.mapping.SaidMapping;
-import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Profiles;
 import id.petasehat.store.AreaFigures;
 import id.petasehat.store.Areas;
@@ -145,23 +144,38 @@ public final class FigureImport {
   public ImportReport population(SourceFile source, String named, Optional<SaidMapping> said)
       throws RefusedException, IOException {
     FigureContext context = context();
-    Rows rows = new Rows();
     Findings findings = new Findings();
     Optional<MappedTable> mapped = mapped(source, named, said, findings);
-    ReadReport read =
-        mapped.isPresent()
-            ? PopulationCsv.read(mapped.get(), findings, context, rows.sasaran::add)
-            : PopulationCsv.read(source.path(), context, rows.sasaran::add);
-    Optional<Profile> kept = mapped.flatMap(MappedTable::kept);
+    try {
+      return mapped.isPresent()
+          ? population(source, mapped.get(), findings, context)
+          : population(source, context);
+    } catch (RefusedException refusal) {
+      throw refusal.readBy(mapped.flatMap(MappedTable::mapping));
+    }
+  }
+
+  private ImportReport population(SourceFile source, FigureContext context)
+      throws RefusedException, IOException {
+    Rows rows = new Rows();
+    ReadReport read = PopulationCsv.read(source.path(), context, rows.sasaran::add);
+    return store(source, source.batch("population"), rows, read.problems());
+  }
+
+  private ImportReport population(
+      SourceFile source, MappedTable mapped, Findings findings, FigureContext context)
+      throws RefusedException, IOException {
+    Rows rows = new Rows();
+    ReadReport read = PopulationCsv.read(mapped, findings, context, rows.sasaran::add);
     Batch batch = source.batch("population");
     return source
         .carryOut(
             store,
             connection -> {
-              KnownProfiles.keep(connection, kept);
+              KnownProfiles.keep(connection, mapped.kept());
               return store(connection, batch, rows, read.problems());
             })
-        .by(mapped.flatMap(MappedTable::mapping));
+        .by(mapped.mapping());
   }
 
   /** The table of a file that follows neither the template nor a profile of the program. */

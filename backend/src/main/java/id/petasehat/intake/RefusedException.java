@@ -39,6 +39,13 @@ public final class RefusedException extends Exception {
     this.mapping = mapping;
   }
 
+  /** The same of a file whose columns were read so; a person may want to read them otherwise. */
+  RefusedException readBy(Optional<Mapping> columns) {
+    RefusedException explained = new RefusedException(problems, matches, columns.orElse(mapping));
+    explained.initCause(this);
+    return explained;
+  }
+
   /** Throws when any of the problems refuses the file. */
   public static void throwIfRejected(List<Problem> problems) throws RefusedException {
     if (problems.stream().anyMatch(one -> one.severity() == Problem.Severity.REJECTED)) {

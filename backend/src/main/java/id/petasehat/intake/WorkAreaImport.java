@@ -75,7 +75,11 @@ public final class WorkAreaImport {
   public ImportReport file(SourceFile source) throws RefusedException, IOException {
     PostFile file = FacilityImport.read(store, source, FileKind.WORK_AREAS, options, said);
     Batch batch = source.batch(WORK_AREAS);
-    return source.carryOut(store, connection -> bringIn(connection, file, batch));
+    try {
+      return source.carryOut(store, connection -> bringIn(connection, file, batch));
+    } catch (RefusedException refusal) {
+      throw refusal.readBy(file.mapping());
+    }
   }
 
   private ImportReport bringIn(Connection connection, PostFile file, Batch batch)

@@ -54,7 +54,10 @@ record Upload(Path file) implements AutoCloseable {
 
   private static UploadedFile onlyFile(Context ctx) {
     List<UploadedFile> files =
-        ctx.uploadedFiles().stream().filter(part -> !isMapping(ctx, part)).toList();
+        ctx.uploadedFileMap().entrySet().stream()
+            .filter(part -> !part.getKey().equals(MAPPING))
+            .flatMap(part -> part.getValue().stream())
+            .toList();
     if (files.size() != 1) {
       throw HttpProblem.badRequest(
           new Text(
@@ -84,10 +87,6 @@ record Upload(Path file) implements AutoCloseable {
             new Text(
                 "Kirim berkasnya sebagai satu bagian multipart, atau langsung sebagai isi kiriman.",
                 "Send the file as one part of multipart, or as the body itself."));
-  }
-
-  private static boolean isMapping(Context ctx, UploadedFile part) {
-    return ctx.uploadedFiles(MAPPING).contains(part);
   }
 
   /**

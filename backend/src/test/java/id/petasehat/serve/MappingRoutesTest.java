@@ -91,6 +91,16 @@ class MappingRoutesTest {
 
     assertThat(report.get("accepted").asInt()).isEqualTo(6);
     assertThat(report.get("mapping").isNull()).isTrue();
+    assertThat(sendAsFile("{\"kind\":\"boundaries\"}").get("accepted").asInt()).isEqualTo(6);
+  }
+
+  /** As browsers send a part that has a media type. */
+  private JsonNode sendAsFile(String mapping) throws Exception {
+    String body =
+        Multipart.of("batas.geojson", Square.geoJson(Square.SIX), mapping)
+            .replace("name=\"mapping\"", "name=\"mapping\"; filename=\"blob\"");
+    return door.posted(
+        "/api/v1/imports/boundaries?dryRun=true", body, "Content-Type", Multipart.TYPE);
   }
 
   private JsonNode send(String mapping) throws Exception {

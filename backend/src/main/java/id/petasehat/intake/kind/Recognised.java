@@ -67,6 +67,11 @@ public record Recognised(
         refusal);
   }
 
+  /** The same file as a person says that it is. */
+  public Recognised said(FileKind said) {
+    return as(said, ", menurut pemetaan Anda", ", by your mapping", preview);
+  }
+
   /** The same file once more of it was read. */
   public Recognised seen(String detailId, String detailEn, Preview closer) {
     return kind.map(known -> as(known, detailId, detailEn, closer)).orElse(this);
