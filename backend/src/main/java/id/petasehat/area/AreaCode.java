@@ -71,12 +71,24 @@ public record AreaCode(String dotted) implements Comparable<AreaCode> {
     throw new IllegalStateException("no level has a code of this length: " + dotted);
   }
 
+  /** The digits as a number: 8102032001 of {@code 81.02.03.2001}. */
+  public long number() {
+    long number = 0;
+    for (int i = 0; i < dotted.length(); i++) {
+      char at = dotted.charAt(i);
+      number = at == '.' ? number : number * 10 + (at - '0');
+    }
+    return number;
+  }
+
   /** The code of the enclosing area at a larger or equal level. */
   public AreaCode at(Level level) {
     if (level.codeLength() > dotted.length()) {
       throw new IllegalArgumentException(dotted + " lies above level " + level.id());
     }
-    return new AreaCode(dotted.substring(0, level.codeLength()));
+    return level.codeLength() == dotted.length()
+        ? this
+        : new AreaCode(dotted.substring(0, level.codeLength()));
   }
 
   /** The code of the next larger area; empty for a province. */
@@ -86,7 +98,9 @@ public record AreaCode(String dotted) implements Comparable<AreaCode> {
 
   /** Whether this area is the other or lies inside it. */
   public boolean within(AreaCode other) {
-    return dotted.equals(other.dotted) || dotted.startsWith(other.dotted + ".");
+    int length = other.dotted.length();
+    return dotted.startsWith(other.dotted)
+        && (dotted.length() == length || dotted.charAt(length) == '.');
   }
 
   /**

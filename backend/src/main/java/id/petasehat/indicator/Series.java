@@ -32,11 +32,6 @@ public final class Series {
       Long previousDenominator,
       int nextMonth) {
 
-    /** Whether the month after a month is missing, so that this report stands in for it. */
-    public boolean gapFollows(YearMonth month) {
-      return nextMonth > monthNumber(month) + 1;
-    }
-
     /** Of a month that was not reported. */
     public static final Running NONE = new Running(YearToDate.NONE, null, null, null, 0);
   }

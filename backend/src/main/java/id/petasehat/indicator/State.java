@@ -16,8 +16,10 @@ public enum State {
   /** Known but not shown, to protect people. */
   SUPPRESSED;
 
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** As in answers: {@code not-reported}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 }

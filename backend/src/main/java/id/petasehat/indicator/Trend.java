@@ -8,8 +8,10 @@ public enum Trend {
   TETAP,
   TURUN;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** As in answers: {@code naik}, {@code tetap}, {@code turun}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 }

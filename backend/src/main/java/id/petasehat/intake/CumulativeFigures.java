@@ -121,7 +121,8 @@ final class CumulativeFigures {
     if (sums == null) {
       sums = new HashMap<>();
       for (Observations.Figure figure :
-          Observations.lastUpTo(connection, key.indicator, key.month, key.district)) {
+          Observations.ofMonths(
+              connection, key.indicator, key.month.withMonth(1), key.month, key.district)) {
         sums.put(figure.village(), figure.running().yearToDate());
       }
       stored.put(key, sums);

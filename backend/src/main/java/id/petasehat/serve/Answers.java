@@ -45,8 +45,8 @@ final class Answers {
   /**
    * Answers a request with JSON.
    *
-   * @param maker makes an object that Jackson can write; called only when no packed answer of this
-   *     address and data version is at hand
+   * @param maker makes an object that Jackson can write, or the JSON itself as a {@link Body};
+   *     called only when no packed answer of this address and data version is at hand
    */
   void json(Context ctx, Maker maker) {
     answer(ctx, "application/json; charset=utf-8", maker);
@@ -62,7 +62,7 @@ final class Answers {
     String key = version + ctx.host() + ctx.path() + '?' + ctx.queryString();
     byte[] body = packed.getIfPresent(key);
     if (body == null) {
-      body = Gzip.pack(bytes(snapshots.<Object, RuntimeException>read(maker::make)));
+      body = Gzip.pack(body(snapshots.<Object, RuntimeException>read(maker::make)));
       packed.put(key, body);
     }
     String etag = "W/\"" + version + "-" + edition + "\"";
@@ -74,11 +74,15 @@ final class Answers {
     }
   }
 
-  private byte[] bytes(Object body) {
+  private Body body(Object made) {
+    if (made instanceof Body written) {
+      return written;
+    }
     try {
-      return body instanceof String text
-          ? text.getBytes(StandardCharsets.UTF_8)
-          : json.writeValueAsBytes(body);
+      return Body.of(
+          made instanceof String text
+              ? text.getBytes(StandardCharsets.UTF_8)
+              : json.writeValueAsBytes(made));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

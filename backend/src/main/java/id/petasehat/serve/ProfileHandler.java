@@ -275,6 +275,7 @@ final class ProfileHandler {
     FigureBook book =
         FigureBook.of(
             snapshot.connection(),
+            snapshot.sasaran(),
             catalogue.sourceOf(indicator),
             months.get(0).getYear(),
             months.get(months.size() - 1),

@@ -6,6 +6,7 @@ import id.petasehat.area.Level;
 import id.petasehat.facility.Puskesmas;
 import id.petasehat.indicator.AreaValue;
 import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Deadline;
 import id.petasehat.indicator.Grouping;
 import id.petasehat.indicator.Indicator;
@@ -48,14 +49,21 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
   /** One indicator in one period, for what a layer shows inside a place; none are larger. */
   Judged values(Indicator indicator, Period period, Layer layer, Place within) throws SQLException {
     Scope scope = scope(indicator, layer, within);
-    FigureBook book =
-        FigureBook.of(snapshot.connection(), catalogue.sourceOf(indicator), period, scope.around);
+    FigureBook book = book(indicator, period, scope.around);
     Judged judged = new Judged(values(book, indicator, period, scope), book.simulated(), Map.of());
     return withSurveys(
         judged, Surveys.standIns(snapshot, indicator, period, layer, within.around()));
   }
 
+  private FigureBook book(Indicator indicator, Period period, AreaCode within) throws SQLException {
+    return FigureBook.of(
+        snapshot.connection(), snapshot.sasaran(), catalogue.sourceOf(indicator), period, within);
+  }
+
   private static Judged withSurveys(Judged judged, Map<String, Stored> standIns) {
+    if (standIns.isEmpty()) {
+      return judged;
+    }
     Values values = judged.values();
     Map<String, String> surveys = new TreeMap<>();
     boolean simulated = judged.simulated();
@@ -68,23 +76,38 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
         simulated |= survey.simulated();
       }
     }
-    return surveys.isEmpty() ? judged : new Judged(values.with(areas), simulated, surveys);
+    return new Judged(values.with(areas), simulated, surveys);
   }
 
   /** The same for what a layer shows in the whole store. */
   Judged values(Indicator indicator, Period period, Layer layer) throws SQLException {
-    List<Values> parts = new ArrayList<>();
-    Map<String, String> surveys = new TreeMap<>();
-    boolean simulated = false;
+    List<Part> parts = parts(indicator, period, layer);
+    List<Values> values =
+        parts.parallelStream()
+            .map(part -> values(part.book, indicator, period, part.scope))
+            .toList();
+    BigDecimal target = targets.of(indicator, period.year());
+    return withSurveys(
+        new Judged(
+            Values.together(indicator, period, target, values),
+            parts.stream().anyMatch(part -> part.book.simulated()),
+            Map.of()),
+        Surveys.standIns(snapshot, indicator, period, layer, null));
+  }
+
+  /** A province and the figures that it is computed from, which others may share. */
+  private record Part(Scope scope, FigureBook book) {}
+
+  private List<Part> parts(Indicator indicator, Period period, Layer layer) throws SQLException {
+    boolean computed = Computed.byCode(catalogue.sourceOf(indicator).code()).isPresent();
+    FigureBook whole = computed ? null : book(indicator, period, null);
+    List<Part> parts = new ArrayList<>();
     for (Area province : snapshot.areas().all(Level.PROVINSI)) {
       Place place = Place.of(province, snapshot.villages(province.code()));
-      Judged part = values(indicator, period, layer, place);
-      parts.add(part.values());
-      simulated |= part.simulated();
-      surveys.putAll(part.surveys());
+      Scope scope = scope(indicator, layer, place);
+      parts.add(new Part(scope, computed ? book(indicator, period, scope.around) : whole));
     }
-    BigDecimal target = targets.of(indicator, period.year());
-    return new Judged(Values.together(indicator, period, target, parts), simulated, surveys);
+    return parts;
   }
 
   /** The same from figures read before, those of {@link Scope#around}. */

@@ -3,6 +3,7 @@ package id.petasehat.serve;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.facility.Catchments;
 import id.petasehat.store.Areas;
+import id.petasehat.store.SasaranCache;
 import id.petasehat.store.Store;
 import id.petasehat.store.StoreException;
 import id.petasehat.store.Versions;
@@ -24,9 +25,13 @@ final class Snapshots {
   private final Store store;
   private volatile Known known =
       new Known(
-          new Versions(-1, -1), new AreaIndex(List.of()), new Catchments(List.of(), Map.of()));
+          new Versions(-1, -1),
+          new AreaIndex(List.of()),
+          new Catchments(List.of(), Map.of()),
+          new SasaranCache());
 
-  private record Known(Versions versions, AreaIndex areas, Catchments catchments) {}
+  private record Known(
+      Versions versions, AreaIndex areas, Catchments catchments, SasaranCache sasaran) {}
 
   Snapshots(Store store) {
     this.store = store;
@@ -63,7 +68,7 @@ final class Snapshots {
 
   private Snapshot snapshot(Connection connection) throws SQLException {
     Known now = known(connection);
-    return new Snapshot(connection, now.versions, now.areas, now.catchments);
+    return new Snapshot(connection, now.versions, now.areas, now.catchments, now.sasaran);
   }
 
   /** What the store held when this connection began to read. One reads, others wait for it. */
@@ -78,7 +83,7 @@ final class Snapshots {
       if (!current.versions.equals(versions)) {
         boolean sameBoundaries = current.versions.boundary() == versions.boundary();
         AreaIndex areas = sameBoundaries ? current.areas : Areas.index(connection);
-        current = new Known(versions, areas, WorkAreas.index(connection));
+        current = new Known(versions, areas, WorkAreas.index(connection), new SasaranCache());
         known = current;
       }
       return current;

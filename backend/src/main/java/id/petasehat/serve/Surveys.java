@@ -93,6 +93,7 @@ final class Surveys {
    * Which figures stand in where villages have none: of the period itself, for a year also of its
    * latest month; of several sources that of the newest import.
    *
+   * @param within null for everything stored
    * @return by code of the area
    */
   static Map<String, Stored> standIns(

@@ -44,17 +44,22 @@ public final class AreaFigures {
             area.dotted()));
   }
 
-  /** Those of one indicator for the areas of a level inside an area. */
+  /**
+   * Those of one indicator for the areas of a level inside an area.
+   *
+   * @param within null for everything stored
+   */
   public static List<Stored> of(
       Connection connection, String indicator, Level level, AreaCode within) throws SQLException {
+    String from = within == null ? "" : within.dotted();
     List<Stored> all =
         Sql.all(
             connection,
             SELECT + " WHERE f.indicator = ? AND f.area >= ? AND f.area < ?" + OLD_TO_NEW,
             AreaFigures::stored,
             indicator,
-            within.dotted(),
-            within.dotted() + "~");
+            from,
+            from + "~");
     return newest(all.stream().filter(one -> one.figure.area().level() == level).toList());
   }
 

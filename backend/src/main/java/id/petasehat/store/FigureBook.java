@@ -1,6 +1,11 @@
 package id.petasehat.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import id.petasehat.indicator.Aggregation;
 import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Indicator;
@@ -13,15 +18,15 @@ import id.petasehat.store.Observations.OfIndicator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Figures of an area, read once and then opened at any indicator and period inside the span that
@@ -30,11 +35,9 @@ import java.util.TreeMap;
 public final class FigureBook {
   private static final Set<Computed.Source> ALL_SOURCES = EnumSet.allOf(Computed.Source.class);
 
-  private final Map<String, Map<AreaCode, NavigableMap<YearMonth, Figure>>> figures =
-      new HashMap<>();
-  private final Map<Integer, Map<String, Map<AreaCode, Long>>> sasaran = new HashMap<>();
+  private final Map<String, Map<YearMonth, Map<AreaCode, MonthSheet>>> sheets = new HashMap<>();
+  private final Map<Integer, Map<String, HeadCounts>> sasaran = new HashMap<>();
   private boolean simulated;
-  private boolean leansOnSasaran;
   private ComputedBook computed = ComputedBook.none();
 
   private FigureBook() {}
@@ -42,25 +45,31 @@ public final class FigureBook {
   /**
    * Reads what one period of one indicator needs.
    *
+   * @param known sasaran of the same moment of the store
    * @param source the indicator that is reported: of a derived one, its parent
+   * @param within null for everything stored, which {@link Computed} indicators are never asked of
    */
   public static FigureBook of(
-      Connection connection, Indicator source, Period period, AreaCode within) throws SQLException {
+      Connection connection, SasaranCache known, Indicator source, Period period, AreaCode within)
+      throws SQLException {
     FigureBook book = new FigureBook();
     if (book.readComputed(connection, source, period.year(), period.last(), within)) {
       return book;
     }
-    for (Figure figure : Observations.lastUpTo(connection, source.code(), period.last(), within)) {
-      book.add(source.code(), figure);
-    }
-    book.readSasaran(connection, source, period.year(), within);
-    book.askIfInvented(connection, Invented.of(connection, within), period.year(), period.last());
+    book.readMonth(connection, source.code(), period.last(), within);
+    book.readSasaran(connection, known, source, period.year(), within);
+    book.askIfInvented(connection, within);
     return book;
   }
 
   /** Reads one indicator from the start of a year to a month. */
   public static FigureBook of(
-      Connection connection, Indicator source, int fromYear, YearMonth to, AreaCode within)
+      Connection connection,
+      SasaranCache known,
+      Indicator source,
+      int fromYear,
+      YearMonth to,
+      AreaCode within)
       throws SQLException {
     FigureBook book = new FigureBook();
     if (book.readComputed(connection, source, fromYear, to, within)) {
@@ -69,14 +78,12 @@ public final class FigureBook {
     for (YearMonth month = YearMonth.of(fromYear, 1);
         !month.isAfter(to);
         month = month.plusMonths(1)) {
-      for (Figure figure : Observations.ofMonth(connection, source.code(), month, within)) {
-        book.add(source.code(), figure);
-      }
+      book.readMonth(connection, source.code(), month, within);
     }
     for (int year = fromYear; year <= to.getYear(); year++) {
-      book.readSasaran(connection, source, year, within);
+      book.readSasaran(connection, known, source, year, within);
     }
-    book.askIfInvented(connection, Invented.of(connection, within), fromYear, to);
+    book.askIfInvented(connection, within);
     return book;
   }
 
@@ -85,12 +92,10 @@ public final class FigureBook {
       throws SQLException {
     FigureBook book = new FigureBook();
     for (String indicator : ReportedSpans.indicators(connection, within)) {
-      for (Figure figure : Observations.lastUpTo(connection, indicator, period.last(), within)) {
-        book.add(indicator, figure);
-      }
+      book.readMonth(connection, indicator, period.last(), within);
     }
-    book.sasaran.put(period.year(), Sasarans.allKinds(connection, period.year(), within));
-    book.askIfInvented(connection, Invented.of(connection, within), period.year(), period.last());
+    book.readAllSasaran(connection, period.year(), within);
+    book.askIfInvented(connection, within);
     book.computed = ComputedBook.of(connection, ALL_SOURCES, period.year(), period.last(), within);
     return book;
   }
@@ -100,15 +105,20 @@ public final class FigureBook {
       Connection connection, AreaCode village, int fromYear, YearMonth to) throws SQLException {
     FigureBook book = new FigureBook();
     YearMonth from = YearMonth.of(fromYear, 1);
-    for (OfIndicator one : Observations.ofVillage(connection, village, from, to)) {
-      if (Computed.byCode(one.indicator()).isEmpty()) {
-        book.add(one.indicator(), one.figure());
-      }
-    }
+    Observations.ofVillage(connection, village, from, to).stream()
+        .filter(one -> Computed.byCode(one.indicator()).isEmpty())
+        .collect(groupingBy(OfIndicator::indicator, mapping(OfIndicator::figure, toList())))
+        .forEach(
+            (indicator, figures) ->
+                MonthSheets.of(figures)
+                    .forEach(
+                        (month, sheet) ->
+                            book.add(
+                                indicator, month, Map.of(village.at(Level.KABUPATEN), sheet))));
     for (int year = fromYear; year <= to.getYear(); year++) {
-      book.sasaran.put(year, Sasarans.allKinds(connection, year, village));
+      book.readAllSasaran(connection, year, village);
     }
-    book.askIfInvented(connection, Invented.of(connection, village), fromYear, to);
+    book.askIfInvented(connection, village);
     book.computed = ComputedBook.of(connection, ALL_SOURCES, fromYear, to, village);
     return book;
   }
@@ -124,36 +134,52 @@ public final class FigureBook {
     return which.isPresent();
   }
 
-  private void add(String indicator, Figure figure) {
-    simulated |= figure.simulated();
-    leansOnSasaran |= figure.report().denominator() == null;
-    figures
-        .computeIfAbsent(indicator, code -> new HashMap<>())
-        .computeIfAbsent(figure.village(), village -> new TreeMap<>())
-        .put(figure.report().month(), figure);
+  private void readMonth(Connection connection, String indicator, YearMonth month, AreaCode within)
+      throws SQLException {
+    add(indicator, month, MonthSheets.ofMonth(connection, indicator, month, within));
   }
 
-  private void readSasaran(Connection connection, Indicator source, int year, AreaCode within)
+  private void add(String indicator, YearMonth month, Map<AreaCode, MonthSheet> byDistrict) {
+    if (!byDistrict.isEmpty()) {
+      sheets.computeIfAbsent(indicator, code -> new HashMap<>()).put(month, byDistrict);
+    }
+  }
+
+  private void readSasaran(
+      Connection connection, SasaranCache known, Indicator source, int year, AreaCode within)
       throws SQLException {
     if (source.sasaran() != null) {
       String kind = source.sasaran().id();
-      sasaran.put(year, Map.of(kind, Sasarans.of(connection, kind, year, within)));
+      sasaran.put(year, Map.of(kind, known.of(connection, kind, year, within)));
     }
   }
 
-  /** A real figure too may stand on invented ones: earlier months of its year, the sasaran. */
-  private void askIfInvented(Connection connection, Invented invented, int fromYear, YearMonth to)
+  private void readAllSasaran(Connection connection, int year, AreaCode within)
       throws SQLException {
-    for (String indicator : figures.keySet()) {
-      simulated =
-          simulated || invented.hasFigures(connection, indicator, YearMonth.of(fromYear, 1), to);
+    Map<String, HeadCounts> kinds = new HashMap<>();
+    Sasarans.allKinds(connection, year, within)
+        .forEach((kind, counts) -> kinds.put(kind, HeadCounts.of(counts)));
+    sasaran.put(year, kinds);
+  }
+
+  /** A real figure too may stand on invented ones: earlier months of its year, the sasaran. */
+  private void askIfInvented(Connection connection, AreaCode within) throws SQLException {
+    simulated = allSheets().anyMatch(MonthSheet::simulated);
+    if (simulated || allSheets().noneMatch(MonthSheet::leansOnSasaran)) {
+      return;
     }
-    for (Map.Entry<Integer, Map<String, Map<AreaCode, Long>>> year : sasaran.entrySet()) {
+    Invented invented = Invented.of(connection, within);
+    for (Map.Entry<Integer, Map<String, HeadCounts>> year : sasaran.entrySet()) {
       for (String kind : year.getValue().keySet()) {
-        simulated =
-            simulated || (leansOnSasaran && invented.hasSasaran(connection, kind, year.getKey()));
+        simulated |= invented.hasSasaran(connection, kind, year.getKey());
       }
     }
+  }
+
+  private Stream<MonthSheet> allSheets() {
+    return sheets.values().stream()
+        .flatMap(months -> months.values().stream())
+        .flatMap(districts -> districts.values().stream());
   }
 
   /** Whether any figure that was read is invented, or stands on an invented one. */
@@ -163,14 +189,14 @@ public final class FigureBook {
 
   /** Codes of the indicators that anything was reported of in the span that was read. */
   public Set<String> indicators() {
-    Set<String> codes = new HashSet<>(figures.keySet());
+    Set<String> codes = new HashSet<>(sheets.keySet());
     codes.addAll(computed.indicators());
     return codes;
   }
 
   /** Whether anything was reported of an indicator in the span that was read. */
   public boolean has(String indicator) {
-    return figures.containsKey(indicator) || computed.indicators().contains(indicator);
+    return sheets.containsKey(indicator) || computed.indicators().contains(indicator);
   }
 
   /** One figure of a reported indicator for each village, silent or not. */
@@ -181,29 +207,31 @@ public final class FigureBook {
           .map(village -> computed.figure(which.get(), village, period.last()))
           .toList();
     }
-    Map<AreaCode, NavigableMap<YearMonth, Figure>> reports =
-        figures.getOrDefault(source.code(), Map.of());
-    Map<AreaCode, Long> counts =
+    Map<AreaCode, MonthSheet> districts =
+        sheets.getOrDefault(source.code(), Map.of()).getOrDefault(period.last(), Map.of());
+    HeadCounts counts =
         source.sasaran() == null
-            ? Map.of()
+            ? HeadCounts.NONE
             : sasaran
                 .getOrDefault(period.year(), Map.of())
-                .getOrDefault(source.sasaran().id(), Map.of());
+                .getOrDefault(source.sasaran().id(), HeadCounts.NONE);
     boolean oneSasaranAYear = source.aggregation() == Aggregation.CUMULATIVE;
-    return villages.stream()
-        .map(
-            village ->
-                last(reports.get(village), period.last())
-                    .map(last -> figure(last, period.last(), oneSasaranAYear, counts.get(village)))
-                    .orElseGet(() -> VillageFigure.silent(village, counts.get(village))))
-        .toList();
-  }
-
-  private static Optional<Figure> last(NavigableMap<YearMonth, Figure> reports, YearMonth month) {
-    return Optional.ofNullable(reports)
-        .map(months -> months.floorEntry(month))
-        .filter(entry -> entry.getKey().getYear() == month.getYear())
-        .map(Map.Entry::getValue);
+    List<VillageFigure> opened = new ArrayList<>(villages.size());
+    AreaCode district = null;
+    Optional<MonthSheet> sheet = Optional.empty();
+    for (AreaCode village : villages) {
+      if (district == null || !village.within(district)) {
+        district = village.at(Level.KABUPATEN);
+        sheet = Optional.ofNullable(districts.get(district));
+      }
+      Long count = counts.of(village);
+      opened.add(
+          sheet
+              .flatMap(page -> page.of(village))
+              .map(last -> figure(last, period.last(), oneSasaranAYear, count))
+              .orElseGet(() -> VillageFigure.silent(village, count)));
+    }
+    return opened;
   }
 
   private static VillageFigure figure(

@@ -17,11 +17,17 @@ record Invented(List<AreaCode> areas) {
       " AND batch_id IN (SELECT id FROM import_batch WHERE simulated AND undone_at IS NULL)";
   private static final String FIRST = " FETCH FIRST 1 ROW ONLY";
 
+  /**
+   * Asks for the districts of invented batches.
+   *
+   * @param within null for everything stored
+   */
   static Invented of(Connection connection, AreaCode within) throws SQLException {
     return new Invented(
         Batches.simulatedDistricts(connection).stream()
-            .filter(district -> district.within(within) || within.within(district))
-            .map(district -> district.within(within) ? district : within)
+            .filter(
+                district -> within == null || district.within(within) || within.within(district))
+            .map(district -> within == null || district.within(within) ? district : within)
             .toList());
   }
 

@@ -28,6 +28,7 @@ public final class ObservationImport {
   private final Set<Long> simulatedBatches;
   private final VillageReports.Change reports = new VillageReports.Change();
   private final ReportedSpans.Change spans = new ReportedSpans.Change();
+  private final MonthSheets.Change sheets = new MonthSheets.Change();
   private long accepted;
   private long unchanged;
 
@@ -83,12 +84,13 @@ public final class ObservationImport {
     write(table, villages.values(), range.firstWritten());
   }
 
-  /** Remembers what follows from a row for its village's report and its district's span. */
+  /** Remembers what follows from a row for its village's report, its district's span and sheets. */
   private void note(Entry before, Observation row) {
     if (before != null) {
       spans.doubt(row.indicator());
     }
     spans.add(row);
+    sheets.add(row);
     noteReport(before, row);
   }
 
@@ -111,6 +113,7 @@ public final class ObservationImport {
   public void end() throws SQLException {
     spans.write(connection);
     reports.write(connection);
+    sheets.write(connection);
   }
 
   /** A real figure is news even when an invented one happens to equal it. */
@@ -127,7 +130,7 @@ public final class ObservationImport {
 
   /**
    * Each element is one village's series of the indicator in order of months, with the year before
-   * and after what was touched: whatever else follows from a series is found here.
+   * and after what was touched.
    */
   private static void write(
       ObservationTable table, Collection<NavigableMap<YearMonth, Entry>> villages, YearMonth from)
@@ -232,16 +235,6 @@ public final class ObservationImport {
           && Objects.equals(row.numerator(), other.numerator())
           && Objects.equals(row.denominator(), other.denominator())
           && Objects.equals(row.note(), other.note());
-    }
-
-    /** Whether the store knew that months are missing after this one. */
-    boolean stoodBeforeGap() {
-      return stored != null && stored.gapFollows(row.period());
-    }
-
-    /** Whether months are missing after this one. */
-    boolean standsBeforeGap() {
-      return now.gapFollows(row.period());
     }
   }
 }

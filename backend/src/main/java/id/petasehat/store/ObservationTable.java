@@ -134,16 +134,6 @@ final class ObservationTable {
         entry -> entry.fresh() && !entry.isNew(),
         ObservationTable::bindReplace);
     runEach(RUN_AGAIN, inKeyOrder, entry -> !entry.fresh(), ObservationTable::bindRunAgain);
-    runEach(
-        "DELETE FROM observation_before_gap WHERE id = ?",
-        inKeyOrder,
-        entry -> entry.stoodBeforeGap() && !entry.standsBeforeGap(),
-        (statement, entry) -> statement.setLong(1, entry.key()));
-    runEach(
-        "INSERT INTO observation_before_gap (id) VALUES (?)",
-        inKeyOrder,
-        entry -> entry.standsBeforeGap() && !entry.stoodBeforeGap(),
-        (statement, entry) -> statement.setLong(1, entry.key()));
   }
 
   private void runEach(

@@ -21,10 +21,15 @@ public final class Observations {
   /**
    * A current, reported figure with what it knows of its year.
    *
-   * @param simulated whether the figure is invented
+   * @param simulated whether the figure is invented, or on a sheet any of its year up to there
    */
-  public record Figure(
-      AreaCode village, Report report, Series.Running running, boolean simulated) {}
+  public record Figure(AreaCode village, Report report, Series.Running running, boolean simulated) {
+
+    /** The same after an earlier one of its year, on which its sums stand. */
+    Figure since(Figure earlier) {
+      return earlier.simulated && !simulated ? new Figure(village, report, running, true) : this;
+    }
+  }
 
   /** The running figures, in the order of {@link #running}. */
   static final String RUNNING =
@@ -37,48 +42,24 @@ public final class Observations {
           + RUNNING
           + " FROM observation o";
   private static final String OF_MONTH = FIGURE + " WHERE o.reported AND o.id >= ? AND o.id < ?";
-  private static final String BEFORE_GAP =
-      FIGURE
-          + " JOIN observation_before_gap g ON g.id = o.id"
-          + " WHERE g.id >= ? AND g.id < ? AND o.next_month > ?";
 
-  /**
-   * The last figure that each village of an area reported in the year up to a month: the month's
-   * own or, where it was not reported, an earlier one.
-   */
-  public static List<Figure> lastUpTo(
-      Connection connection, String indicator, YearMonth month, AreaCode within)
+  /** The figures that the villages of an area reported, month by month, both ends included. */
+  public static List<Figure> ofMonths(
+      Connection connection, String indicator, YearMonth first, YearMonth last, AreaCode within)
       throws SQLException {
-    List<Figure> figures = new ArrayList<>(ofMonth(connection, indicator, month, within));
     int number = IndicatorNumbers.of(connection, indicator);
     Set<Long> invented = Batches.simulated(connection);
-    for (YearMonth before = month.withMonth(1);
-        before.isBefore(month);
-        before = before.plusMonths(1)) {
-      figures.addAll(
-          Sql.all(
-              connection,
-              BEFORE_GAP,
-              row -> figure(row, invented),
-              FigureKey.of(number, before, within),
-              FigureKey.after(number, before, within),
-              Series.monthNumber(month)));
+    List<Figure> figures = new ArrayList<>();
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      Sql.each(
+          connection,
+          OF_MONTH,
+          row -> figure(row, invented),
+          figures::add,
+          FigureKey.of(number, month, within),
+          FigureKey.after(number, month, within));
     }
     return figures;
-  }
-
-  /** The figures that the villages of an area reported of one month. */
-  public static List<Figure> ofMonth(
-      Connection connection, String indicator, YearMonth month, AreaCode within)
-      throws SQLException {
-    int number = IndicatorNumbers.of(connection, indicator);
-    Set<Long> invented = Batches.simulated(connection);
-    return Sql.all(
-        connection,
-        OF_MONTH,
-        row -> figure(row, invented),
-        FigureKey.of(number, month, within),
-        FigureKey.after(number, month, within));
   }
 
   /** A figure and the indicator it is of. */

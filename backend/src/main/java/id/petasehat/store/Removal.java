@@ -44,16 +44,20 @@ public final class Removal {
                         row.getInt(5) / 100)),
             batchId);
     Map<AreaCode, Span> districts = districts(connection, batchId);
-    Sql.run(
-        connection,
-        "DELETE FROM observation_before_gap WHERE id IN"
-            + " (SELECT id FROM observation WHERE batch_id = ?)",
-        batchId);
     Sql.run(connection, "DELETE FROM observation WHERE batch_id = ?", batchId);
     Sql.run(connection, "DELETE FROM observation_past WHERE batch_id = ?", batchId);
     bringNewestPastBack(connection);
     for (Touched one : touched) {
       ObservationImport.runAgain(connection, one.indicator, one.range);
+      for (Map.Entry<AreaCode, Span> district : districts.entrySet()) {
+        Span months = district.getValue();
+        MonthSheets.derive(
+            connection,
+            one.indicator,
+            district.getKey(),
+            months.first().getYear(),
+            months.last().getYear() + 1);
+      }
     }
     for (Map.Entry<AreaCode, Span> one : districts.entrySet()) {
       VillageReports.derive(

@@ -67,15 +67,14 @@ public final class ReportBook {
     boolean inPart = within.level() == Level.KECAMATAN || within.level() == Level.DESA;
     AreaCode around = inPart ? within.at(Level.KABUPATEN) : within;
     boolean inRounds = indicator.periodType() == PeriodType.A;
-    for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-      for (Figure figure : Observations.ofMonth(connection, indicator.code(), month, around)) {
-        Report report = figure.report();
-        book.add(new Received(figure.village(), month, report.received(), figure.simulated()));
-        if (inRounds) {
-          book.rounds
-              .computeIfAbsent(district(figure.village()), code -> new HashSet<>())
-              .add(month);
-        }
+    for (Figure figure : Observations.ofMonths(connection, indicator.code(), from, to, around)) {
+      Report report = figure.report();
+      book.add(
+          new Received(figure.village(), report.month(), report.received(), figure.simulated()));
+      if (inRounds) {
+        book.rounds
+            .computeIfAbsent(district(figure.village()), code -> new HashSet<>())
+            .add(report.month());
       }
     }
     ReportedSpans.of(connection, indicator.code())

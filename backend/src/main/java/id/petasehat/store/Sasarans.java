@@ -25,9 +25,12 @@ public final class Sasarans {
   /**
    * The head count of a kind in a year for each village of an area that has one: of the newest
    * batch, so that one source's file replaces another's whole.
+   *
+   * @param within null for everything stored
    */
   public static Map<AreaCode, Long> of(
       Connection connection, String kind, int year, AreaCode within) throws SQLException {
+    String from = within == null ? "" : within.dotted();
     Map<AreaCode, Long> counts = new HashMap<>();
     Sql.each(
         connection,
@@ -39,8 +42,8 @@ public final class Sasarans {
         entry -> counts.put(entry.getKey(), entry.getValue()),
         kind,
         year,
-        within.dotted(),
-        within.dotted() + "~");
+        from,
+        from + "~");
     return counts;
   }
 

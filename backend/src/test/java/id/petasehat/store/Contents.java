@@ -33,7 +33,7 @@ final class Contents {
           "observed_indicator",
           "observation",
           "observation_past",
-          "observation_before_gap",
+          "month_sheet",
           "reported_span",
           "village_report",
           "area_figure",

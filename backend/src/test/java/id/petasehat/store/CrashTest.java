@@ -124,8 +124,8 @@ class CrashTest {
               "SELECT indicator, yyyymm, village, numerator, denominator, reported, "
                   + Observations.RUNNING
                   + " FROM observation"),
-          "gaps",
-          Contents.rows(store, "SELECT id FROM observation_before_gap"),
+          "sheets",
+          Contents.rows(store, "SELECT * FROM month_sheet"),
           "span",
           Contents.rows(store, "SELECT * FROM reported_span"),
           "batches",

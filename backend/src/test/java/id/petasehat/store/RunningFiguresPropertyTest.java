@@ -136,8 +136,7 @@ class RunningFiguresPropertyTest {
     lines.addAll(
         Contents.rows(
             connection,
-            "SELECT o.village, o.yyyymm FROM observation_before_gap g"
-                + " JOIN observation o ON o.id = g.id WHERE o.indicator = ?",
+            "SELECT yyyymm, district, packed FROM month_sheet WHERE indicator = ?",
             indicator));
     lines.addAll(
         Contents.rows(

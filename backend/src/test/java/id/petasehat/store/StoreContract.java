@@ -184,6 +184,7 @@ abstract class StoreContract extends WorkAreaContract {
             connection ->
                 FigureBook.of(
                     connection,
+                    new SasaranCache(),
                     Catalogue.builtIn().find(indicator).orElseThrow(),
                     february,
                     IN_DISTRICT))
