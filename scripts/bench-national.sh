@@ -113,6 +113,8 @@ bench_national() {
   start_server
   node bench/national-values.mjs "$base" "$server"
   echo
+  echo "Peer: the sums of a year to date in plain SQL, PostgreSQL, the same figures in one plain table:" \
+    "$(peer_values "$work/k4.csv")."
   echo "Goal: values of all villages, never asked before, p95 at most 150 ms."
   echo
   echo "## Peer: a tile made by PostGIS when it is asked for (psql), beside the stored one over HTTP (curl)"
