@@ -28,7 +28,7 @@ async function narrowTo(page: Page, truth: Truth, level: 'puskesmas' | 'kecamata
   const { areas } = await truth.get<{ areas: { code: string; name: string }[] }>(
     `/areas?level=${level}&within=${truth.district.code}`,
   );
-  await page.locator('.scope select').selectOption(areas[1].code);
+  await page.locator('.situasi .scope select').selectOption(areas[1].code);
   await expect(page.locator('.answer .answer-sub')).toContainText(areas[1].name);
   return areas[1];
 }
@@ -159,7 +159,7 @@ test('one choice narrows map, list, figures, posts and files, and is remembered'
 
   await page.goto('/');
   await expect(page.locator('.answer .answer-sub')).toContainText(kecamatan.name);
-  await page.locator('.scope select').selectOption('');
+  await page.locator('.situasi .scope select').selectOption('');
   await expect(page.locator('.rank-rows button')).not.toHaveCount(inside.code.length);
   await page.goto('/');
   await expect(page.locator('.answer .answer-sub')).not.toContainText(kecamatan.name);

@@ -13,7 +13,7 @@ import { emptyState, isWide, lastReport, levelOf, openedOf, termOf, type State }
 import { capitalised, text, type Language, type TextKey } from './text';
 import { page } from './ui/page';
 
-const POLL_MILLIS = 4000;
+const POLL_MILLIS = 2500;
 const SLOW_MILLIS = 300;
 const PLAY_MILLIS = 900;
 /** A part of the page: built once, drawn again whenever the state changes. */

@@ -1,5 +1,6 @@
 /** Brings what the view needs and the state lacks. */
 import { bringPosts } from './bring-posts';
+import { bringDiseases } from './bring-diseases';
 import type { Api } from './data/api';
 import type { Level, Values } from './data/types';
 import { InView } from './in-view';
@@ -61,6 +62,7 @@ export function createBringer(
   /** Figures are asked for before the map is drawn: its many tiles would stand in their way. */
   async function bringView(view: View, current: () => boolean): Promise<void> {
     await Promise.all([
+      bringDiseases(loader, state, view, (change) => current() && set(change)),
       view.district ? bringFigures(view, current) : bringWideFigures(view, current),
       bringPosts(loader, view, (change) => current() && set(change)),
       view.place === 'data' && bringImports(current),

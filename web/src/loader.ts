@@ -8,7 +8,15 @@ const MOST_KEPT = 400;
 /** Asks for each thing once per data version; what failed is asked again. */
 export interface Loader extends Pick<
   Api,
-  'status' | 'catalogue' | 'values' | 'equity' | 'profile' | 'series' | 'posts'
+  | 'status'
+  | 'catalogue'
+  | 'values'
+  | 'equity'
+  | 'profile'
+  | 'series'
+  | 'posts'
+  | 'diseases'
+  | 'completeness'
 > {
   areas(level: Level, within: string): Promise<Map<string, Area>>;
   /** Who looks after each village, by the village's code. */
@@ -37,6 +45,8 @@ export function createLoader(api: Api): Loader {
     equity: (...of) => once(`equity ${of.join(' ')}`, () => api.equity(...of)),
     profile: (...of) => once(`profile ${of.join(' ')}`, () => api.profile(...of)),
     series: (...of) => once(`series ${of.join(' ')}`, () => api.series(...of)),
+    diseases: (...of) => once(`diseases ${of.join(' ')}`, () => api.diseases(...of)),
+    completeness: (...of) => once(`reports ${of.join(' ')}`, () => api.completeness(...of)),
     posts: (...of) => once(`posts ${of.join(' ')}`, () => api.posts(...of)),
     workAreas: (within) =>
       once(`work ${within}`, async () => {

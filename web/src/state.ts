@@ -1,4 +1,5 @@
 import type { ApiError } from './data/api';
+import type { Completeness, Diseases } from './data/disease-types';
 import type { PostList, WorkArea } from './data/posts';
 import type {
   Area,
@@ -46,6 +47,10 @@ export interface State {
   members: Map<string, Area>;
   /** Of the village, puskesmas or kecamatan whose panel is open. */
   villageProfile: Profile | null;
+  /** Diseases of the district by level, those that were asked for; null until they came. */
+  diseases: Partial<Record<Level, Diseases>> | null;
+  /** Who has reported in the year of the month; null until it came. */
+  completeness: Completeness | null;
   /** Posts of the district as they stood in the month; null until they came. */
   posts: PostList | null;
   /** Posts could not be brought; the rest of the page stands. */
@@ -85,6 +90,8 @@ export function emptyState(view: View): State {
     equity: null,
     members: new Map(),
     villageProfile: null,
+    diseases: null,
+    completeness: null,
     posts: null,
     postsFailure: null,
     workAreas: new Map(),

@@ -3,6 +3,10 @@ import { FIRST_VIEW, formatAddress, parseAddress, type View } from '../src/logic
 
 const FULL: View = {
   place: 'data',
+  show: 'penyakit',
+  diseaseRank: 'excess',
+  limits: '99',
+  report: 'k4',
   district: '81.02',
   province: null,
   level: 'puskesmas',

@@ -5,6 +5,7 @@ import {
   type PostList,
   type WorkArea,
 } from './posts';
+import type { Completeness, Diseases, Limits } from './disease-types';
 import type {
   Area,
   Catalogue,
@@ -51,6 +52,9 @@ export interface Api {
   profile(area: string, period: string): Promise<Profile>;
   series(area: string, indicator: string, from: string, to: string): Promise<Series>;
   sources(village: string, indicator: string, period: string): Promise<Sources>;
+  diseases(within: string, period: string, level: Level, limits: Limits): Promise<Diseases>;
+  /** Of all reports where `indicator` is null. */
+  completeness(within: string, year: string, indicator: string | null): Promise<Completeness>;
   posts(within: string, period: string): Promise<PostList>;
   postHistory(code: string): Promise<PostHistory>;
   workAreas(within: string): Promise<WorkArea[]>;
@@ -93,6 +97,10 @@ export function createApi(language: () => Language): Api {
     sources: (village, indicator, period) =>
       get(`/areas/${village}/sources`, { indicator, period }),
     series: (area, indicator, from, to) => get(`/areas/${area}/series`, { indicator, from, to }),
+    diseases: (within, period, level, confidence) =>
+      get('/diseases', { within, period, level, confidence }),
+    completeness: (within, year, indicator) =>
+      get('/completeness', { within, year, ...(indicator && { indicator }) }),
     posts: async (within, period) =>
       postsOf(within, await get<PostFeatures>('/facilities.geojson', { within, period })),
     postHistory: (code) => get(`/facilities/${encodeURIComponent(code)}/history`),

@@ -1,16 +1,29 @@
 /** The whole view stands in the page's address, so that it can be shared and gone back to. */
 import { isPeriod } from './period';
 import { choiceParts, FIRST_CHOICE, parseChoice, type PostChoice } from './post-choice';
+import type { Limits } from '../data/disease-types';
 import type { Level, PwsStatus } from '../data/types';
+import { DISEASE_RANKS, type DiseaseRank } from './diseases';
 import { SORTS, type Sort } from './ranking';
 import type { Language } from '../text';
 
-/** `bangunan`: the situation's map beside the table of posts, their buildings and staff. */
-export type Place = 'situasi' | 'bangunan' | 'data';
+/**
+ * `bangunan`: the situation's map beside the table of posts, their buildings and staff; `laporan`:
+ * who has reported which month.
+ */
+export type Place = 'situasi' | 'bangunan' | 'laporan' | 'data';
+/** What the situation's map and answer are about. */
+export type Show = 'indikator' | 'penyakit';
 export type Grouping = 'cluster' | 'stage';
 
 export interface View {
   place: Place;
+  show: Show;
+  /** The ranking that the map of diseases is coloured by. */
+  diseaseRank: DiseaseRank;
+  limits: Limits;
+  /** The indicator whose reports are looked at; null for all reports. */
+  report: string | null;
   /** Code of the district; null while the country or a province is shown. */
   district: string | null;
   /** Code of the province while none of its districts is chosen; null for the whole country. */
@@ -40,7 +53,7 @@ export interface View {
   map: MapPosition | null;
 }
 
-const PLACES: Place[] = ['situasi', 'bangunan', 'data'];
+const PLACES: Place[] = ['situasi', 'bangunan', 'laporan', 'data'];
 
 export interface MapPosition {
   zoom: number;
@@ -50,6 +63,10 @@ export interface MapPosition {
 
 export const FIRST_VIEW: View = {
   place: 'situasi',
+  show: 'indikator',
+  diseaseRank: 'cases',
+  limits: '95',
+  report: null,
   district: null,
   province: null,
   level: null,
@@ -84,6 +101,10 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
   const area = query.get('area');
   return {
     place: PLACES.find((place) => place === query.get('view')) ?? 'situasi',
+    show: query.get('show') === 'penyakit' ? 'penyakit' : 'indikator',
+    diseaseRank: DISEASE_RANKS.find((rank) => rank === query.get('by')) ?? 'cases',
+    limits: query.get('limits') === '99' ? '99' : '95',
+    report: query.get('report'),
     district: area && area.length > PROVINCE_DIGITS ? area : null,
     province: area && area.length <= PROVINCE_DIGITS ? area : null,
     level: LEVELS.find((level) => level === query.get('level')) ?? null,
@@ -108,6 +129,10 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
 export function formatAddress(view: View): string {
   const parts: [string, string | null][] = [
     ['view', view.place === 'situasi' ? null : view.place],
+    ['show', view.show === 'indikator' ? null : view.show],
+    ['by', view.diseaseRank === 'cases' ? null : view.diseaseRank],
+    ['limits', view.limits === '95' ? null : view.limits],
+    ['report', view.report],
     ['area', view.district ?? view.province],
     ['level', view.level],
     ['indicator', view.indicator],

@@ -10,6 +10,13 @@ export function askedOf(view: Pick<View, 'district' | 'within'>): string | null 
   return view.within ?? view.district;
 }
 
+/** The level of a district or of a part of it, by its code. */
+export function levelOfArea(code: string): Level {
+  if (code.startsWith('pkm:')) return 'puskesmas';
+  const parts: Level[] = ['provinsi', 'kabupaten', 'kecamatan', 'desa'];
+  return parts[code.split('.').length - 1];
+}
+
 /** A view is narrowed only to an area that holds the village or the larger area it has open. */
 export function widened(view: View, workAreas: ReadonlyMap<string, WorkArea>): View {
   const { within, village, unit } = view;

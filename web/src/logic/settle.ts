@@ -26,6 +26,9 @@ export function settled(
   const stays = district === view.district || view.district === null;
   return {
     ...view,
+    // diseases and reports are looked at in one district
+    show: district ? view.show : 'indikator',
+    place: district || view.place !== 'laporan' ? view.place : 'situasi',
     district,
     province: district ? null : view.province,
     village: stays ? view.village : null,
@@ -62,7 +65,7 @@ export function forgotten(before: View, after: View): Partial<State> {
   const panel = openedOf(before) === openedOf(after) ? {} : { villageProfile: null };
   if (before.district === after.district && before.province === after.province) return panel;
   if (scopeOf(before) === 'district' && scopeOf(after) === 'district') return panel;
-  return { ...panel, values: null, besides: [], profile: null, series: null };
+  return { ...panel, values: null, besides: [], profile: null, series: null, diseases: null };
 }
 
 function thisMonth(): string {

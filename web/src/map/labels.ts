@@ -1,4 +1,4 @@
-/** Village names at close zooms, and status letters on paper; both leave out what would overlap. */
+/** Village names at close zooms, and letters; both leave out what would overlap. */
 import * as L from 'leaflet';
 import type { Area } from '../data/types';
 
@@ -18,6 +18,7 @@ export class Labels {
   private from = NAMES_FROM_ZOOM;
   private names: Label[] = [];
   private letters: Label[] = [];
+  private onScreen = false;
 
   constructor(private readonly map: L.Map) {
     this.pane = map.createPane('words');
@@ -33,14 +34,18 @@ export class Labels {
     this.draw();
   }
 
-  /** Letters to print on the map: B, C, K, J. */
-  setLetters(letters: Label[]): void {
+  /** Letters of classes. Those of the status, B, C, K, J, are for paper only. */
+  setLetters(letters: Label[], onScreen: boolean): void {
+    const before = this.onScreen;
     this.letters = letters;
+    this.onScreen = onScreen;
+    if (before || onScreen) this.draw();
   }
 
   private draw(): void {
     const close = this.map.getZoom() >= this.from;
-    this.place(close ? this.names : [], 'map-name');
+    if (this.onScreen && !close) this.drawLetters();
+    else this.place(close ? this.names : [], 'map-name');
   }
 
   private drawLetters(): void {

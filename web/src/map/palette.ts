@@ -2,12 +2,26 @@
 
 export interface Palette {
   colour(token: string): string;
-  /** Tokens `hatch`, `dots` and `empty`; null for a plain colour. */
+  /** Tokens `hatch`, `dots` and `dx-1` to `dx-9`; null for a plain colour. */
   pattern(token: string, ratio: number): CanvasPattern | null;
 }
 
 /** Side of a pattern's cell in CSS pixels. */
 export const PATTERN_CELL = 6;
+
+/** Lines over the colours of disease groups, so that neighbours differ in grey too. */
+type Lines = 'none' | 'upright' | 'level' | 'falling';
+const LINES: Record<string, Lines> = {
+  'dx-1': 'none',
+  'dx-2': 'upright',
+  'dx-3': 'level',
+  'dx-4': 'none',
+  'dx-5': 'falling',
+  'dx-6': 'none',
+  'dx-7': 'upright',
+  'dx-8': 'level',
+  'dx-9': 'falling',
+};
 
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
@@ -22,11 +36,16 @@ export function readPalette(): Palette {
     return value;
   };
   const pattern = (token: string, ratio: number) => {
-    if (token !== 'hatch' && token !== 'dots') return null;
+    const lines = LINES[token];
+    if (token !== 'hatch' && token !== 'dots' && !lines) return null;
     const key = `${token}${ratio}`;
     let made = patterns.get(key);
     if (!made) {
-      made = token === 'hatch' ? hatch(colour, ratio) : dots(colour, ratio);
+      made = lines
+        ? ruled(colour, token, lines, ratio)
+        : token === 'hatch'
+          ? hatch(colour, ratio)
+          : dots(colour, ratio);
       patterns.set(key, made);
     }
     return made;
@@ -53,6 +72,32 @@ function dots(colour: (token: string) => string, ratio: number): CanvasPattern {
     context.fillStyle = colour('--dot');
     context.arc(side / 2, side / 2, 1.1 * ratio, 0, 2 * Math.PI);
     context.fill();
+  });
+}
+
+function ruled(
+  colour: (token: string) => string,
+  token: string,
+  lines: Lines,
+  ratio: number,
+): CanvasPattern {
+  const side = Math.round(PATTERN_CELL * ratio);
+  return drawn(side, colour(`--${token}`), (context) => {
+    if (lines === 'none') return;
+    context.strokeStyle = colour('--dx-line');
+    context.lineWidth = 1.2 * ratio;
+    const middle = side / 2;
+    if (lines === 'falling') {
+      for (const shift of [-side, 0, side]) {
+        context.moveTo(shift - 1, -1);
+        context.lineTo(shift + side + 1, side + 1);
+      }
+    } else {
+      const upright = lines === 'upright';
+      context.moveTo(upright ? middle : 0, upright ? 0 : middle);
+      context.lineTo(upright ? middle : side, upright ? side : middle);
+    }
+    context.stroke();
   });
 }
 

@@ -1,5 +1,6 @@
 import { dataEn } from './data-en';
 import { mappingEn } from './mapping-en';
+import { diseaseEn } from './disease-en';
 import { postsEn } from './posts-en';
 import type { TextKey } from './id';
 import { pwsEn } from './pws-en';
@@ -9,6 +10,7 @@ import { scopeEn } from './scope-en';
 export const en: Record<TextKey, string> = {
   ...dataEn,
   ...mappingEn,
+  ...diseaseEn,
   'app.simulated': 'simulated data',
   'app.simulatedShort': 'simulated',
   'app.simulatedHint': 'The figures on this screen are invented, not real reports.',

@@ -1,5 +1,6 @@
 import { dataId } from './data-id';
 import { mappingId } from './mapping-id';
+import { diseaseId } from './disease-id';
 import { postsId } from './posts-id';
 import { pwsId } from './pws-id';
 import { scopeId } from './scope-id';
@@ -8,6 +9,7 @@ import { scopeId } from './scope-id';
 export const id = {
   ...dataId,
   ...mappingId,
+  ...diseaseId,
   'app.simulated': 'data simulasi',
   'app.simulatedShort': 'simulasi',
   'app.simulatedHint': 'Angka di layar ini rekaan, bukan laporan sebenarnya.',

@@ -3,11 +3,13 @@ import type { Indicator, Reporting, Values } from '../data/types';
 import { figure, number } from '../logic/format';
 import { isRestricted, summarise } from '../logic/ranking';
 import { countClasses, type ClassKey, type Scheme } from '../logic/scheme';
+import { isProvisional, isReported } from '../logic/reports';
 import { districtsIn, wholeOf } from '../logic/scope';
 import { areasOf, indicatorOf, isWide, openedOf, rankingOf, schemeOf } from '../state';
 import { answerTools } from './answer-tools';
 import { changeGuard, fill, h } from './dom';
 import { leftOut } from './left-out';
+import { provisionalBadge } from './disease-words';
 import { equityLines } from './equity';
 import { levelSwitch } from './level-switch';
 import { keepingFocus } from './post-facets';
@@ -82,14 +84,12 @@ export function answer(app: App): Component {
     drawSpread(bar, app, scheme, byClass, indicator);
     drawClasses(classes, app, scheme, byClass, indicator);
     // the profile counts villages, whatever units are compared
-    const reporting =
-      current && district?.reporting
-        ? app.t('answer.reporting', reportingNumbers(app, district.reporting))
-        : app.tUnit(
-            'answer.reporting',
-            reportingNumbers(app, [summary.reported, summary.villages]),
-          );
-    fill(counts, ...countWords(app, byClass, scheme, reporting));
+    const reported: Reporting =
+      current && district?.reporting ? district.reporting : [summary.reported, summary.villages];
+    const counting = current && district?.reporting ? app.t : app.tUnit;
+    const reporting = counting('answer.reporting', reportingNumbers(app, reported));
+    const said = countWords(app, byClass, scheme);
+    fill(counts, ...said, ...reportLink(app, indicator, reporting, reported));
     const restricted = isRestricted(rows);
     const empty = summary.reported === 0;
     const bare = isWide(app.state) && values.code.length === 0;
@@ -248,15 +248,10 @@ function reportingNumbers(app: App, [reported, villages]: Reporting) {
   return { reported: n(reported), villages: n(villages) };
 }
 
-/** "33 ohoi jelek, 20 kurang · 184 dari 191 ohoi melapor" */
-function countWords(
-  app: App,
-  counts: Map<ClassKey, number>,
-  scheme: Scheme,
-  reporting: string,
-): (Node | string)[] {
+/** "33 ohoi jelek, 20 kurang · " */
+function countWords(app: App, counts: Map<ClassKey, number>, scheme: Scheme): (Node | string)[] {
   const n = (value: number) => number(value, app.language());
-  if (scheme.kind !== 'status') return [reporting];
+  if (scheme.kind !== 'status') return [];
   const alarming = (['JELEK', 'KURANG'] as const).filter((key) => counts.has(key));
   const words = alarming.flatMap((key, i) => {
     const count = n(counts.get(key)!);
@@ -267,7 +262,30 @@ function countWords(
         : said;
     return [i === 0 ? '' : ', ', statusButton(app, key, named)];
   });
-  return words.length ? [...words, ` · ${reporting}`] : [reporting];
+  return words.length ? [...words, ' · '] : [];
+}
+
+/** "184 dari 191 ohoi melapor", which leads to who did; provisional where few did. */
+function reportLink(
+  app: App,
+  indicator: Indicator,
+  words: string,
+  [came, due]: Reporting,
+): (Node | string)[] {
+  const badge = isProvisional(came, due) ? [' ', provisionalBadge(app)] : [];
+  if (!app.state.view.district) return [words, ...badge];
+  const go = () => app.go({ place: 'laporan', report: reportOf(indicator) });
+  const title = app.t('report.link');
+  return [
+    h('button', { type: 'button', class: 'answer-reporting', title, onClick: go }, words),
+    ...badge,
+  ];
+}
+
+/** The indicator whose reports lie behind a figure; null where it counts reports, or posts. */
+function reportOf({ code }: Indicator): string | null {
+  const own = code.replace(/^belum-layan:/, '');
+  return isReported(own) ? own : null;
 }
 
 function drawNothing(

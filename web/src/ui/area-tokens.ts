@@ -1,6 +1,7 @@
 /** What the state says of the looks of areas on the map. */
 import type { PwsStatus, Values } from '../data/types';
 import type { Scheme } from '../logic/scheme';
+import { diseaseLetters, diseaseLookup, showsDiseases } from '../disease-state';
 import { areaOf, levelOf, remembered, schemeOf, type State } from '../state';
 import { assignTokens } from './assign-panel';
 
@@ -8,6 +9,8 @@ import { assignTokens } from './assign-panel';
 export function tokenLookup(state: State): (code: string) => string | undefined {
   const assigned = assignTokens(state);
   if (assigned) return assigned;
+  const diseased = diseaseLookup(state);
+  if (diseased) return diseased;
   const tokens = new Map<string, string>();
   const scheme = schemeOf(state);
   for (const values of [...state.besides, state.values]) {
@@ -34,6 +37,7 @@ function addTokens(
 }
 
 export function lettersOf(state: State) {
+  if (showsDiseases(state)) return diseaseLetters(state);
   if (!state.values || schemeOf(state)?.kind !== 'status') return [];
   const { code, status } = state.values;
   return code.flatMap((c, i) => {

@@ -88,7 +88,7 @@ export function header(app: App): Component {
 
 function placeButton(app: App, place: (typeof PLACES)[number]): HTMLElement {
   const shown: Place = app.state.view.place;
-  const current = (shown === 'bangunan' ? 'situasi' : shown) === place;
+  const current = (shown === 'data' ? 'data' : 'situasi') === place;
   return h(
     'button',
     { type: 'button', 'aria-current': current && 'page', onClick: () => app.go({ place }) },

@@ -5,6 +5,7 @@ import { quietCorner, type PixelBox } from '../logic/corner';
 import type { Indicator, PwsStatus, Values } from '../data/types';
 import { countClasses, hasStatus, type AreaClass, type Scheme } from '../logic/scheme';
 import { drawnLevel } from '../map/area-tiles';
+import { showsDiseases } from '../disease-state';
 import { indicatorOf, isWide, levelOf, regionsOf, schemeOf } from '../state';
 import { nameIn } from '../text';
 import { proposedOf } from './area-tokens';
@@ -124,6 +125,11 @@ export function legend(app: App, map: LeafletMap): Legend {
     inTheWay: () => (quiet(USUAL_SIZE).covered > 0 ? USUAL_SIZE : null),
     update() {
       const { values, villages, view, catalogue } = app.state;
+      if (showsDiseases(app.state)) {
+        root.hidden = true;
+        changed();
+        return;
+      }
       if (proposalsChanged(proposedOf(app.state), view.language)) reposition();
       const scheme = schemeOf(app.state);
       if (!changed(values, villages, view.language, view.status, scheme, catalogue)) return;

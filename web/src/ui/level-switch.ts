@@ -1,6 +1,7 @@
 import type { App, Component } from '../app';
 import type { Level } from '../data/types';
 import { levelsOf, scopeOf } from '../logic/scope';
+import { showsDiseases } from '../disease-state';
 import { districtOf, indicatorOf, levelOf } from '../state';
 import { changeGuard, fill, h } from './dom';
 import './level-switch.css';
@@ -57,7 +58,7 @@ export function levelSwitch(app: App): Component {
     const missing = family === 'belum-layan' && parent !== undefined;
     const coverage = missing ? parent : view.indicator;
     const notServed = missing ? view.indicator : indicatorOf(app.state, coverage)?.notServed;
-    measures.hidden = !notServed;
+    measures.hidden = !notServed || showsDiseases(app.state);
     measures.ariaLabel = app.t('measure.label');
     const choice = (indicator: string | null, pressed: boolean, words: string) =>
       h(
@@ -76,9 +77,9 @@ export function levelSwitch(app: App): Component {
     root,
     update() {
       const { view, status, catalogue } = app.state;
-      const { district, province, within, level, indicator, language } = view;
-      if (!changed(district, province, within, level, indicator, language, status, catalogue))
-        return;
+      const { district, province, within, level, indicator, language, show } = view;
+      const place = [district, province, within, level];
+      if (!changed(...place, indicator, language, show, status, catalogue)) return;
       const focused = root.contains(document.activeElement)
         ? [...root.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement)
         : -1;

@@ -10,6 +10,7 @@ import { AreaTiles, drawnLevel } from '../map/area-tiles';
 import { Labels } from '../map/labels';
 import type { Style } from '../map/painter';
 import { readPalette } from '../map/palette';
+import { diseasesShown, showsDiseases } from '../disease-state';
 import { assigningOf } from '../post-state';
 import {
   areasOf,
@@ -288,11 +289,12 @@ export function mapView(app: App): Component {
       root.classList.toggle('assigning', assigning !== null);
       const work = assigning && workAreas;
       const looks = [schemeOf(state), view.status, view.language, assigning?.villages, work];
-      if (figuresChanged(values, besides, catalogue, ...looks)) {
+      const sick = [diseasesShown(state), view.diseaseRank];
+      if (figuresChanged(values, besides, catalogue, ...looks, ...sick)) {
         performance.mark('repaint-start');
         tiles.repaint(style());
         performance.measure('repaint', 'repaint-start');
-        labels.setLetters(lettersOf(state));
+        labels.setLetters(lettersOf(state), showsDiseases(state));
       }
       if (membersChanged(state.members, proposedOf(state))) tiles.repaint(style());
       if (markChanged(state.hovered, openedOf(view))) {

@@ -2,6 +2,7 @@ import type { App, Component } from '../app';
 import type { Indicator, Series } from '../data/types';
 import { figure } from '../logic/format';
 import { longMonth, monthName, shortMonth } from '../logic/period';
+import { showsDiseases } from '../disease-state';
 import { indicatorOf, isWide, lastReport } from '../state';
 import { apply, changeGuard, fill, h } from './dom';
 import './months.css';
@@ -86,9 +87,9 @@ export function months(app: App): Component {
     );
   }
 
-  /** The country's months: to choose from, without a figure. */
+  /** The months of the country and of diseases: to choose from, without a figure. */
   function drawPlain(): void {
-    const last = lastReport(app.state.status, null) ?? '';
+    const last = lastReport(app.state.status, app.state.view.district) ?? '';
     drawn.clear();
     for (const period of app.months()) {
       const kind = period > last ? 'future' : 'plain';
@@ -139,8 +140,10 @@ export function months(app: App): Component {
         status,
         view.district,
         view.province,
+        view.show,
       );
-      if (redraw && series && indicator) drawBars(series, indicator);
+      if (redraw && showsDiseases(app.state)) drawPlain();
+      else if (redraw && series && indicator) drawBars(series, indicator);
       else if (redraw && isWide(app.state) && !view.province) drawPlain();
       if (choiceChanged(view.period, playing) || redraw) drawChoice();
     },

@@ -1,8 +1,13 @@
 import type { App, Component } from '../app';
+import { showsDiseases } from '../disease-state';
 import { assigningOf } from '../post-state';
 import { answer } from './answer';
 import { assignPanel } from './assign-panel';
+import { completenessPlace } from './completeness';
 import { dataPlace } from './data-place';
+import { diseaseAnswer } from './disease-answer';
+import { diseaseList } from './disease-list';
+import { diseasePanel } from './disease-panel';
 import { apply, h } from './dom';
 import { header } from './header';
 import { indicatorChips } from './indicator-chips';
@@ -14,11 +19,12 @@ import { postTable } from './post-table';
 import { pwsGraphView } from './pws-graph';
 import { emptyNotice, failureNotice, staleNotice } from './notices';
 import { sheet } from './sheet';
+import { showSwitch } from './show-switch';
 import { village } from './village';
 import { scopeName } from './words';
 
 /** Which of the page's faces is shown; exactly one at a time. */
-type Face = 'failure' | 'empty' | 'situasi' | 'data';
+type Face = 'failure' | 'empty' | 'situasi' | 'laporan' | 'data';
 
 /** The whole page in the order of reading: what, where, when, so what. */
 export function page(app: App): Component {
@@ -35,6 +41,17 @@ export function page(app: App): Component {
     table: postTable(app),
     chart: pwsGraphView(app),
   };
+  /** What stands in the places of list, answer and panel while diseases are shown. */
+  const diseases = {
+    list: diseaseList(app),
+    answer: diseaseAnswer(app),
+    village: diseasePanel(app),
+  };
+  const switches = [parts.list, diseases.list, parts.chips].map(({ root: place }) => {
+    const choice = showSwitch(app);
+    place.prepend(choice.root);
+    return choice;
+  });
   const lower = sheet(
     app,
     parts.months.root,
@@ -56,11 +73,13 @@ export function page(app: App): Component {
   const failure = failureNotice(app);
   const empty = emptyNotice(app);
   const data = dataPlace(app);
+  const reports = completenessPlace(app);
   const stale = staleNotice(app);
   const faces: Record<Face, HTMLElement> = {
     failure: failure.root,
     empty: empty.root,
     situasi,
+    laporan: reports.root,
     data: data.root,
   };
   const always = [top, stale, failure, empty, data];
@@ -77,6 +96,20 @@ export function page(app: App): Component {
     parts.table,
     parts.chart,
   ];
+  /** Indicators or diseases: the page holds the list, answer and panel of one of them. */
+  function updateShown(): void {
+    const sick = showsDiseases(app.state);
+    for (const part of switches) part.update();
+    for (const part of sick ? Object.values(diseases) : []) part.update();
+    for (const name of ['list', 'answer', 'village'] as const) {
+      const [usual, own] = [parts[name].root, diseases[name].root];
+      if (sick) usual.hidden = true;
+      if (sick && !own.isConnected) usual.after(own);
+      else if (!sick) own.remove();
+    }
+    parts.list.root.hidden = sick;
+    situasi.classList.toggle('with-diseases', sick);
+  }
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
 
   document.addEventListener('keydown', (event) => {
@@ -101,7 +134,10 @@ export function page(app: App): Component {
       apply(document.documentElement, { lang: app.language() });
       document.title = titleOf(app);
       for (const part of always) part.update();
-      if (face === 'situasi') for (const part of inSituasi) part.update();
+      if (face === 'laporan') reports.update();
+      if (face !== 'situasi') return;
+      for (const part of inSituasi) part.update();
+      updateShown();
     },
   };
 }
@@ -111,6 +147,7 @@ function faceOf(app: App): Face {
   if (failure) return 'failure';
   if (view.place === 'data') return 'data';
   if (status?.districts.length === 0) return 'empty';
+  if (view.place === 'laporan' && view.district) return 'laporan';
   return 'situasi';
 }
 

@@ -5,6 +5,7 @@ import { number } from '../logic/format';
 import { servesPeople } from '../logic/marks';
 import type { Palette } from '../map/palette';
 import { PostLayer, type Found } from '../map/post-layer';
+import { showsDiseases } from '../disease-state';
 import { assigningOf, chosenOf, openPost, postsOf } from '../post-state';
 import { changeGuard, fill, h } from './dom';
 import { postControl } from './post-control';
@@ -89,7 +90,9 @@ export function postMap(
     open,
     update() {
       const { view, hoveredPost } = app.state;
-      const posts = view.posts.shown ? chosenOf(app.state) : NONE;
+      // marks would lie on the letters of diseases
+      const bare = showsDiseases(app.state) && view.place !== 'bangunan';
+      const posts = view.posts.shown && !bare ? chosenOf(app.state) : NONE;
       if (drawnChanged(posts, view.posts.mode, view.post, hoveredPost)) {
         const { mode } = view.posts;
         layer.show({ posts, mode, selected: view.post, hovered: hoveredPost });

@@ -8,7 +8,9 @@ import type { AreaTiles } from '../map/area-tiles';
 import type { Palette } from '../map/palette';
 import { indicatorOf, isSimulated, schemeOf } from '../state';
 import { nameIn } from '../text';
+import { showsDiseases } from '../disease-state';
 import { lettersOf } from './area-tokens';
+import { diseasePicture } from './disease-picture';
 import { classLabel, subtitle } from './words';
 
 /** Pixels of the picture for one CSS pixel: sharp on a phone's screen, some 300 kB. */
@@ -32,31 +34,60 @@ export interface Pictured {
 /** Makes the picture and hands it to the browser as a file. */
 export async function savePicture(of: Pictured): Promise<void> {
   const { app } = of;
-  const { values, view } = app.state;
-  const indicator = values && indicatorOf(app.state, values.indicator);
-  const scheme = schemeOf(app.state);
-  if (!values || !indicator || !scheme) return;
+  const said = showsDiseases(app.state) ? diseasePicture(app) : indicatorPicture(app);
+  if (!said) return;
+  const badge = isSimulated(app.state) ? app.t('app.simulated') : null;
+  const { title, below, rows } = said;
   const canvas = drawPicture(of, {
-    title: nameIn(app.language(), indicator),
-    below: subtitle(app, indicator, values.period),
-    rows: legendRows(app, scheme),
-    foot: footWords(app),
-    badge: isSimulated(app.state) ? app.t('app.simulated') : null,
+    title,
+    below,
+    rows,
+    foot: footWords(app, said.reporting),
+    badge,
   });
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('no picture');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = pictureName(
-    values.indicator,
-    values.period,
-    askedOf(view) ?? view.province ?? 'indonesia',
-  );
+  const { view } = app.state;
+  const place = askedOf(view) ?? view.province ?? 'indonesia';
+  link.download = pictureName(said.about, said.period, place);
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
-interface LegendRow {
+/** What a picture says of itself, whatever the map shows. */
+export interface Said {
+  title: string;
+  below: string;
+  rows: LegendRow[];
+  /** Reports that came, and those that were to come. */
+  reporting: [number, number];
+  /** Begins the name of the file. */
+  about: string;
+  period: string;
+}
+
+function indicatorPicture(app: App): Said | null {
+  const { values, profile } = app.state;
+  const indicator = values && indicatorOf(app.state, values.indicator);
+  const scheme = schemeOf(app.state);
+  if (!values || !indicator || !scheme) return null;
+  const own = profile?.indicators.find((f) => f.indicator === values.indicator)?.reporting;
+  return {
+    title: nameIn(app.language(), indicator),
+    below: subtitle(app, indicator, values.period),
+    rows: legendRows(app, scheme),
+    reporting: own ?? [
+      values.reporting.reduce((sum, [one]) => sum + one, 0),
+      values.reporting.reduce((sum, [, all]) => sum + all, 0),
+    ],
+    about: values.indicator,
+    period: values.period,
+  };
+}
+
+export interface LegendRow {
   token: string;
   words: string;
 }
@@ -74,14 +105,8 @@ function legendRows(app: App, scheme: Scheme): LegendRow[] {
 }
 
 /** Completeness, where the figures come from, and when the picture was made. */
-function footWords(app: App): string {
-  const { values, profile } = app.state;
+function footWords(app: App, [reported, villages]: [number, number]): string {
   const n = (count: number) => number(count, app.language());
-  const own = profile?.indicators.find((f) => f.indicator === values!.indicator)?.reporting;
-  const [reported, villages] = own ?? [
-    values!.reporting.reduce((sum, [one]) => sum + one, 0),
-    values!.reporting.reduce((sum, [, all]) => sum + all, 0),
-  ];
   const source = app.t(isSimulated(app.state) ? 'app.simulated' : 'picture.sourceUnknown');
   const today = new Date().toLocaleDateString(app.language() === 'id' ? 'id-ID' : 'en-GB', {
     dateStyle: 'long',

@@ -5,6 +5,7 @@ import { hasReported, peopleBehind } from '../logic/ranking';
 import { districtCode } from '../logic/scope';
 import { areaOf, figuresOf, indicatorOf, isWide, regionsOf } from '../state';
 import { belongingWords } from './assign-panel';
+import { diseaseLines } from './disease-words';
 import { fill, h } from './dom';
 import { arrow, meaning, peopleWords } from './words';
 import './tooltip.css';
@@ -26,7 +27,8 @@ export function tooltip(app: App): Tooltip {
     const { name } = area;
     const belonging = belongingWords(app, code);
     if (belonging !== null) return { name, figure: belonging, note: '', outside: false };
-    return { name, ...figureLines(app, code), outside: false };
+    const diseased = diseaseLines(app, code);
+    return { name, ...(diseased ?? figureLines(app, code)), outside: false };
   }
 
   function draw(): void {
