@@ -144,3 +144,24 @@ test('a file of a kind that nobody can guess asks for the kind first', async ({ 
   await expect(card(page, file)).toContainText('Pilih kolom yang berisi nama posyandu');
   await card(page, file).getByRole('button', { name: 'Lewati' }).click();
 });
+
+test('a recap of figures asks only for what is not certain', async ({ page }) => {
+  const [first, second] = await unlike(page);
+  const file = 'Rekap KIA September 2025.csv';
+  const rows = [
+    'REKAP KIA;;;',
+    'Bulan September 2025;;;',
+    'No;Ohoi;K4;Bumil Risti',
+    `1;${first!.name};3;0`,
+    `2;${misspelt(second!.name)};2;1`,
+  ];
+  await chooseFiles(page, [{ name: file, text: rows.join('\n') }]);
+  await expect(meaning(page, 'C · K4')).toHaveValue('k4');
+  await expect(page.getByLabel('Bulan laporan')).toHaveValue('2025-09');
+  await page.getByRole('button', { name: 'Pakai saran teratas' }).click();
+  await page.getByLabel('Simpan pemetaan ini').uncheck();
+  await page.getByRole('button', { name: 'Periksa dengan pemetaan ini' }).click();
+  await expect(card(page, file)).toContainText('Dibaca menurut pemetaan Anda.');
+  await expect(save(page, file)).toBeEnabled();
+  await card(page, file).getByRole('button', { name: 'Lewati' }).click();
+});

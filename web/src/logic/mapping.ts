@@ -183,15 +183,24 @@ function isFigure(target: string): boolean {
 }
 
 /** Problems that the mapping step itself asks about. */
-const ASKED = new Set(['unknown-columns', 'not-recognised', 'needs-mapping', 'unsure-villages']);
+const ASKED_BELOW = ['unknown-columns', 'not-recognised', 'unsure-villages', 'village-unsure'];
+/** Those whose words say what is still to be chosen. */
+const WANTED = [
+  'needs-mapping',
+  'column-unclear',
+  'village-column',
+  'no-figure-column',
+  'period-missing',
+];
 
 /** What the server still wants to know, as it says it. */
 export function wanted(report: ImportReport): string[] {
-  return report.problems.filter((p) => p.code === 'needs-mapping').map((p) => p.reason);
+  return report.problems.filter((p) => WANTED.includes(p.code)).map((p) => p.reason);
 }
 
 /** The report without what the mapping step asks already. */
 export function withoutQuestions(report: ImportReport): ImportReport {
   if (!report.mapping?.asks) return report;
-  return { ...report, problems: report.problems.filter((p) => !ASKED.has(p.code)) };
+  const asked = [...ASKED_BELOW, ...WANTED];
+  return { ...report, problems: report.problems.filter((p) => !asked.includes(p.code)) };
 }

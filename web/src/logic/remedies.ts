@@ -31,7 +31,7 @@ const BY_CODE: Record<string, Remedy> = {
   'outside-indonesia': fillInCrs,
   'same-post-by-name': { key: 'fix.samePost', field: 'match.different' },
   'ambiguous-name': { key: 'fix.ambiguous' },
-  'code-of-another-post': { key: 'fix.otherCode' },
+  'code-of-another-post': { key: 'fix.otherCode', field: 'match.same' },
 };
 
 /** The problems with remedies that can be followed here; the others keep the server's. */

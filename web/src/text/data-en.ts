@@ -117,7 +117,8 @@ export const dataEn: Record<keyof typeof dataId, string> = {
     'Real and invented data are kept apart. Switch with the button at the beginning of this page, then bring the file in again.',
   'fix.samePost': 'If not, answer “{field}” before storing this file.',
   'fix.ambiguous': 'Choose below the post that is meant, or write its code in that row.',
-  'fix.otherCode': 'Give this post another code, then bring the file in again.',
+  'fix.otherCode':
+    'If both are one post, answer “{field}” below. If not, give this post another code, then bring the file in again.',
 
   'match.title': 'Is this the same place?',
   'match.lead':

@@ -115,7 +115,8 @@ export const dataId = {
     'Data nyata dan data rekaan disimpan terpisah. Pindahlah dulu dengan tombol di awal halaman ini, lalu masukkan lagi berkasnya.',
   'fix.samePost': 'Bila bukan, jawab “{field}” sebelum menyimpan berkas ini.',
   'fix.ambiguous': 'Pilih pos yang dimaksud di bawah, atau tulis kodenya pada baris itu.',
-  'fix.otherCode': 'Beri pos ini kode lain, lalu masukkan lagi berkasnya.',
+  'fix.otherCode':
+    'Bila keduanya satu pos, jawab “{field}” di bawah. Bila bukan, beri pos ini kode lain, lalu masukkan lagi berkasnya.',
 
   'match.title': 'Apakah ini tempat yang sama?',
   'match.lead':

@@ -73,7 +73,7 @@ function columnRow(step: Step, column: MappingColumn): MappingPart {
       heading,
     ),
     h('td', { class: 'mapping-samples' }, column.samples.join(' · ') || app.t('map.noSamples')),
-    h('td', { class: 'mapping-target' }, select, mark),
+    h('td', {}, h('div', { class: 'mapping-target' }, select, mark)),
   );
   return {
     root,

@@ -41,14 +41,14 @@ public record PostMatch(
         false);
   }
 
-  /** The name of the row agrees with those of several stored posts. */
-  static PostMatch question(PostRow row, List<KnownPost> same) {
+  /** The name of the row agrees with those of several stored posts, or its code is of another. */
+  static PostMatch question(PostRow row, List<KnownPost> same, double score) {
     return new PostMatch(
         row.number(),
         row.name(),
         row.code(),
         same.stream().map(Candidate::of).toList(),
-        1,
+        score,
         false,
         true);
   }

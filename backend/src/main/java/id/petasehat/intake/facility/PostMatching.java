@@ -148,7 +148,8 @@ final class PostMatching {
           post.row().place(),
           "code-of-another-post",
           says + " dari kabupaten/kota atau jenis lain",
-          "Beri pos ini kode lain di berkasnya");
+          "Beri pos ini kode lain di berkasnya, atau nyatakan bahwa keduanya satu pos");
+      matches.add(PostMatch.question(post.row(), List.of(stored), likeness));
     } else if (likeness < RENAMED) {
       findings.warn(
           post.row().place(),
@@ -242,7 +243,7 @@ final class PostMatching {
         "ambiguous-name",
         "\"" + post.row().name() + "\" dapat berarti lebih dari satu pos: " + choices,
         "Pilih pos yang dimaksud, atau tulis kodenya pada baris ini");
-    matches.add(PostMatch.question(post.row(), same));
+    matches.add(PostMatch.question(post.row(), same, 1));
   }
 
   private void alike(Map<SettledPost, PostName> names, List<KnownPost> candidates) {
