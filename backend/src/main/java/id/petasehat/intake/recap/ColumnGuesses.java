@@ -20,6 +20,10 @@ final class ColumnGuesses {
   /** A column of figures has at least this share of numbers among its cells. */
   private static final double MOSTLY = 0.5;
 
+  /** What a heading says of the part, beside the indicator. */
+  private static final Pattern PARTS =
+      Pattern.compile("(?i)\\.(pembilang|penyebut)$|\\b(sasaran|kumulatif|kum|persen)\\b|%");
+
   private static final Map<Role, Pattern> BESIDE = new EnumMap<>(Role.class);
 
   static {
@@ -196,8 +200,8 @@ final class ColumnGuesses {
   }
 
   private IndicatorNames.Guess better(IndicatorNames.Guess before, String heading) {
-    String code = heading.replaceFirst("\\.(pembilang|penyebut)$", "");
-    IndicatorNames.Guess now = names.guess(code).orElse(null);
+    IndicatorNames.Guess now =
+        names.guess(PARTS.matcher(heading).replaceAll(" ").strip()).orElse(null);
     return before == null || now != null && now.score() > before.score() ? now : before;
   }
 
