@@ -168,6 +168,8 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'template.posyandu': 'Posyandu: cadres, whether active, ILP state.',
   'template.wilayah_kerja': 'Which puskesmas and pustu serve each {term}.',
   'template.penduduk': 'Population and target groups by {term} and year.',
+  'template.indikator_lebar':
+    'Report of one month: a row for each {term}, a column for each indicator.',
   'template.indikator_panjang': 'Monthly report: a row for each {term}, indicator and month.',
   'template.download': 'Download template {name}, {format}',
 

@@ -6,6 +6,7 @@ const TEMPLATES = [
   'posyandu',
   'wilayah_kerja',
   'penduduk',
+  'indikator_lebar',
   'indikator_panjang',
 ] as const;
 const FORMATS = ['csv', 'xlsx'] as const;

@@ -34,10 +34,7 @@ public final class PetaSehat {
 
   /** Held here, because the log manager forgets the level of a logger that nobody holds. */
   private static final List<Logger> QUIET =
-      List.of(
-          Logger.getLogger("org.flywaydb"),
-          Logger.getLogger("com.zaxxer.hikari"),
-          Logger.getLogger("org.apache.poi"));
+      List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
 
   private PetaSehat() {}
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,16 @@ import java.util.Map;
 /** Hands out import templates that hold the villages of an area already. */
 final class TemplatesHandler {
   private static final List<String> NAMES =
-      List.of("fasilitas", "posyandu", "wilayah_kerja", "penduduk", "indikator_panjang");
+      List.of(
+          "fasilitas",
+          "posyandu",
+          "wilayah_kerja",
+          "penduduk",
+          "indikator_lebar",
+          "indikator_panjang");
+
+  /** Its rows are of one month, mostly the last. */
+  private static final String OF_ONE_MONTH = "indikator_lebar";
 
   private static final List<Format> FORMATS = List.of(Format.CSV, Format.XLSX);
 
@@ -45,7 +55,7 @@ final class TemplatesHandler {
                     .toList());
     Path file = Files.createTempFile("petasehat-templat", "." + format.id());
     try {
-      write(format.open(file, sheet(name)), columns(name), villages);
+      write(format.open(file, sheet(name)), name, villages);
       ctx.header("Cache-Control", "no-cache");
       String called = name + "-" + ctx.queryParam("within").replaceAll("[^\\w.-]", "_");
       ctx.header(
@@ -61,8 +71,9 @@ final class TemplatesHandler {
         name, columns(name).stream().map(Column::text).toList(), Sheet.Shape.POINT, List.of());
   }
 
-  private static void write(TableWriter open, List<String> columns, List<Area> villages)
-      throws IOException {
+  private static void write(TableWriter open, String name, List<Area> villages) throws IOException {
+    List<String> columns = columns(name);
+    String month = name.equals(OF_ONE_MONTH) ? YearMonth.now().minusMonths(1).toString() : "";
     try (TableWriter table = open) {
       for (Area village : villages) {
         Map<String, String> known =
@@ -70,6 +81,7 @@ final class TemplatesHandler {
                 "kode_desa", village.code().dotted(),
                 "nama_desa", village.name(),
                 "tahun", Integer.toString(LocalDate.now().getYear()),
+                "periode", month,
                 "jenis_sasaran", "penduduk");
         List<String> cells = new ArrayList<>();
         columns.forEach(column -> cells.add(known.get(column)));
@@ -88,7 +100,9 @@ final class TemplatesHandler {
               .findFirst()
               .orElse("");
       List<String> columns = new ArrayList<>(List.of(header.split("[,;]")));
-      columns.add(columns.indexOf("kode_desa") + 1, "nama_desa");
+      if (!columns.contains("nama_desa")) {
+        columns.add(columns.indexOf("kode_desa") + 1, "nama_desa");
+      }
       return columns;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -134,6 +134,7 @@ class TemplateRoutesTest {
   @ParameterizedTest
   @CsvSource({
     "indikator_panjang, indicators, kode_indikator=k4;periode=2025-03;pembilang=4",
+    "indikator_lebar, indicators, k4=4",
     "penduduk, population, sumber=Dukcapil;jumlah=1042",
     "fasilitas, facilities, kode_faskes=P2;nama=Pustu Werka;jenis=pustu",
     "posyandu, posyandu, kode_posyandu=0012;nama=Posyandu Melati",

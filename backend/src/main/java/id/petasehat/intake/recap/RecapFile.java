@@ -115,6 +115,14 @@ public final class RecapFile {
       rows.read(kinds, villages);
     }
     Questions questions = new Questions(mapping, villages.questions());
+    boolean empty = rows.observations().isEmpty() && rows.skipped() == 0;
+    if (empty && questions.problems().isEmpty() && !findings.refused()) {
+      findings.reject(
+          "",
+          "no-rows",
+          "Berkas tidak memuat satu angka pun di kolom indikatornya",
+          "Isi angkanya; 0 bila memang tidak ada, kosong bila belum lapor");
+    }
     Mapping shown = questions.shown(sheets);
     questions
         .problems()

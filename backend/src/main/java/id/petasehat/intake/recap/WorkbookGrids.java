@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -39,7 +41,11 @@ final class WorkbookGrids {
   private static final int MOST_ROWS = 200_000;
   private static final int MOST_MERGES = 20_000;
 
+  /** Held here, because the log manager forgets the level of a logger that nobody holds. */
+  private static final Logger LIBRARY = Logger.getLogger("org.apache.poi");
+
   static {
+    LIBRARY.setLevel(Level.OFF); // what is wrong with a file is told to who sent it
     // WorkbookArchive has unpacked everything against limits of its own; padded tables pack 1:200
     ZipSecureFile.setMinInflateRatio(0.001);
   }

@@ -1,0 +1,162 @@
+package id.petasehat.intake.recap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.petasehat.area.ProgressListener;
+import id.petasehat.fixture.Drawing;
+import id.petasehat.fixture.EmbeddedStores;
+import id.petasehat.fixture.Office;
+import id.petasehat.fixture.Square;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.intake.AnyImport;
+import id.petasehat.intake.AnyImport.Outcome;
+import id.petasehat.intake.AnyImport.Said;
+import id.petasehat.intake.SourceFile;
+import id.petasehat.intake.Undo;
+import id.petasehat.intake.boundary.BoundaryOptions;
+import id.petasehat.intake.facility.PostOptions;
+import id.petasehat.intake.kind.FileKind;
+import id.petasehat.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * However a file is damaged, it is brought in whole or refused whole, within ten seconds and
+ * without an exception that nobody expected. {@code -Dpetasehat.fuzz=N} tries N files instead of
+ * 2,000.
+ */
+class MutatedFilesTest {
+  private static final int FILES = Integer.getInteger("petasehat.fuzz", 2_000);
+  private static final long SEED = Long.getLong("petasehat.fuzzSeed", 20251122);
+  private static final int LONGEST_SECONDS = 10;
+  private static final Said NOTHING_SAID =
+      new Said(
+          new BoundaryOptions(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()),
+          PostOptions.NONE,
+          Optional.empty());
+
+  @TempDir Path folder;
+
+  /** What a store holds of figures. */
+  private record Held(long observations, long batches) {
+    static Held in(Store store) {
+      return store.<Held, RuntimeException>read(
+          connection -> {
+            try (Statement statement = connection.createStatement();
+                ResultSet counts =
+                    statement.executeQuery(
+                        "SELECT (SELECT COUNT(*) FROM observation),"
+                            + " (SELECT COUNT(*) FROM import_batch WHERE undone_at IS NULL)")) {
+              counts.next();
+              return new Held(counts.getLong(1), counts.getLong(2));
+            }
+          });
+    }
+  }
+
+  @Test
+  void a_damaged_file_is_stored_whole_or_refused_whole() throws Exception {
+    List<Path> originals = originals();
+    Random chance = new Random(SEED);
+    TreeMap<String, Integer> ends = new TreeMap<>();
+    long longest = 0;
+    ExecutorService worker = Executors.newSingleThreadExecutor();
+    try (Store store = Store.inFolder(EmbeddedStores.prepare(folder.resolve("data")))) {
+      new Office(store, folder).boundaries(Square.SIX);
+      for (int number = 0; number < FILES; number++) {
+        Path original = originals.get(chance.nextInt(originals.size()));
+        Path file = folder.resolve("rusak-" + original.getFileName());
+        Files.write(file, new Mutation(chance).of(Files.readAllBytes(original)));
+        long began = System.nanoTime();
+        String end =
+            worker.submit(() -> bringIn(store, file)).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        longest = Math.max(longest, System.nanoTime() - began);
+        ends.merge(end, 1, Integer::sum);
+      }
+    } finally {
+      worker.shutdownNow();
+    }
+    tell(ends, longest);
+    assertThat(ends.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(FILES);
+    assertThat(ends).containsKeys("stored", "broken-workbook");
+  }
+
+  /** How the import ended; the store holds what it should, and afterwards what it held before. */
+  private static String bringIn(Store store, Path file) throws Exception {
+    Held before = Held.in(store);
+    Outcome outcome =
+        new AnyImport(store, Catalogue.builtIn(), ProgressListener.NONE)
+            .run(SourceFile.of(file), Optional.of(FileKind.INDICATORS), NOTHING_SAID);
+    if (outcome.report().isEmpty()) {
+      assertThat(outcome.problems()).isNotEmpty();
+      assertThat(Held.in(store)).as("after a refusal").isEqualTo(before);
+      return outcome.problems().get(0).code();
+    }
+    long stored = outcome.report().get().accepted();
+    assertThat(Held.in(store))
+        .isEqualTo(new Held(before.observations + stored, before.batches + 1));
+    new Undo(store).batch(outcome.report().get().batchId());
+    assertThat(Held.in(store)).as("after an undo").isEqualTo(before);
+    return "stored";
+  }
+
+  /** One of each sort that is taken. */
+  private List<Path> originals() throws Exception {
+    List<Path> files = new ArrayList<>();
+    for (int number = 0; number < 4; number++) {
+      RandomRecap recap = RandomRecap.of(new Random(number));
+      files.add(Drawing.write(folder.resolve("rekap" + number + ".xlsx"), recap.drawing()));
+      files.add(Drawing.write(folder.resolve("rekap" + number + ".xls"), recap.drawing()));
+    }
+    files.add(
+        text(
+            "lebar.csv",
+            "kode_desa,nama_desa,periode,k4,ds.pembilang,ds.penyebut\n"
+                + "81.02.03.2001,Werka,2025-03,4,51,60\n81.02.03.2002,Waur,2025-03,,40,\n"));
+    files.add(
+        text(
+            "panjang.csv",
+            "kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan\n"
+                + "81.02.03.2001,k4,2025-03,4,,dilaporkan,\n81.02.03.2002,k4,2025-03,,,belum_lapor,\n"));
+    files.add(
+        text(
+            "rekap.csv",
+            "BULAN;SEPTEMBER 2025;;\nDesa;K4;;IDL\n;Sasaran;Bulan ini;\nWerka;40;4;2\n"));
+    files.add(
+        text(
+            "dhis2.json",
+            "{\"dataValues\":[{\"dataElement\":\"k4\",\"period\":\"202503\",\"orgUnit\":"
+                + "\"81.02.03.2001\",\"value\":\"4\"}]}"));
+    return files;
+  }
+
+  private Path text(String name, String text) throws Exception {
+    return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** For {@code scripts/bench fuzz}, which keeps these lines. */
+  private static void tell(TreeMap<String, Integer> ends, long longestNanos) {
+    System.out.printf(Locale.ROOT, "fuzz: %d files, seed %d%n", FILES, SEED);
+    System.out.printf(Locale.ROOT, "fuzz: longest %.2f s%n", longestNanos / 1e9);
+    ends.forEach((end, count) -> System.out.printf("fuzz: %d %s%n", count, end));
+  }
+}
