@@ -48,14 +48,19 @@ public final class KnownProfiles {
           "\"" + profile.name() + "\" bukan nama pemetaan",
           "Pakai huruf, angka dan tanda hubung saja, paling banyak 60");
     }
+    put(connection, profile.name(), FileKind.INDICATORS.id(), json);
+  }
+
+  private static void put(Connection connection, String name, String kind, String json)
+      throws SQLException, RefusedException {
     if (json.length() > SavedProfiles.LONGEST) {
       throw refused(
           "profile-too-long",
           "Pemetaan ini terlalu panjang untuk disimpan",
           "Kirim berkasnya tanpa menyimpan pemetaan");
     }
-    checkName(profile.name());
-    SavedProfiles.put(connection, profile.name(), FileKind.INDICATORS.id(), json);
+    checkName(name);
+    SavedProfiles.put(connection, name, kind, json);
   }
 
   private static RefusedException refused(String code, String reason, String remedy) {
@@ -94,7 +99,7 @@ public final class KnownProfiles {
   /**
    * Keeps one, if a person wants so, in the stead of an earlier one of the same name.
    *
-   * @throws RefusedException when the name is that of one built in
+   * @throws RefusedException when the name is that of one built in, or it is too long
    */
   static void keep(Connection connection, Optional<Profile> wanted)
       throws SQLException, RefusedException {
@@ -102,7 +107,6 @@ public final class KnownProfiles {
       return;
     }
     Profile profile = wanted.get();
-    checkName(profile.name());
-    SavedProfiles.put(connection, profile.name(), profile.kind(), ProfileJson.write(profile));
+    put(connection, profile.name(), profile.kind(), ProfileJson.write(profile));
   }
 }

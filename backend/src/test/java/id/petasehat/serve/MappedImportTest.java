@@ -128,6 +128,16 @@ class MappedImportTest {
   }
 
   @Test
+  void a_mapping_that_cannot_be_kept_refuses_the_file_and_stores_nothing() throws Exception {
+    String named = ANSWER.replace("data-kecamatan", "fasilitas");
+
+    JsonNode refused = send("auto", "data.csv", PEOPLE, named);
+
+    assertThat(codes(refused)).contains("profile-name-taken");
+    assertThat(population(WERKA)).isNull();
+  }
+
+  @Test
   void one_of_two_counts_to_be_added_is_not_enough() throws Exception {
     JsonNode half =
         send(
