@@ -15,6 +15,7 @@ import type {
   ImportDetail,
   Level,
   Profile,
+  SasaranLedger,
   Series,
   Sources,
   Status,
@@ -55,6 +56,7 @@ export interface Api {
   diseases(within: string, period: string, level: Level, limits: Limits): Promise<Diseases>;
   /** Of all reports where `indicator` is null. */
   completeness(within: string, year: string, indicator: string | null): Promise<Completeness>;
+  sasaran(village: string, year: string): Promise<SasaranLedger>;
   posts(within: string, period: string): Promise<PostList>;
   postHistory(code: string): Promise<PostHistory>;
   workAreas(within: string): Promise<WorkArea[]>;
@@ -96,6 +98,7 @@ export function createApi(language: () => Language): Api {
     profile: (area, period) => get(`/areas/${area}/profile`, { period }),
     sources: (village, indicator, period) =>
       get(`/areas/${village}/sources`, { indicator, period }),
+    sasaran: (village, year) => get(`/areas/${village}/sasaran`, { year }),
     series: (area, indicator, from, to) => get(`/areas/${area}/series`, { indicator, from, to }),
     diseases: (within, period, level, confidence) =>
       get('/diseases', { within, period, level, confidence }),

@@ -171,6 +171,31 @@ export interface SurveyFigure {
   source: string;
 }
 
+/** What is known of a village's target populations, and which of it counts. */
+export interface SasaranLedger {
+  year: number;
+  kinds: SasaranKind[];
+  /** Newest first. */
+  choices: { year: number; preferred: string; note: string; decidedAt: string }[];
+}
+
+export interface SasaranKind {
+  kind: string;
+  used: number | null;
+  basis: string | null;
+  /** Of all years, newest first. */
+  told: { year: number; source: string; basis: string; count: number; importedAt: string }[];
+  estimated: {
+    count: number;
+    scaled: number | null;
+    official: number | null;
+    population: number;
+    populationYear: number;
+    birthsPerThousand: string;
+    source: string;
+  } | null;
+}
+
 /** How evenly an indicator reaches the people of a place. */
 export interface Equity {
   indicator: string;

@@ -4,6 +4,7 @@ import { diseaseEn } from './disease-en';
 import { postsEn } from './posts-en';
 import type { TextKey } from './id';
 import { pwsEn } from './pws-en';
+import { sasaranEn } from './sasaran-en';
 import { scopeEn } from './scope-en';
 
 /** Every word of the screen in English; the field's own names stay Indonesian. */
@@ -24,6 +25,7 @@ export const en: Record<TextKey, string> = {
   'head.facts': '{kecamatan} kecamatan · {villages} {term}',
   ...scopeEn,
   ...pwsEn,
+  ...sasaranEn,
   'search.label': 'Search {term} or kecamatan',
   'search.placeholder': 'Search {term}, kecamatan, code…',
   'search.none': 'No {term} or kecamatan is called “{query}”.',

@@ -3,6 +3,7 @@ import { mappingId } from './mapping-id';
 import { diseaseId } from './disease-id';
 import { postsId } from './posts-id';
 import { pwsId } from './pws-id';
+import { sasaranId } from './sasaran-id';
 import { scopeId } from './scope-id';
 
 /** Every word of the screen in Indonesian. {name} stands for a value; *Term* is the local word for village. */
@@ -23,6 +24,7 @@ export const id = {
   'head.facts': '{kecamatan} kecamatan · {villages} {term}',
   ...scopeId,
   ...pwsId,
+  ...sasaranId,
   'search.label': 'Cari {term} atau kecamatan',
   'search.placeholder': 'Cari {term}, kecamatan, kode…',
   'search.none': 'Tidak ada {term} atau kecamatan bernama “{query}”.',

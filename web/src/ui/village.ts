@@ -10,6 +10,7 @@ import { areaOf, indicatorOf, openedOf } from '../state';
 import { capitalised, nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
+import { sasaranSection } from './sasaran';
 import { sources } from './sources';
 import { surveyLines } from './surveys';
 import { unitPosts, villagePosts } from './village-posts';
@@ -107,6 +108,7 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
     ...(isVillage
       ? [
           sources(app, profile.code, indicator.code, profile.period),
+          sasaranSection(app, profile.code, profile.period),
           ...villagePosts(app, profile.code),
         ]
       : [

@@ -27,7 +27,8 @@ import picocli.CommandLine.ParameterException;
       DemoCommand.class,
       UndoCommand.class,
       SetCommand.class,
-      TargetCommand.class
+      TargetCommand.class,
+      SasaranCommand.class
     })
 public final class PetaSehat {
   private static final Logger LOG = Logger.getLogger(PetaSehat.class.getName());

@@ -1,6 +1,8 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Sasaran;
+import id.petasehat.indicator.SasaranEstimate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -51,6 +53,30 @@ record Invented(List<AreaCode> areas) {
 
   /** Whether invented sasaran of a kind count in a year: no newer batch has replaced them. */
   boolean hasSasaran(Connection connection, String kind, int year) throws SQLException {
+    return hasCounts(connection, kind, year) || hasEstimates(connection, kind, year);
+  }
+
+  /** An estimate stands on the population of its year or of an earlier one. */
+  private boolean hasEstimates(Connection connection, String kind, int year) throws SQLException {
+    boolean possible = Sasaran.byId(kind).filter(SasaranEstimate::isPossible).isPresent();
+    if (areas.isEmpty() || !possible || BirthRates.of(connection, year).isEmpty()) {
+      return false;
+    }
+    for (AreaCode area : areas) {
+      if (any(
+          connection,
+          "SELECT 1 FROM sasaran WHERE kind = ? AND for_year <= ? AND village >= ? AND village < ?",
+          Populations.EVERYBODY,
+          year,
+          area.dotted(),
+          area.dotted() + "~")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasCounts(Connection connection, String kind, int year) throws SQLException {
     for (AreaCode area : areas) {
       if (any(
           connection,

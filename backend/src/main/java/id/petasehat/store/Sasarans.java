@@ -24,7 +24,8 @@ public final class Sasarans {
 
   /**
    * The head count of a kind in a year for each village of an area that has one: of the newest
-   * batch, so that one source's file replaces another's whole.
+   * batch, so that one source's file replaces another's whole, unless the {@link SasaranRule} of
+   * its district says otherwise.
    *
    * @param within null for everything stored
    */
@@ -44,6 +45,7 @@ public final class Sasarans {
         year,
         from,
         from + "~");
+    SasaranRule.of(connection, year).apply(connection, kind, within, counts);
     return counts;
   }
 
@@ -65,6 +67,14 @@ public final class Sasarans {
         year,
         within.dotted(),
         within.dotted() + "~");
+    SasaranRule rule = SasaranRule.of(connection, year);
+    for (Sasaran kind : Sasaran.values()) {
+      Map<AreaCode, Long> counts = kinds.getOrDefault(kind.id(), new HashMap<>());
+      rule.apply(connection, kind.id(), within, counts);
+      if (!counts.isEmpty()) {
+        kinds.put(kind.id(), counts);
+      }
+    }
     return kinds;
   }
 
@@ -90,6 +100,19 @@ public final class Sasarans {
 
   /** Rows stored, and rows that the store held already. */
   public record Counts(long accepted, long unchanged) {}
+
+  /** The official total of a kabupaten for one year, of the newest import. */
+  static Optional<Long> official(Connection connection, String kind, AreaCode area, int year)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT head_count FROM sasaran WHERE kind = ? AND village = ? AND for_year = ?"
+            + " ORDER BY batch_id DESC, source DESC FETCH FIRST 1 ROWS ONLY",
+        row -> row.getLong(1),
+        kind,
+        area.dotted(),
+        year);
+  }
 
   /**
    * Stores a batch's rows.

@@ -186,6 +186,10 @@ class CommandLineTest {
           {"set", "colour", "red", "--data", data},
           {"set", "report-deadline-day", "31", "--data", data},
           {"target", "k99", "2025", "90", "--data", data},
+          {"sasaran", "81.02", "2025", "--prefer", "riil", "--data", data},
+          {"sasaran", "81.02", "2025", "--prefer", "tebakan", "--note", "x", "--data", data},
+          {"sasaran", "81.02", "2025", "--birth-rate", "900", "--data", data},
+          {"sasaran", "81.02.01", "2025", "--data", data},
           {"target", "k4", "2025", "--weights", "0.5,0.5", "--within", "81.02", "--data", data},
           {"target", "k4", "2025", "--weights", "1,0,0,0,0,0,0,0,0,0,0,0", "--data", data},
           {"target", "ds", "2025", "--weights", "1,0,0,0,0,0,0,0,0,0,0,0", "--data", data},
@@ -305,6 +309,10 @@ class CommandLineTest {
             run("target", "k4", "2025", "--weights", campaigns, "--within", "81.02", "--data", data)
                 .out())
         .isEqualTo("k4 2025: 81.02 bobot bulan " + campaigns + "\n");
+    assertThat(
+            run("sasaran", "81.02", "2025", "--prefer", "riil", "--note", "Kadis", "--data", data)
+                .out())
+        .endsWith("\t2025\triil\tKadis\n");
     String none = "0,0,0,0,0,0,0,0,0,0,0,0";
     assertThat(
             run("target", "k4", "2025", "--weights", none, "--within", "81.02", "--data", data)

@@ -1,0 +1,147 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.indicator.Sasaran;
+import id.petasehat.indicator.SasaranBasis;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Everything that is known of a village's sasaran, side by side. */
+public final class SasaranLedger {
+  /** Patients and persons at risk that are never told of one village, class R. */
+  private static final Set<Sasaran> RESTRICTED =
+      EnumSet.of(Sasaran.ODGJ, Sasaran.TB_TERDUGA, Sasaran.RISIKO_HIV);
+
+  private SasaranLedger() {}
+
+  /**
+   * What one file says.
+   *
+   * @param basis id of the {@link SasaranBasis} that the source names
+   * @param line in the file, the header being line 1
+   */
+  public record Told(
+      int year,
+      String source,
+      String basis,
+      long count,
+      long importId,
+      String file,
+      int line,
+      String importedAt,
+      boolean simulated) {}
+
+  /**
+   * What follows from population and birth rate.
+   *
+   * @param scaled so that all villages come to {@code official}; null without an official figure
+   * @param official figure of the district
+   */
+  public record Estimated(
+      long count,
+      Long scaled,
+      Long official,
+      long population,
+      int populationYear,
+      String birthsPerThousand,
+      String source) {}
+
+  /**
+   * One kind in one year.
+   *
+   * @param used the denominator of reports that bring none; null when nothing is known
+   * @param basis where {@code used} comes from; null with it
+   * @param told of all years, newest year and import first
+   * @param estimated null where none is possible
+   */
+  public record Kind(String kind, Long used, String basis, List<Told> told, Estimated estimated) {}
+
+  /** The kinds of which anything is known, in the order of the template. */
+  public static List<Kind> of(Connection connection, AreaCode village, int year)
+      throws SQLException {
+    Map<String, List<Told>> told = told(connection, village);
+    SasaranRule rule = SasaranRule.of(connection, year);
+    List<Kind> kinds = new ArrayList<>();
+    for (Sasaran kind : EnumSet.complementOf(EnumSet.copyOf(RESTRICTED))) {
+      List<Told> own = told.getOrDefault(kind.id(), List.of());
+      Estimated estimated = estimated(connection, rule, kind.id(), village);
+      if (!own.isEmpty() || estimated != null) {
+        Long used = Sasarans.of(connection, kind.id(), year, village).get(village);
+        kinds.add(new Kind(kind.id(), used, basis(rule, village, year, used, own), own, estimated));
+      }
+    }
+    return kinds;
+  }
+
+  /** The newest row of the preferred basis, else the newest of all, else the estimate. */
+  private static String basis(
+      SasaranRule rule, AreaCode village, int year, Long used, List<Told> told) {
+    if (used == null) {
+      return null;
+    }
+    SasaranBasis preferred = rule.preferred().get(village.at(Level.KABUPATEN));
+    List<String> bases = told.stream().filter(one -> one.year == year).map(Told::basis).toList();
+    boolean estimate =
+        bases.isEmpty()
+            || (preferred == SasaranBasis.ESTIMASI
+                && rule.rates().containsKey(village.at(Level.KABUPATEN)));
+    if (estimate) {
+      return SasaranBasis.ESTIMASI.id();
+    }
+    return preferred != null && bases.contains(preferred.id()) ? preferred.id() : bases.get(0);
+  }
+
+  private record Row(String kind, Told told) {}
+
+  private static Map<String, List<Told>> told(Connection connection, AreaCode village)
+      throws SQLException {
+    Map<String, List<Told>> kinds = new TreeMap<>();
+    Sql.each(
+        connection,
+        "SELECT s.kind, s.for_year, s.source, s.head_count, b.id, b.file_name, s.line_no,"
+            + " b.imported_at, b.simulated FROM sasaran s JOIN import_batch b ON b.id = s.batch_id"
+            + " WHERE s.village = ? ORDER BY s.for_year DESC, b.id DESC, s.source DESC",
+        row ->
+            new Row(
+                row.getString(1),
+                new Told(
+                    row.getInt(2),
+                    row.getString(3),
+                    SasaranBasis.ofSource(row.getString(3)).id(),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getString(6),
+                    row.getInt(7),
+                    row.getObject(8, OffsetDateTime.class).toInstant().toString(),
+                    row.getBoolean(9))),
+        row -> kinds.computeIfAbsent(row.kind, kind -> new ArrayList<>()).add(row.told),
+        village.dotted());
+    return kinds;
+  }
+
+  private static Estimated estimated(
+      Connection connection, SasaranRule rule, String kind, AreaCode village) throws SQLException {
+    AreaCode district = village.at(Level.KABUPATEN);
+    SasaranRule.Estimates estimates = rule.estimates(connection, kind, district).orElse(null);
+    if (estimates == null || !estimates.raw().containsKey(village)) {
+      return null;
+    }
+    return new Estimated(
+        estimates.raw().get(village),
+        estimates.scaled() == null ? null : estimates.scaled().get(village),
+        estimates.official(),
+        Objects.requireNonNull(estimates.population().get(village)),
+        estimates.populationYear(),
+        estimates.perThousand().stripTrailingZeros().toPlainString(),
+        rule.rates().get(district).source());
+  }
+}
