@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Equity, Values } from '../src/data/types';
+import type { Equity, SasaranLedger, Values } from '../src/data/types';
 import {
   coloursOnMap,
   COLOURS,
@@ -226,5 +226,23 @@ test('on a phone in English the graph scrolls and nothing breaks a rule', async 
   await scroll.evaluate((e) => e.scrollTo({ left: 400 }));
   const label = await page.locator('.pws-labels').boundingBox();
   expect(label!.x).toBeLessThan(30);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a village shows its target populations side by side, with the one that counts', async ({
+  page,
+  request,
+}) => {
+  const truth = await truthOf(request);
+  const [village] = await truth.villages();
+  const ledger = await truth.get<SasaranLedger>(
+    `/areas/${village.code}/sasaran?year=${truth.period.slice(0, 4)}`,
+  );
+  const mothers = ledger.kinds.find(({ kind }) => kind === 'bersalin')!;
+  await open(page, `/?area=${truth.district.code}&village=${village.code}`);
+  await page.locator('.sasaran summary').click();
+  const row = page.locator('.sasaran-kind').filter({ hasText: 'Ibu bersalin' });
+  await expect(row.locator('b')).toHaveText(whole(mothers.used!));
+  await expect(row).toContainText(mothers.told[0].source);
   expect(await violations(page)).toEqual([]);
 });

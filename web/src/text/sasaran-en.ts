@@ -10,7 +10,7 @@ export const sasaranEn: Record<keyof typeof sasaranId, string> = {
   'sasaran.told': '{n} {basis}, {source}, {year} (imported {date})',
   'sasaran.unknown': 'not known',
   'sasaran.estimated':
-    '{n} estimated: {population} people in {year} × {rate} births per 1000 ({source}).',
+    '{n} estimated: {factor} × {population} people in {year} × {rate} births per 1000 ({source}).',
   'sasaran.scaled': 'Scaled to the district’s official {official}: {n}.',
   'sasaran.basis.riil': 'counted',
   'sasaran.basis.proyeksi': 'projected',

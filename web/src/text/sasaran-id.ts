@@ -7,7 +7,7 @@ export const sasaranId = {
   'sasaran.told': '{n} {basis}, {source}, {year} (diimpor {date})',
   'sasaran.unknown': 'tidak diketahui',
   'sasaran.estimated':
-    '{n} perkiraan: {population} penduduk {year} × {rate} kelahiran per 1000 ({source}).',
+    '{n} perkiraan: {factor} × {population} penduduk {year} × {rate} kelahiran per 1000 ({source}).',
   'sasaran.scaled': 'Diskalakan ke angka resmi kabupaten {official}: {n}.',
   'sasaran.basis.riil': 'riil',
   'sasaran.basis.proyeksi': 'proyeksi',

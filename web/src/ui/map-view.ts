@@ -27,6 +27,7 @@ import { changeGuard, h } from './dom';
 import { legend } from './legend';
 import { lettersOf, proposedOf, tokenLookup } from './area-tokens';
 import { boundsOf, fitPadding, fitWhole, isElsewhere, positionOf, reveal } from './map-fit';
+import { marksDrawn } from './post-legend';
 import { postMap } from './post-map';
 import { savePicture } from './save-picture';
 import { tooltip } from './tooltip';
@@ -107,7 +108,8 @@ export function mapView(app: App): Component {
   function takePicture(): void {
     const toFrame = ([lng, lat]: [number, number]) => map.latLngToContainerPoint([lat, lng]);
     const frame = root.querySelector<HTMLElement>('.map-frame')!;
-    savePicture({ app, frame, tiles, palette, toFrame }).catch((reason: Error) => {
+    const marks = marksDrawn(app, map.getZoom());
+    savePicture({ app, frame, tiles, palette, marks, toFrame }).catch((reason: Error) => {
       busy.textContent = app.t('tools.failed');
       console.error(reason);
     });

@@ -12,7 +12,7 @@ import './post-legend.css';
 
 const COMMON: Kind[] = ['puskesmas', 'pustu', 'posyandu'];
 
-interface MarkLine {
+export interface MarkLine {
   mark: Mark;
   word: string;
 }
@@ -30,8 +30,7 @@ export function postLegend(app: App, map: LeafletMap): Component {
     const close = map.getZoom() >= POSYANDU_ZOOM;
     const { postsFailure } = app.state;
     if (!changed(posts, chosenOf(app.state), language, close, postsFailure, district)) return;
-    const drawn = chosenOf(app.state).filter((p) => p.point && (close || p.type !== 'posyandu'));
-    const lines = posts.shown ? linesOf(app, drawn) : [];
+    const lines = marksDrawn(app, map.getZoom());
     root.hidden = app.state.view.district === null;
     note.textContent = lines.length ? '' : nothingWords(app);
     list.hidden = lines.length === 0;
@@ -40,6 +39,16 @@ export function postLegend(app: App, map: LeafletMap): Component {
   }
 
   return { root, update };
+}
+
+/** What the marks mean that are drawn at a zoom; none while posts are hidden. */
+export function marksDrawn(app: App, zoom: number): MarkLine[] {
+  if (!app.state.view.posts.shown) return [];
+  const close = zoom >= POSYANDU_ZOOM;
+  return linesOf(
+    app,
+    chosenOf(app.state).filter((post) => post.point && (close || post.type !== 'posyandu')),
+  );
 }
 
 /** Why no mark is drawn; nothing while the posts are on their way. */

@@ -5,12 +5,15 @@ import { flowed, pictureName, wrapped } from '../logic/picture';
 import { countClasses, type Scheme } from '../logic/scheme';
 import { askedOf } from '../logic/scope';
 import type { AreaTiles } from '../map/area-tiles';
+import type { Mark } from '../logic/marks';
+import { partsOf } from '../map/mark-shapes';
 import type { Palette } from '../map/palette';
 import { indicatorOf, isSimulated, schemeOf } from '../state';
 import { nameIn } from '../text';
 import { showsDiseases } from '../disease-state';
 import { lettersOf } from './area-tokens';
 import { diseasePicture } from './disease-picture';
+import type { MarkLine } from './post-legend';
 import { classLabel, subtitle } from './words';
 
 /** Pixels of the picture for one CSS pixel: sharp on a phone's screen, some 300 kB. */
@@ -27,6 +30,8 @@ export interface Pictured {
   frame: HTMLElement;
   tiles: AreaTiles;
   palette: Palette;
+  /** What the marks of posts on it mean. */
+  marks: MarkLine[];
   /** Place of a point of the map in the frame, CSS pixels. */
   toFrame(point: [number, number]): { x: number; y: number };
 }
@@ -41,7 +46,7 @@ export async function savePicture(of: Pictured): Promise<void> {
   const canvas = drawPicture(of, {
     title,
     below,
-    rows,
+    rows: [...rows, ...of.marks.map(({ mark, word }) => ({ mark, words: word }))],
     foot: footWords(app, said.reporting),
     badge,
   });
@@ -87,10 +92,8 @@ function indicatorPicture(app: App): Said | null {
   };
 }
 
-export interface LegendRow {
-  token: string;
-  words: string;
-}
+/** A field in the colour of a class, or the mark of a post, and what it means. */
+export type LegendRow = { words: string } & ({ token: string } | { mark: Mark });
 
 function legendRows(app: App, scheme: Scheme): LegendRow[] {
   const values = app.state.values!;
@@ -208,7 +211,8 @@ function drawLegend(
   rows.forEach((row, i) => {
     const x = MARGIN + places[i].left;
     const y = legendTop + places[i].row * 26;
-    fillSwatch(context, palette, row.token, x, y);
+    if ('token' in row) fillSwatch(context, palette, row.token, x, y);
+    else drawMark(context, palette, row.mark, x + 9, y + 8);
     context.fillStyle = palette.colour('--ink');
     context.fillText(row.words, x + 26, y + 13);
   });
@@ -304,6 +308,30 @@ function drawBadge(
   context.fill();
   context.fillStyle = palette.colour('--badge-ink');
   context.fillText(words, width - MARGIN - inside - 12, MARGIN + 19);
+}
+
+function drawMark(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  mark: Mark,
+  x: number,
+  y: number,
+): void {
+  context.save();
+  context.translate(x, y);
+  for (const { path, fill, stroke, width } of partsOf(mark)) {
+    const shape = new Path2D(path);
+    if (fill) {
+      context.fillStyle = palette.colour(fill);
+      context.fill(shape);
+    }
+    if (stroke) {
+      context.strokeStyle = palette.colour(stroke);
+      context.lineWidth = width ?? 1;
+      context.stroke(shape);
+    }
+  }
+  context.restore();
 }
 
 function fillSwatch(
