@@ -202,7 +202,9 @@ test('the address holds the whole view', async ({ page, request, context }) => {
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.locator('.village h1')).toHaveText(village.name);
-  await expect(other.locator('.segments [aria-pressed=true]').first()).toHaveText('Siklus hidup');
+  await expect(other.locator('.list-head .segments [aria-pressed=true]')).toHaveText(
+    'Siklus hidup',
+  );
   await settled(other);
   expect(new URL(other.url()).search).toBe(new URL(page.url()).search);
 });
