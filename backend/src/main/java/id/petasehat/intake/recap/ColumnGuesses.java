@@ -5,6 +5,7 @@ import id.petasehat.indicator.Indicator;
 import id.petasehat.intake.recap.Target.Role;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ final class ColumnGuesses {
   private final IndicatorNames names;
   private final Catalogue catalogue;
   private final Titles titles;
-  private boolean sums;
+  private final List<Integer> sums = new ArrayList<>();
+  private boolean months;
 
   /** A column of figures while it is looked at. */
   private record Figure(
@@ -82,12 +84,21 @@ final class ColumnGuesses {
       }
     }
     groups.values().forEach(group -> settle(group, guesses));
+    if (months) {
+      doubtSums(guesses);
+    }
     return guesses;
+  }
+
+  /** Sums beside months of other indicators: a file is differenced as a whole or not at all. */
+  private void doubtSums(List<ColumnGuess> guesses) {
+    guesses.replaceAll(
+        one -> sums.contains(one.column()) ? one.taken(one.target(), one.score(), false) : one);
   }
 
   /** Whether the figures proposed are sums since January; known once {@link #all} was asked. */
   boolean sums() {
-    return sums;
+    return !months && !sums.isEmpty();
   }
 
   private ColumnGuess bare(int column) {
@@ -174,20 +185,22 @@ final class ColumnGuesses {
     IndicatorNames.Guess indicator = null;
     YearMonth month = null;
     FigurePart part = null;
+    boolean named = false;
     List<String> parts = column.header().parts();
     for (int i = parts.size() - 1; i >= 0; i--) {
-      Optional<YearMonth> named = month(parts.get(i));
-      month = month == null ? named.orElse(null) : month;
-      String rest = named.isPresent() ? MonthWords.without(parts.get(i)) : parts.get(i);
+      Optional<YearMonth> dated = month(parts.get(i));
+      month = month == null ? dated.orElse(null) : month;
+      String rest = dated.isPresent() ? MonthWords.without(parts.get(i)) : parts.get(i);
       Optional<FigurePart> what = FigurePart.of(rest);
       if (what.isPresent()) {
         part = part == null ? what.get() : part;
       } else if (!rest.isBlank()) {
+        named = true;
         indicator = better(indicator, rest);
         part = part == null ? partWithin(rest) : part;
       }
     }
-    return new Figure(column, indicator == null ? byTitle() : indicator, month, part);
+    return new Figure(column, named ? indicator : byTitle(), month, part);
   }
 
   private Optional<YearMonth> month(String heading) {
@@ -224,7 +237,7 @@ final class ColumnGuesses {
     return titles.texts().stream()
         .map(MonthWords::without)
         .flatMap(text -> names.guess(text).stream())
-        .max(java.util.Comparator.comparingDouble(IndicatorNames.Guess::score))
+        .max(Comparator.comparingDouble(IndicatorNames.Guess::score))
         .or(() -> names.guess(MonthWords.without(titles.sheet())))
         .map(guess -> guess.times(0.9))
         .orElse(null);
@@ -244,11 +257,22 @@ final class ColumnGuesses {
       List<Figure> ones =
           group.stream().filter(one -> one.indicator != null && one.part == part).toList();
       if (!ones.isEmpty()) {
-        sums |= part == FigurePart.CUMULATIVE && adds(ones.get(0).indicator.code());
+        note(ones, part);
         return ones;
       }
     }
     return List.of();
+  }
+
+  private void note(List<Figure> numerators, FigurePart part) {
+    if (!adds(numerators.get(0).indicator.code())) {
+      return;
+    }
+    if (part == FigurePart.CUMULATIVE) {
+      numerators.forEach(one -> sums.add(one.column.column()));
+    } else {
+      months = true;
+    }
   }
 
   private boolean adds(String code) {

@@ -10,9 +10,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -36,6 +40,9 @@ final class IndicatorNames {
   private static final double OF_ALIKE = 0.7;
 
   private final Map<String, Guess> names = new HashMap<>();
+
+  /** Words that mean an indicator only when they stand alone. */
+  private final Set<String> doubtful = new HashSet<>();
 
   /**
    * What a header may mean.
@@ -76,6 +83,7 @@ final class IndicatorNames {
         catalogue.find(code).orElseThrow(() -> new IllegalStateException(TABLE + " names " + code));
         add(row.getField("names"), new Guess(code, 1));
         add(row.getField("perhaps"), new Guess(code, PERHAPS));
+        doubtful.addAll(List.of(row.getField("perhaps").split("\\|")));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -97,17 +105,19 @@ final class IndicatorNames {
     if (exact != null || plain.isEmpty()) {
       return Optional.ofNullable(exact);
     }
-    Guess core = names.get(HeaderWords.core(HeaderWords.withoutBrackets(text)));
-    return core != null
-        ? Optional.of(core.times(WITHOUT_FILLING))
-        : inside(plain).or(() -> alike(plain));
+    String core = HeaderWords.core(HeaderWords.withoutBrackets(text));
+    Guess named = names.get(core);
+    if (named != null) {
+      return Optional.of(named.times(doubtful.contains(core) ? PERHAPS : WITHOUT_FILLING));
+    }
+    return inside(plain).or(() -> alike(plain));
   }
 
   /** The longest name that stands in the text as whole words; names of one letter do not count. */
   private Optional<Guess> inside(String plain) {
     return names.entrySet().stream()
         .filter(name -> name.getKey().length() > 1 && HeaderWords.holds(plain, name.getKey()))
-        .max(java.util.Comparator.comparingInt(name -> name.getKey().length()))
+        .max(Comparator.comparingInt(name -> name.getKey().length()))
         .map(name -> name.getValue().times(INSIDE));
   }
 

@@ -21,6 +21,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -197,7 +198,7 @@ final class WorkbookGrids {
     int length = Math.max(0, row.getLastCellNum());
     List<GridCell> texts = new ArrayList<>(Collections.nCopies(length, GridCell.BLANK));
     int filled = 0;
-    for (org.apache.poi.ss.usermodel.Cell cell : row) {
+    for (Cell cell : row) {
       GridCell text = WorkbookCells.read(cell);
       texts.set(cell.getColumnIndex(), text);
       filled = text.isBlank() ? filled : Math.max(filled, cell.getColumnIndex() + 1);

@@ -371,6 +371,48 @@ class RecapWorkbookTest {
   }
 
   @Test
+  void sums_of_one_indicator_beside_months_of_another_are_asked() throws Exception {
+    Drawing sheet =
+        new Drawing("KIA")
+            .row("SEPTEMBER 2025")
+            .row("Desa", "K4", "IDL")
+            .row(null, "Kumulatif", "Bulan ini")
+            .row("Werka", 30, 4)
+            .merge("A2:A3");
+
+    Desk.Read read = read(sheet);
+    assertThat(read.codes()).containsExactly("column-unclear");
+    assertThat(read.column("B").sure()).isFalse();
+    assertThat(read.column("C").sure()).isTrue();
+    assertThat(read.mapping().cumulative()).isFalse();
+  }
+
+  @Test
+  void a_title_names_the_indicator_only_of_columns_that_name_nothing_themselves() throws Exception {
+    Drawing sheet =
+        new Drawing("A")
+            .row("K4")
+            .row("TAHUN 2025")
+            .row("Desa", "Januari", "Jumlah RT")
+            .row("Werka", 3, 90);
+
+    Desk.Read read = read(sheet);
+    assertThat(read.column("B").target()).isEqualTo("k4@2025-01");
+    assertThat(read.column("B").sure()).isTrue();
+    assertThat(read.column("C").target()).isNull();
+  }
+
+  @Test
+  void a_common_word_is_a_suggestion_only() throws Exception {
+    Drawing sheet =
+        new Drawing("A").row("MEI 2025").row("Desa", "K4", "Jumlah rumah").row("Werka", 3, 90);
+
+    Desk.Read read = read(sheet);
+    assertThat(read.column("C").target()).isEqualTo("rumah");
+    assertThat(read.column("C").sure()).isFalse();
+  }
+
+  @Test
   void a_title_that_speaks_of_sums_over_columns_that_do_not_is_asked() throws Exception {
     Drawing sheet =
         new Drawing("KIA")
