@@ -1,5 +1,6 @@
 package id.petasehat.command;
 
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.Undo;
 import id.petasehat.store.Store;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Store store = where.open()) {
-      if (new Undo(store).batch(batch).isPresent()) {
+      if (new Undo(store, Catalogue.builtIn()).batch(batch).isPresent()) {
         spec.commandLine().getOut().println("Impor nomor " + batch + " dibatalkan.");
         store.closePacked();
         return ExitCode.DONE;

@@ -57,7 +57,7 @@ final class AreaSum {
   private void choose() {
     YearMonth latest = null;
     for (VillageFigure figure : villages) {
-      boolean reported = rule.inPeriod(figure);
+      boolean reported = rule.inPeriod(figure) && !figure.held();
       reporting += reported ? 1 : 0;
       if (!rule.applies(figure)) {
         continue;
@@ -66,6 +66,7 @@ final class AreaSum {
       if (reported) {
         counted.add(figure);
       } else if (figure.last() != null
+          && !figure.held()
           && (latest == null || figure.last().month().isAfter(latest))) {
         latest = figure.last().month();
       }
@@ -73,7 +74,7 @@ final class AreaSum {
     reportedInPeriod = !counted.isEmpty();
     if (!reportedInPeriod && rule.fallsBack() && latest != null) {
       for (VillageFigure figure : applicable) {
-        if (figure.reported(latest)) {
+        if (figure.reported(latest) && !figure.held()) {
           counted.add(figure);
         }
       }
@@ -138,6 +139,9 @@ final class AreaSum {
     }
     if (applicable.isEmpty()) {
       return without(code, State.NOT_APPLICABLE);
+    }
+    if (!reportedInPeriod && villages.stream().allMatch(VillageFigure::held)) {
+      return without(code, State.HELD);
     }
     Trend trend = trend();
     return new AreaValue(

@@ -14,7 +14,9 @@ public enum State {
   /** The sasaran is 0: nobody to serve. */
   NOT_APPLICABLE,
   /** Known but not shown, to protect people. */
-  SUPPRESSED;
+  SUPPRESSED,
+  /** Reported, and held back by a person until it is cleared up; counts nowhere. */
+  HELD;
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

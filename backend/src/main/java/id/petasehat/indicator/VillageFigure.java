@@ -17,9 +17,16 @@ import java.util.NavigableMap;
  * @param yearToDate sums from January up to {@code last}
  * @param sasaran stored target population of the period's year, of the indicator's kind; null when
  *     not known, or when the indicator has no kind
+ * @param held whether the figure that would be shown is held back by a person; no other part of
+ *     this record knows it
  */
 public record VillageFigure(
-    AreaCode village, Report last, Report previous, YearToDate yearToDate, Long sasaran) {
+    AreaCode village,
+    Report last,
+    Report previous,
+    YearToDate yearToDate,
+    Long sasaran,
+    boolean held) {
 
   public VillageFigure {
     if ((last == null) != (yearToDate.months() == 0)) {
@@ -28,6 +35,17 @@ public record VillageFigure(
     if (sasaran != null && sasaran < 0) {
       throw new IllegalArgumentException(village + ": sasaran " + sasaran);
     }
+  }
+
+  /** A village none of whose figures is held back. */
+  public VillageFigure(
+      AreaCode village, Report last, Report previous, YearToDate yearToDate, Long sasaran) {
+    this(village, last, previous, yearToDate, sasaran, false);
+  }
+
+  /** The same with its figure held back. */
+  public VillageFigure heldBack() {
+    return new VillageFigure(village, last, previous, yearToDate, sasaran, true);
   }
 
   /** A village of which nothing was reported this year. */

@@ -65,7 +65,10 @@ public final class AnyImport {
 
   /** What the person says of a file beside its content, by the kind that it may be. */
   public record Said(
-      BoundaryOptions boundaries, PostOptions posts, Optional<SaidMapping> mapping) {}
+      BoundaryOptions boundaries,
+      PostOptions posts,
+      Optional<SaidMapping> mapping,
+      List<SaidComment> comments) {}
 
   /**
    * Imports one file; a refused one leaves the store as before.
@@ -129,7 +132,8 @@ public final class AnyImport {
   private Outcome bringIn(SourceFile source, FileKind kind, Recognised seen, Said said)
       throws RefusedException, IOException {
     boolean kemendagri = said.posts().bareDigitsAreKemendagri();
-    FigureImport figures = new FigureImport(store, catalogue, kemendagri, progress);
+    FigureImport figures =
+        new FigureImport(store, catalogue, kemendagri, progress, said.comments());
     return switch (kind) {
       case BOUNDARIES -> boundaries(source, seen, said.boundaries());
       case POPULATION ->

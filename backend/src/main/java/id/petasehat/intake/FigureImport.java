@@ -27,6 +27,7 @@ import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Boundaries;
+import id.petasehat.store.FigureComments;
 import id.petasehat.store.ObservationImport;
 import id.petasehat.store.Sasarans;
 import id.petasehat.store.Store;
@@ -55,6 +56,7 @@ public final class FigureImport {
   private final Catalogue catalogue;
   private final boolean bareDigitsAreKemendagri;
   private final ProgressListener progress;
+  private final List<SaidComment> comments;
 
   /**
    * @param bareDigitsAreKemendagri whether the user said that codes without dots are Kemendagri's
@@ -64,10 +66,23 @@ public final class FigureImport {
       Catalogue catalogue,
       boolean bareDigitsAreKemendagri,
       ProgressListener progress) {
+    this(store, catalogue, bareDigitsAreKemendagri, progress, List.of());
+  }
+
+  /**
+   * @param comments what a person says of the file's doubtful figures
+   */
+  public FigureImport(
+      Store store,
+      Catalogue catalogue,
+      boolean bareDigitsAreKemendagri,
+      ProgressListener progress,
+      List<SaidComment> comments) {
     this.store = store;
     this.catalogue = catalogue;
     this.bareDigitsAreKemendagri = bareDigitsAreKemendagri;
     this.progress = progress;
+    this.comments = List.copyOf(comments);
   }
 
   /**
@@ -290,7 +305,11 @@ public final class FigureImport {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(PopulationTotals.check(connection, rows.sasaran));
     Sasarans.Counts sasaran = Sasarans.add(connection, id, rows.sasaran, batch.simulated());
-    ObservationImport figures = new ObservationImport(connection, id, batch.simulated());
+    ObservationImport.afterSasaran(connection, catalogue, rows.sasaran);
+    FigureNews news =
+        new FigureNews(catalogue, () -> store.<AreaIndex, RuntimeException>read(Areas::index));
+    ObservationImport figures =
+        new ObservationImport(connection, catalogue, id, batch.simulated(), news.listener());
     rows.figures.<SQLException>forEachGroup(
         (indicator, group) -> {
           progress.at(
@@ -298,10 +317,17 @@ public final class FigureImport {
           figures.add(indicator, group);
         });
     figures.end();
+    if (!batch.simulated()) { // nobody needs to mend what was invented
+      all.addAll(news.problems());
+    }
+    for (FigureComments.Said said : news.said(comments)) {
+      FigureComments.add(connection, catalogue, said, batch.importedAt());
+    }
     Sasarans.Counts areas = AreaFigures.add(connection, id, rows.areaFigures, batch.simulated());
     long accepted = sasaran.accepted() + figures.accepted() + areas.accepted();
     long unchanged = sasaran.unchanged() + figures.unchanged() + areas.unchanged();
     return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, all)
+        .with(news.changes())
         .end(connection, rows.districts());
   }
 

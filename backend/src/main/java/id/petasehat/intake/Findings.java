@@ -24,7 +24,6 @@ public final class Findings {
 
   /** See {@link Problem#rejected}. */
   public void reject(String place, String code, String reason, String remedy) {
-    refused = true;
     add(Problem.rejected(place, code, reason, remedy));
   }
 
@@ -38,7 +37,9 @@ public final class Findings {
     add(Problem.info(place, code, reason));
   }
 
-  private void add(Problem problem) {
+  /** Adds a problem that was made elsewhere. */
+  public void add(Problem problem) {
+    refused |= problem.severity() == Severity.REJECTED;
     Kind kind = kinds.computeIfAbsent(problem.severity() + " " + problem.code(), key -> new Kind());
     if (kind.listed.size() < LISTED_PER_KIND) {
       kind.listed.add(problem);

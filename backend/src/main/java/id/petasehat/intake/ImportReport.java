@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param problems warnings and notes, in the order of the file; none rejected
  * @param districts those the file speaks of, in order
  * @param mapping how its columns were read; empty when it names them as a template does
+ * @param changes stored figures that the file corrected
  */
 public record ImportReport(
     String kind,
@@ -29,7 +30,8 @@ public record ImportReport(
     long unchanged,
     List<Problem> problems,
     List<AreaCode> districts,
-    Optional<Mapping> mapping) {
+    Optional<Mapping> mapping,
+    Changes changes) {
 
   public ImportReport {
     problems = List.copyOf(problems);
@@ -44,7 +46,22 @@ public record ImportReport(
       long accepted,
       long unchanged,
       List<Problem> problems) {
-    this(kind, fileName, batchId, accepted, unchanged, problems, List.of(), Optional.empty());
+    this(
+        kind,
+        fileName,
+        batchId,
+        accepted,
+        unchanged,
+        problems,
+        List.of(),
+        Optional.empty(),
+        Changes.NONE);
+  }
+
+  /** The same with the figures that the file corrected. */
+  ImportReport with(Changes corrected) {
+    return new ImportReport(
+        kind, fileName, batchId, accepted, unchanged, problems, districts, mapping, corrected);
   }
 
   /** How many problems a person should look at. */
@@ -62,13 +79,21 @@ public record ImportReport(
   ImportReport end(Connection connection, Collection<AreaCode> spokenOf) throws SQLException {
     Batches.end(connection, batchId, accepted, unchanged, warned(), spokenOf, lines());
     return new ImportReport(
-        kind, fileName, batchId, accepted, unchanged, problems, List.copyOf(spokenOf), mapping);
+        kind,
+        fileName,
+        batchId,
+        accepted,
+        unchanged,
+        problems,
+        List.copyOf(spokenOf),
+        mapping,
+        changes);
   }
 
   /** The same with how the columns of its file were read. */
   ImportReport by(Optional<Mapping> columns) {
     return new ImportReport(
-        kind, fileName, batchId, accepted, unchanged, problems, districts, columns);
+        kind, fileName, batchId, accepted, unchanged, problems, districts, columns, changes);
   }
 
   private List<ReportLine> lines() {

@@ -10,8 +10,29 @@ package id.petasehat.intake;
  * @param reason what happened, one plain sentence in Indonesian
  * @param remedy what to do about it, one plain sentence in Indonesian; names no command and no
  *     option, because the page tells it too
+ * @param figure the figure that it is about; null when it is about none, or about one that cannot
+ *     be stored
  */
-public record Problem(Severity severity, String place, String code, String reason, String remedy) {
+public record Problem(
+    Severity severity,
+    String place,
+    String code,
+    String reason,
+    String remedy,
+    DoubtfulFigure figure) {
+
+  /**
+   * A figure that will be stored though it may be wrong.
+   *
+   * @param village code
+   * @param period month {@code YYYY-MM}
+   * @param asks whether somebody should say why it stands
+   */
+  public record DoubtfulFigure(String village, String indicator, String period, boolean asks) {}
+
+  public Problem(Severity severity, String place, String code, String reason, String remedy) {
+    this(severity, place, code, reason, remedy, null);
+  }
 
   /** How grave a problem is. */
   public enum Severity {

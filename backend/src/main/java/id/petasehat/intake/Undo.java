@@ -3,6 +3,7 @@ package id.petasehat.intake;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.ProgressListener;
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
@@ -25,9 +26,11 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class Undo {
   private final Store store;
+  private final Catalogue catalogue;
 
-  public Undo(Store store) {
+  public Undo(Store store, Catalogue catalogue) {
     this.store = store;
+    this.catalogue = catalogue;
   }
 
   /**
@@ -44,7 +47,7 @@ public final class Undo {
   }
 
   /** Asks again whether the batch counts: another undo may have come in between. */
-  private static Optional<Long> batch(Connection connection, long id) throws SQLException {
+  private Optional<Long> batch(Connection connection, long id) throws SQLException {
     Optional<Batch> batch = counting(connection, id);
     if (batch.isEmpty()) {
       return Optional.empty();
@@ -57,7 +60,7 @@ public final class Undo {
     return Batches.find(connection, id).filter(found -> found.undoneAt() == null);
   }
 
-  private static void take(Connection connection, Batch batch) throws SQLException {
+  private void take(Connection connection, Batch batch) throws SQLException {
     List<AreaCode> spokenOf = Boundaries.ofBatch(connection, batch.id());
     AreaIndex areas = Areas.index(connection);
     List<Envelope> before =
@@ -66,7 +69,7 @@ public final class Undo {
             .map(area -> area.bounds().envelope())
             .toList();
     Map<String, String> namesBefore = Facilities.puskesmasNames(connection);
-    Removal.of(connection, batch);
+    Removal.of(connection, catalogue, batch);
     new Redrawing(connection, ProgressListener.NONE).after(spokenOf, before);
     SortedSet<AreaCode> districts = Boundaries.districtsOf(spokenOf);
     districts.addAll(Batches.districts(connection, batch.id()));

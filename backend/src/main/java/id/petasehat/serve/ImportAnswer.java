@@ -1,9 +1,11 @@
 package id.petasehat.serve;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.area.AreaCode;
 import id.petasehat.intake.AnyImport.Outcome;
+import id.petasehat.intake.Changes;
 import id.petasehat.intake.ImportReport;
 import id.petasehat.intake.SourceFile;
 import id.petasehat.intake.facility.PostMatch;
@@ -20,6 +22,8 @@ import java.util.Map;
  * @param kind null when the file was not recognised
  * @param batch number of the import; null when nothing was stored
  * @param matches posts of the file that may be posts of the store
+ * @param changed stored figures that the file corrects; they are among the accepted
+ * @param changes the first of them, before and after
  * @param mapping how its columns were read and what is asked of them; null when nothing is to be
  *     said
  */
@@ -31,9 +35,11 @@ record ImportAnswer(
     Seen recognised,
     long accepted,
     long unchanged,
+    long changed,
     long warned,
     long rejected,
     List<ProblemLine> problems,
+    List<Change> changes,
     List<String> districts,
     Preview preview,
     List<Match> matches,
@@ -79,7 +85,22 @@ record ImportAnswer(
     }
   }
 
+  /** A figure before and after. */
+  record Change(
+      String place,
+      Changes.Village village,
+      String indicator,
+      String period,
+      Changes.Said old,
+      @JsonProperty("new") Changes.Said now) {
+    static Change of(Changes.Change one) {
+      return new Change(
+          one.place(), one.village(), one.indicator(), one.period(), one.old(), one.now());
+    }
+  }
+
   static ImportAnswer of(Outcome outcome, SourceFile source, long dataVersion, boolean english) {
+    Changes changes = outcome.report().map(ImportReport::changes).orElse(Changes.NONE);
     List<ProblemLine> problems = outcome.problems().stream().map(ProblemLine::of).toList();
     return new ImportAnswer(
         outcome.kind().map(FileKind::id).orElse(null),
@@ -89,9 +110,11 @@ record ImportAnswer(
         Seen.of(outcome.recognised(), english),
         outcome.report().map(ImportReport::accepted).orElse(0L),
         outcome.report().map(ImportReport::unchanged).orElse(0L),
+        changes.count(),
         count(problems, "warned"),
         count(problems, "rejected"),
         problems,
+        changes.listed().stream().map(Change::of).toList(),
         outcome.report().map(ImportReport::districts).orElse(List.of()).stream()
             .map(AreaCode::dotted)
             .toList(),

@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
  * @param place in words; empty for the file as a whole
  * @param row line of a text file; null where the problem has none
  * @param fix what to do; empty when there is nothing to do
+ * @param figure the figure that it is about, while the file is at hand; null for other problems
  */
 record ProblemLine(
-    String severity, String place, Integer row, String code, String reason, String fix) {
+    String severity,
+    String place,
+    Integer row,
+    String code,
+    String reason,
+    String fix,
+    Problem.DoubtfulFigure figure) {
   private static final Pattern LINE = Pattern.compile("baris (\\d{1,9})\\b.*");
 
   static ProblemLine of(Problem problem) {
@@ -25,7 +32,8 @@ record ProblemLine(
         row(problem.place()),
         problem.code(),
         problem.reason(),
-        problem.remedy());
+        problem.remedy(),
+        problem.figure());
   }
 
   static ProblemLine of(ReportLine line) {
@@ -35,7 +43,8 @@ record ProblemLine(
         row(line.place()),
         line.code(),
         line.reason(),
-        line.remedy());
+        line.remedy(),
+        null);
   }
 
   private static Integer row(String place) {

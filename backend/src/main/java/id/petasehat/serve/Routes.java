@@ -43,6 +43,8 @@ final class Routes {
     get(routes, "/api/v1/work-areas", on.workAreas()::list);
     routes.post("/api/v1/work-areas", on.workAreas()::assign);
     routes.post("/api/v1/work-areas/accept", on.workAreas()::accept);
+    get(routes, "/api/v1/doubtful", on.doubtful()::list);
+    routes.post("/api/v1/comments", on.doubtful()::comment);
     get(routes, "/api/v1/imports", on.imports()::list);
     get(routes, "/api/v1/imports/{id}", on.imports()::one);
     routes.post("/api/v1/imports/{id}/undo", on.imports()::undo);

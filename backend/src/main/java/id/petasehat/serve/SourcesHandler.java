@@ -1,9 +1,11 @@
 package id.petasehat.serve;
 
 import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Flag;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.PrivacyClass;
+import id.petasehat.store.FigureComments.Comment;
 import id.petasehat.store.Sources;
 import id.petasehat.store.Sources.FigureVersion;
 import id.petasehat.store.Sources.SasaranVersion;
@@ -29,6 +31,8 @@ final class SourcesHandler {
    *     indicator, whose figures are never told of one village; of a kecamatan or district all
    *     survey figures
    * @param sasaran what the denominator may come from, the newest import first
+   * @param flags what the checks found in those figures, newest month first
+   * @param comments what people said of them, the newest first
    */
   record Followed(
       String code,
@@ -36,7 +40,9 @@ final class SourcesHandler {
       String period,
       long version,
       List<FigureVersion> figures,
-      List<SasaranVersion> sasaran) {}
+      List<SasaranVersion> sasaran,
+      List<FlagLine> flags,
+      List<Comment> comments) {}
 
   /** {@code GET /api/v1/areas/{code}/sources?indicator&period}. */
   void sources(Context ctx) {
@@ -71,6 +77,8 @@ final class SourcesHandler {
     Indicator source = catalogue.sourceOf(indicator);
     List<FigureVersion> figures = List.of();
     List<SasaranVersion> sasaran = List.of();
+    List<Flag> flags = List.of();
+    List<Comment> comments = List.of();
     if (!place.isVillage()) {
       if (Surveys.mayBeTold(snapshot, source, place.around())) {
         figures = Sources.ofArea(snapshot.connection(), place.around(), source);
@@ -78,6 +86,8 @@ final class SourcesHandler {
     } else if (source.privacy() != PrivacyClass.R) {
       figures = Sources.figures(snapshot.connection(), place.around(), source, period.last());
       sasaran = Sources.sasaran(snapshot.connection(), place.around(), source, period.year());
+      flags = Sources.flags(snapshot.connection(), place.around(), source, period.last());
+      comments = Sources.comments(snapshot.connection(), place.around(), source, period.last());
     }
     return new Followed(
         place.code(),
@@ -85,6 +95,8 @@ final class SourcesHandler {
         period.toString(),
         snapshot.versions().data(),
         figures,
-        sasaran);
+        sasaran,
+        flags.stream().map(FlagLine::of).toList(),
+        comments);
   }
 }

@@ -1,5 +1,6 @@
 package id.petasehat.serve;
 
+import id.petasehat.intake.SaidComment;
 import id.petasehat.intake.mapping.SaidMapping;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
@@ -23,14 +24,18 @@ record Upload(Path file) implements AutoCloseable {
   /** 512 MB: the villages of the whole country, packed, are a fifth of it. */
   static final long MOST_BYTES = 512L << 20;
 
-  /** The part of a multipart request beside its file. */
+  /** The parts of a multipart request beside its file. */
   private static final String MAPPING = "mapping";
+
+  private static final String COMMENTS = "comments";
 
   /** In UTF-8; file systems take 255. */
   private static final int LONGEST_NAME_BYTES = 200;
 
-  /** Boundaries and headers of a multipart body around its file, and a mapping beside it. */
-  static final long MULTIPART_EXTRA_BYTES = (64L << 10) + SaidMapping.LONGEST;
+  /**
+   * Boundaries and headers of a multipart body around its file, a mapping and comments beside it.
+   */
+  static final long MULTIPART_EXTRA_BYTES = (64L << 10) + SaidMapping.LONGEST + SaidComment.LONGEST;
 
   /**
    * Takes the body of a request: the file itself, or multipart with one file.
@@ -55,7 +60,7 @@ record Upload(Path file) implements AutoCloseable {
   private static UploadedFile onlyFile(Context ctx) {
     List<UploadedFile> files =
         ctx.uploadedFileMap().entrySet().stream()
-            .filter(part -> !part.getKey().equals(MAPPING))
+            .filter(part -> !List.of(MAPPING, COMMENTS).contains(part.getKey()))
             .flatMap(part -> part.getValue().stream())
             .toList();
     if (files.size() != 1) {
@@ -96,24 +101,47 @@ record Upload(Path file) implements AutoCloseable {
    * @throws HttpProblem when it cannot be read
    */
   static Optional<SaidMapping> mapping(Context ctx) throws IOException {
-    if (!ctx.isMultipart()) {
-      return Optional.empty();
-    }
     try {
-      UploadedFile part = ctx.uploadedFile(MAPPING);
-      if (part == null) {
-        return Optional.ofNullable(ctx.formParam(MAPPING)).map(SaidMapping::parse);
-      }
-      try (InputStream content = part.content()) {
-        byte[] bytes = content.readNBytes(SaidMapping.LONGEST);
-        return Optional.of(SaidMapping.parse(new String(bytes, StandardCharsets.UTF_8)));
-      }
+      return part(ctx, MAPPING, SaidMapping.LONGEST).map(SaidMapping::parse);
     } catch (IllegalArgumentException wrong) {
       throw HttpProblem.badRequest(
           new Text(
               "Pemetaan kolom tidak dapat dibaca: " + wrong.getMessage() + ".",
               "The column mapping cannot be read: " + wrong.getMessage() + "."),
           new Text("Muat ulang halaman ini, lalu coba lagi.", "Reload this page and try again."));
+    }
+  }
+
+  /**
+   * What is said of the file's doubtful figures, in the part {@code comments}.
+   *
+   * @throws HttpProblem when it cannot be read
+   */
+  static List<SaidComment> comments(Context ctx) throws IOException {
+    try {
+      return part(ctx, COMMENTS, SaidComment.LONGEST).map(SaidComment::parse).orElse(List.of());
+    } catch (IllegalArgumentException wrong) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Catatan tidak dapat dibaca: " + wrong.getMessage() + ".",
+              "The comments cannot be read: " + wrong.getMessage() + "."),
+          new Text(
+              "Tulis catatan 1 sampai 500 huruf untuk setiap angka.",
+              "Write a comment of 1 to 500 characters for each figure."));
+    }
+  }
+
+  /** The text of a part beside the file, sent as a field or as a file; empty without one. */
+  private static Optional<String> part(Context ctx, String name, int longest) throws IOException {
+    if (!ctx.isMultipart()) {
+      return Optional.empty();
+    }
+    UploadedFile part = ctx.uploadedFile(name);
+    if (part == null) {
+      return Optional.ofNullable(ctx.formParam(name));
+    }
+    try (InputStream content = part.content()) {
+      return Optional.of(new String(content.readNBytes(longest), StandardCharsets.UTF_8));
     }
   }
 

@@ -92,7 +92,8 @@ final class UploadHandler {
             given(ctx, "profile").orElse(null),
             codes.equals(Optional.of(CodeSystem.KEMENDAGRI)),
             confirmed(ctx)),
-        Upload.mapping(ctx));
+        Upload.mapping(ctx),
+        Upload.comments(ctx));
   }
 
   /** {@code confirm=14=1010036,15=new}, once or several times. */

@@ -141,6 +141,7 @@ record ValueTable(Snapshot snapshot, Layer layer, Optional<Place> within, Situat
       case LATE -> "terlambat";
       case NOT_APPLICABLE -> "tidak berlaku";
       case SUPPRESSED -> "disembunyikan";
+      case HELD -> "ditahan";
     };
   }
 }

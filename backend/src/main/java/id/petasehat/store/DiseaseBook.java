@@ -16,7 +16,9 @@ import java.util.Set;
 /** New cases of ICD-10 groups that the villages of an area reported in twelve months. */
 public final class DiseaseBook {
   private static final String OF_MONTH =
-      "SELECT village, numerator FROM observation WHERE reported AND id >= ? AND id < ?";
+      "SELECT o.village, o.numerator FROM observation o WHERE "
+          + Observations.COUNTS
+          + " AND o.id >= ? AND o.id < ?";
 
   private final Map<AreaCode, Map<String, Tally.Count>> counts = new HashMap<>();
   private final Map<AreaCode, Set<YearMonth>> months = new HashMap<>();

@@ -24,8 +24,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,7 @@ public final class FigureBook {
 
   private final Map<String, Map<YearMonth, Map<AreaCode, MonthSheet>>> sheets = new HashMap<>();
   private final Map<Integer, Map<String, HeadCounts>> sasaran = new HashMap<>();
+  private final Map<String, Map<AreaCode, NavigableSet<YearMonth>>> held = new HashMap<>();
   private boolean simulated;
   private ComputedBook computed = ComputedBook.none();
 
@@ -57,6 +60,7 @@ public final class FigureBook {
       return book;
     }
     book.readMonth(connection, source.code(), period.last(), within);
+    book.readHeld(connection, period.year(), period.last(), within);
     book.readSasaran(connection, known, source, period.year(), within);
     book.askIfInvented(connection, within);
     return book;
@@ -80,6 +84,7 @@ public final class FigureBook {
         month = month.plusMonths(1)) {
       book.readMonth(connection, source.code(), month, within);
     }
+    book.readHeld(connection, fromYear, to, within);
     for (int year = fromYear; year <= to.getYear(); year++) {
       book.readSasaran(connection, known, source, year, within);
     }
@@ -94,6 +99,7 @@ public final class FigureBook {
     for (String indicator : ReportedSpans.indicators(connection, within)) {
       book.readMonth(connection, indicator, period.last(), within);
     }
+    book.readHeld(connection, period.year(), period.last(), within);
     book.readAllSasaran(connection, period.year(), within);
     book.askIfInvented(connection, within);
     book.computed = ComputedBook.of(connection, ALL_SOURCES, period.year(), period.last(), within);
@@ -115,6 +121,7 @@ public final class FigureBook {
                         (month, sheet) ->
                             book.add(
                                 indicator, month, Map.of(village.at(Level.KABUPATEN), sheet))));
+    book.readHeld(connection, fromYear, to, village);
     for (int year = fromYear; year <= to.getYear(); year++) {
       book.readAllSasaran(connection, year, village);
     }
@@ -142,6 +149,16 @@ public final class FigureBook {
   private void add(String indicator, YearMonth month, Map<AreaCode, MonthSheet> byDistrict) {
     if (!byDistrict.isEmpty()) {
       sheets.computeIfAbsent(indicator, code -> new HashMap<>()).put(month, byDistrict);
+    }
+  }
+
+  private void readHeld(Connection connection, int fromYear, YearMonth to, AreaCode within)
+      throws SQLException {
+    YearMonth from = YearMonth.of(fromYear, 1);
+    for (Holds.Figure figure : Holds.within(connection, from, to, within)) {
+      held.computeIfAbsent(figure.indicator(), code -> new HashMap<>())
+          .computeIfAbsent(figure.village(), village -> new TreeSet<>())
+          .add(figure.month());
     }
   }
 
@@ -225,13 +242,28 @@ public final class FigureBook {
         sheet = Optional.ofNullable(districts.get(district));
       }
       Long count = counts.of(village);
-      opened.add(
+      VillageFigure figure =
           sheet
               .flatMap(page -> page.of(village))
               .map(last -> figure(last, period.last(), oneSasaranAYear, count))
-              .orElseGet(() -> VillageFigure.silent(village, count)));
+              .orElseGet(() -> VillageFigure.silent(village, count));
+      opened.add(isHeld(figure, source, period) ? figure.heldBack() : figure);
     }
     return opened;
+  }
+
+  /** Of the period's own month; of a year that has no other figure, any month. */
+  private boolean isHeld(VillageFigure figure, Indicator source, Period period) {
+    NavigableSet<YearMonth> months =
+        held.getOrDefault(source.code(), Map.of()).get(figure.village());
+    if (months == null) {
+      return false;
+    }
+    if (!period.wholeYear() && months.contains(period.last())) {
+      return true;
+    }
+    YearMonth latest = months.floor(period.last());
+    return figure.last() == null && latest != null && latest.getYear() == period.year();
   }
 
   private static VillageFigure figure(

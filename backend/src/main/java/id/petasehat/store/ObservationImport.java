@@ -1,9 +1,12 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Flag;
 import id.petasehat.indicator.Observation;
-import id.petasehat.indicator.Report;
+import id.petasehat.indicator.SasaranRow;
 import id.petasehat.indicator.Series;
+import id.petasehat.indicator.SeriesChecks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -14,8 +17,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * Writes a batch's figures and keeps the running figures of the months around them true. Made for
@@ -25,7 +28,9 @@ public final class ObservationImport {
   private final Connection connection;
   private final long batchId;
   private final boolean onlyMissing;
+  private final News news;
   private final Set<Long> simulatedBatches;
+  private final SeriesWriter writer;
   private final VillageReports.Change reports = new VillageReports.Change();
   private final ReportedSpans.Change spans = new ReportedSpans.Change();
   private final MonthSheets.Change sheets = new MonthSheets.Change();
@@ -33,14 +38,29 @@ public final class ObservationImport {
   private long unchanged;
 
   /**
+   * What is told of a batch's figures while they are stored.
+   *
+   * @param corrected a figure that another one took the place of, and that one
+   * @param raised a row of the batch by which a figure became doubtful; of two related figures
+   *     either may be the row's
+   */
+  public record News(
+      BiConsumer<Observation, Observation> corrected, BiConsumer<Observation, Flag> raised) {
+    public static final News NONE = new News((before, now) -> {}, (row, flag) -> {});
+  }
+
+  /**
    * @param onlyMissing leave every figure that the store has already, as invented figures must
    */
-  public ObservationImport(Connection connection, long batchId, boolean onlyMissing)
+  public ObservationImport(
+      Connection connection, Catalogue catalogue, long batchId, boolean onlyMissing, News news)
       throws SQLException {
     this.connection = connection;
     this.batchId = batchId;
     this.onlyMissing = onlyMissing;
+    this.news = news;
     this.simulatedBatches = Batches.simulated(connection);
+    this.writer = new SeriesWriter(connection, catalogue, news.raised());
   }
 
   /** Rows stored so far. */
@@ -75,13 +95,24 @@ public final class ObservationImport {
       }
       if (before != null) {
         corrected.add(before);
+        tell(before, row);
       }
       note(before, row);
       accepted++;
       months.put(row.period(), Entry.fresh(table.key(row), row, batchId, before));
     }
     table.keepPast(corrected);
-    write(table, villages.values(), range.firstWritten());
+    writer.write(table, range, villages);
+  }
+
+  /** A note that changed, or a figure in place of an invented one, corrects no number. */
+  private void tell(Entry before, Observation row) {
+    boolean same =
+        Objects.equals(before.row().numerator(), row.numerator())
+            && Objects.equals(before.row().denominator(), row.denominator());
+    if (!same && !simulatedBatches.contains(before.batchId())) {
+      news.corrected().accept(before.row(), row);
+    }
   }
 
   /** Remembers what follows from a row for its village's report, its district's span and sheets. */
@@ -114,6 +145,7 @@ public final class ObservationImport {
     spans.write(connection);
     reports.write(connection);
     sheets.write(connection);
+    writer.compareRelated(batchId);
   }
 
   /** A real figure is news even when an invented one happens to equal it. */
@@ -121,54 +153,30 @@ public final class ObservationImport {
     return before.saysTheSameAs(row) && !simulatedBatches.contains(before.batchId());
   }
 
-  /** Works out the running figures again for villages and months that lost a batch's rows. */
-  static void runAgain(Connection connection, String indicator, Range range) throws SQLException {
-    ObservationTable table = ObservationTable.of(connection, indicator);
-    write(table, table.read(range).values(), range.firstWritten());
-    ReportedSpans.find(connection, indicator);
+  /** Head counts came or went: what the checks find by them is found again. */
+  public static void afterSasaran(
+      Connection connection, Catalogue catalogue, Collection<SasaranRow> rows) throws SQLException {
+    SeriesWriter.sasaranChanged(connection, catalogue, rows);
   }
 
   /**
-   * Each element is one village's series of the indicator in order of months, with the year before
-   * and after what was touched.
-   */
-  private static void write(
-      ObservationTable table, Collection<NavigableMap<YearMonth, Entry>> villages, YearMonth from)
-      throws SQLException {
-    List<Entry> changed = new ArrayList<>();
-    for (NavigableMap<YearMonth, Entry> months : villages) {
-      SortedMap<YearMonth, Series.Running> running = Series.running(reports(months));
-      for (Entry entry : months.tailMap(from, true).values()) {
-        Series.Running now = running.getOrDefault(entry.row().period(), Series.Running.NONE);
-        if (entry.fresh() || !now.equals(entry.stored())) {
-          changed.add(entry.running(now));
-        }
-      }
-    }
-    table.write(changed);
-  }
-
-  private static NavigableMap<YearMonth, Report> reports(NavigableMap<YearMonth, Entry> months) {
-    NavigableMap<YearMonth, Report> reports = new TreeMap<>();
-    months.forEach(
-        (month, entry) -> {
-          Observation row = entry.row();
-          if (row.reported()) {
-            reports.put(month, new Report(month, row.numerator(), row.denominator(), null));
-          }
-        });
-    return reports;
-  }
-
-  /**
-   * The villages and months that a change can touch: its years and the one after, whose January
-   * looks back. The December before is read along but never written.
+   * The villages and months that a change can touch: its years and the one after, whose first half
+   * looks back. The half year before is read along but never written.
    */
   record Range(
       AreaCode firstVillage, AreaCode lastVillage, YearMonth firstMonth, YearMonth lastMonth) {
 
+    /** Around both. */
+    Range with(Range other) {
+      return new Range(
+          firstVillage.compareTo(other.firstVillage) <= 0 ? firstVillage : other.firstVillage,
+          lastVillage.compareTo(other.lastVillage) >= 0 ? lastVillage : other.lastVillage,
+          firstMonth.isBefore(other.firstMonth) ? firstMonth : other.firstMonth,
+          lastMonth.isAfter(other.lastMonth) ? lastMonth : other.lastMonth);
+    }
+
     YearMonth firstWritten() {
-      return firstMonth.plusMonths(1);
+      return firstMonth.plusMonths(SeriesChecks.WINDOW_MONTHS);
     }
 
     static Range of(Collection<Observation> rows) {
@@ -190,7 +198,7 @@ public final class ObservationImport {
       return new Range(
           firstVillage,
           lastVillage,
-          YearMonth.of(firstYear - 1, 12),
+          YearMonth.of(firstYear, 1).minusMonths(SeriesChecks.WINDOW_MONTHS),
           YearMonth.of(lastYear + 1, 12));
     }
   }

@@ -61,6 +61,16 @@ final class ObservationTable {
     return String.join(", ", columns).replace(",", " = ?,") + " = ?";
   }
 
+  /** Code of the indicator. */
+  String indicator() {
+    return indicator;
+  }
+
+  /** The indicator's number in {@link FigureKey}. */
+  int number() {
+    return number;
+  }
+
   /** Under which a row stands, or will stand, in the table. */
   long key(Observation row) {
     return FigureKey.of(number, row.period(), row.village());

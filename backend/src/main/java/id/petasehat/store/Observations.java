@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads villages' figures; {@link ObservationImport} writes them. */
+/**
+ * Reads the villages' figures that count, which those held back by a person do not; {@link
+ * ObservationImport} writes them.
+ */
 public final class Observations {
   private Observations() {}
 
@@ -41,7 +44,12 @@ public final class Observations {
           + " o.indicator, "
           + RUNNING
           + " FROM observation o";
-  private static final String OF_MONTH = FIGURE + " WHERE o.reported AND o.id >= ? AND o.id < ?";
+
+  /** Reported and counted; a figure that is held back has no running figures. */
+  static final String COUNTS = "o.reported AND o.months_reported > 0";
+
+  private static final String OF_MONTH =
+      FIGURE + " WHERE " + COUNTS + " AND o.id >= ? AND o.id < ?";
 
   /** The figures that the villages of an area reported, month by month, both ends included. */
   public static List<Figure> ofMonths(
@@ -79,7 +87,7 @@ public final class Observations {
     Set<Long> invented = Batches.simulated(connection);
     return Sql.all(
         connection,
-        FIGURE + " WHERE o.reported AND o.id = ANY (?)",
+        FIGURE + " WHERE " + COUNTS + " AND o.id = ANY (?)",
         row -> new OfIndicator(row.getString(7), figure(row, invented)),
         connection.createArrayOf("BIGINT", keys.toArray()));
   }

@@ -1,12 +1,16 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Sasaran;
+import id.petasehat.indicator.SasaranRow;
 import id.petasehat.indicator.Series;
 import id.petasehat.store.ObservationImport.Range;
 import id.petasehat.store.ReportedSpans.Span;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,19 +20,46 @@ public final class Removal {
   private Removal() {}
 
   /** Removes a batch and marks it undone; its report and name stay in the history. */
-  public static void of(Connection connection, Batch batch) throws SQLException {
+  public static void of(Connection connection, Catalogue catalogue, Batch batch)
+      throws SQLException {
+    List<SasaranRow> counted = sasaran(connection, batch.id());
     Sql.run(connection, "DELETE FROM village_boundary WHERE batch_id = ?", batch.id());
     for (String facts :
         List.of("sasaran", "area_figure", "facility_fact", "facility_alias", "work_area")) {
       Sql.run(connection, "DELETE FROM " + facts + " WHERE batch_id = ?", batch.id());
     }
-    removeObservations(connection, batch.id());
+    removeObservations(connection, catalogue, batch.id());
+    SeriesWriter.sasaranChanged(connection, catalogue, counted);
     Batches.markUndone(connection, batch.id(), Instant.now());
+  }
+
+  /** One row for each kind, year and end of the range that a batch counted. */
+  private static List<SasaranRow> sasaran(Connection connection, long batchId) throws SQLException {
+    List<SasaranRow> ends = new ArrayList<>();
+    for (String end : List.of("MIN", "MAX")) {
+      ends.addAll(
+          Sql.all(
+              connection,
+              "SELECT %s(village), for_year, kind FROM sasaran WHERE batch_id = ?".formatted(end)
+                  + Sasarans.OF_VILLAGES
+                  + " GROUP BY for_year, kind",
+              row ->
+                  new SasaranRow(
+                      new AreaCode(row.getString(1)),
+                      row.getInt(2),
+                      "",
+                      Sasaran.byId(row.getString(3)).orElseThrow(),
+                      0,
+                      0),
+              batchId));
+    }
+    return ends;
   }
 
   private record Touched(String indicator, Range range) {}
 
-  private static void removeObservations(Connection connection, long batchId) throws SQLException {
+  private static void removeObservations(Connection connection, Catalogue catalogue, long batchId)
+      throws SQLException {
     List<Touched> touched =
         Sql.all(
             connection,
@@ -44,24 +75,47 @@ public final class Removal {
                         row.getInt(5) / 100)),
             batchId);
     Map<AreaCode, Span> districts = districts(connection, batchId);
+    keepUndone(connection, batchId);
     Sql.run(connection, "DELETE FROM observation WHERE batch_id = ?", batchId);
     Sql.run(connection, "DELETE FROM observation_past WHERE batch_id = ?", batchId);
+    Sql.run(connection, "DELETE FROM figure_held WHERE batch_id = ?", batchId);
     bringNewestPastBack(connection);
     for (Touched one : touched) {
-      ObservationImport.runAgain(connection, one.indicator, one.range);
-      for (Map.Entry<AreaCode, Span> district : districts.entrySet()) {
-        Span months = district.getValue();
-        MonthSheets.derive(
-            connection,
-            one.indicator,
-            district.getKey(),
-            months.first().getYear(),
-            months.last().getYear() + 1);
-      }
+      SeriesWriter.runAgain(connection, catalogue, one.indicator, one.range);
+      ReportedSpans.find(connection, one.indicator);
+      deriveSheets(connection, one.indicator, districts);
     }
     for (Map.Entry<AreaCode, Span> one : districts.entrySet()) {
       VillageReports.derive(
           connection, one.getKey(), one.getValue().first(), one.getValue().last());
+    }
+  }
+
+  private static void deriveSheets(
+      Connection connection, String indicator, Map<AreaCode, Span> districts) throws SQLException {
+    for (Map.Entry<AreaCode, Span> district : districts.entrySet()) {
+      Span months = district.getValue();
+      MonthSheets.derive(
+          connection,
+          indicator,
+          district.getKey(),
+          months.first().getYear(),
+          months.last().getYear() + 1);
+    }
+  }
+
+  /** What a batch said stays in the history of its figures. */
+  private static void keepUndone(Connection connection, long batchId) throws SQLException {
+    for (String table : List.of("observation", "observation_past")) {
+      Sql.run(
+          connection,
+          "INSERT INTO observation_undone (id, indicator, yyyymm, village, batch_id, numerator,"
+              + " denominator, reported, received_on, note, line_no)"
+              + " SELECT id, indicator, yyyymm, village, batch_id, numerator,"
+              + " denominator, reported, received_on, note, line_no FROM "
+              + table
+              + " WHERE batch_id = ?",
+          batchId);
     }
   }
 

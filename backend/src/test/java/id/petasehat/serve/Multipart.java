@@ -1,6 +1,6 @@
 package id.petasehat.serve;
 
-/** Bodies of requests that hold a file and what is said of its columns, as a page sends them. */
+/** Bodies of requests that hold a file and what is said of it, as a page sends them. */
 final class Multipart {
   static final String TYPE = "multipart/form-data; boundary=grenze";
 
@@ -9,6 +9,12 @@ final class Multipart {
   static String of(String name, String content, String mapping) {
     return part("name=\"file\"; filename=\"" + name + "\"", "application/octet-stream", content)
         + part("name=\"mapping\"", "application/json", mapping)
+        + "--grenze--\r\n";
+  }
+
+  static String withComments(String name, String content, String comments) {
+    return part("name=\"file\"; filename=\"" + name + "\"", "application/octet-stream", content)
+        + part("name=\"comments\"", "application/json", comments)
         + "--grenze--\r\n";
   }
 

@@ -34,6 +34,8 @@ final class Contents {
           "observation",
           "observation_past",
           "month_sheet",
+          "figure_flag",
+          "figure_held",
           "reported_span",
           "village_report",
           "area_figure",

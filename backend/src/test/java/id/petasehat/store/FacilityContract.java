@@ -14,6 +14,7 @@ import id.petasehat.facility.Fact;
 import id.petasehat.facility.PlaceIssue;
 import id.petasehat.facility.Register;
 import id.petasehat.facility.WorkAreaRow;
+import id.petasehat.indicator.Catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a store promises of facilities and work areas. */
-abstract class FacilityContract extends FigureContract {
+abstract class FacilityContract extends CheckContract {
   private static final LocalDate MARCH = LocalDate.of(2025, 3, 31);
   private static final AreaCode WERKA_CODE = new AreaCode(WERKA);
 
@@ -96,7 +97,8 @@ abstract class FacilityContract extends FigureContract {
     assertThat(within(WERKA).get(0).text(Attribute.CONDITION)).isEqualTo("rusak-berat");
     put(
         connection -> {
-          Removal.of(connection, Batches.find(connection, second).orElseThrow());
+          Removal.of(
+              connection, Catalogue.builtIn(), Batches.find(connection, second).orElseThrow());
           return null;
         });
     assertThat(within(WERKA).get(0).text(Attribute.CONDITION)).isEqualTo("baik");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.fixture.PostgisStores;
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.store.Observations.OfIndicator;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -101,7 +102,7 @@ class OlderStoreTest {
 
       store.<Void, RuntimeException>change(
           connection -> {
-            Removal.of(connection, Batches.find(connection, 2).orElseThrow());
+            Removal.of(connection, Catalogue.builtIn(), Batches.find(connection, 2).orElseThrow());
             return null;
           });
 

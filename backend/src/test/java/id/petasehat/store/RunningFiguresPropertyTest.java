@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.fixture.EmbeddedStores;
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,8 @@ class RunningFiguresPropertyTest {
           for (Step step : steps) {
             if (step.undo >= 0 && !facts.isEmpty()) {
               long batch = new ArrayList<>(facts.keySet()).get(step.undo % facts.size());
-              Removal.of(connection, Batches.find(connection, batch).orElseThrow());
+              Removal.of(
+                  connection, Catalogue.builtIn(), Batches.find(connection, batch).orElseThrow());
               facts.remove(batch);
             } else {
               importFile(connection, step, facts);
@@ -93,7 +95,9 @@ class RunningFiguresPropertyTest {
   private static void store(
       Connection connection, long batch, String indicator, Collection<Said> file)
       throws SQLException {
-    ObservationImport figures = new ObservationImport(connection, batch, false);
+    ObservationImport figures =
+        new ObservationImport(
+            connection, Catalogue.builtIn(), batch, false, ObservationImport.News.NONE);
     figures.add(indicator, file.stream().map(said -> row(indicator, said)).toList());
     figures.end();
   }

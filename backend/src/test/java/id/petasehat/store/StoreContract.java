@@ -56,7 +56,7 @@ abstract class StoreContract extends WorkAreaContract {
     Map<String, List<String>> before = Contents.of(store);
 
     assertThat(office.undo(figures)).isEmpty();
-    assertThat(new Undo(store).batch(4711)).isEmpty();
+    assertThat(new Undo(store, Catalogue.builtIn()).batch(4711)).isEmpty();
 
     assertThat(Contents.of(store)).isEqualTo(before);
   }
@@ -147,7 +147,7 @@ abstract class StoreContract extends WorkAreaContract {
     office.boundaries(SIX);
     assertThat(refusal(this::importInvented)).contains("two-worlds");
 
-    new Undo(store).batch(1);
+    new Undo(store, Catalogue.builtIn()).batch(1);
     importInvented();
     assertThat(refusal(() -> office.boundaries(SIX))).contains("two-worlds");
   }

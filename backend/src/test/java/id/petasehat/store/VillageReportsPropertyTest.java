@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.fixture.EmbeddedStores;
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ class VillageReportsPropertyTest {
           for (Step step : steps) {
             if (step.undo >= 0 && !facts.isEmpty()) {
               long batch = new ArrayList<>(facts.keySet()).get(step.undo % facts.size());
-              Removal.of(connection, Batches.find(connection, batch).orElseThrow());
+              Removal.of(
+                  connection, Catalogue.builtIn(), Batches.find(connection, batch).orElseThrow());
               facts.remove(batch);
             } else {
               importFile(connection, step, facts);
@@ -115,7 +117,9 @@ class VillageReportsPropertyTest {
                 0,
                 0,
                 null));
-    ObservationImport figures = new ObservationImport(connection, batch, step.simulated);
+    ObservationImport figures =
+        new ObservationImport(
+            connection, Catalogue.builtIn(), batch, step.simulated, ObservationImport.News.NONE);
     for (int indicator = 0; indicator < INDICATORS.size(); indicator++) {
       int wanted = indicator;
       figures.add(

@@ -1,12 +1,13 @@
 package id.petasehat.intake.figure;
 
 import id.petasehat.indicator.Indicator;
-import id.petasehat.indicator.PeriodType;
-import id.petasehat.indicator.Unit;
 import id.petasehat.intake.Findings;
 import java.util.Set;
 
-/** A part above its whole: impossible for SKDN, doubtful for other percentages of one month. */
+/**
+ * A part above its whole, where that is impossible. Where it is only doubtful it is found beside
+ * the stored figures, by {@link id.petasehat.indicator.SeriesChecks}.
+ */
 public final class Plausibility {
   /** SKDN: of the weighed (D) cannot be more than all (S), of those gaining (N) more than D. */
   private static final Set<String> SKDN = Set.of("ds", "nd");
@@ -18,36 +19,24 @@ public final class Plausibility {
   }
 
   /**
-   * Whether figures can be right; those that cannot are rejected, doubtful ones warned of.
+   * Whether figures can be right; those that cannot are rejected.
    *
    * @param place where they stand, in words a person can follow
    */
   public boolean check(Indicator indicator, Figures figures, String place) {
-    boolean partOfWhole =
-        indicator.periodType() != PeriodType.C && indicator.unit() == Unit.PERCENT;
-    if (!partOfWhole || !figures.exceed()) {
+    if (!SKDN.contains(indicator.code()) || !figures.exceed()) {
       return true;
     }
-    String reason =
+    findings.reject(
+        place,
+        "numerator-above-denominator",
         "Pembilang "
             + figures.numerator()
             + " lebih besar dari penyebut "
             + figures.denominator()
             + " pada "
-            + indicator.shortId();
-    if (SKDN.contains(indicator.code())) {
-      findings.reject(
-          place,
-          "numerator-above-denominator",
-          reason,
-          "Periksa apakah kolomnya tertukar: pembilang adalah bagian dari penyebut");
-      return false;
-    }
-    findings.warn(
-        place,
-        "numerator-above-denominator",
-        reason,
-        "Periksa angkanya, atau beri catatan sebabnya");
-    return true;
+            + indicator.shortId(),
+        "Periksa apakah kolomnya tertukar: pembilang adalah bagian dari penyebut");
+    return false;
   }
 }

@@ -222,7 +222,6 @@ class IndicatorCsvTest {
       delimiter = '|',
       value = {
         "81.02.03.2002,k4,2025-03,4,,,           | repeated-row | 1",
-        "81.02.03.2001,bumil-kek,2025-03,9,8,,   | numerator-above-denominator | 2",
         "81.02.03.2001,ds,2025-03,,60,,          | denominator-alone | 2",
         "81.02.3.2001,ds,2025-03,50,60,,         | code-repaired | 2"
       })

@@ -52,7 +52,8 @@ class MutatedFilesTest {
               Optional.empty(),
               Optional.empty()),
           PostOptions.NONE,
-          Optional.empty());
+          Optional.empty(),
+          List.of());
 
   @TempDir Path folder;
 
@@ -114,7 +115,7 @@ class MutatedFilesTest {
     long stored = outcome.report().get().accepted();
     assertThat(Held.in(store))
         .isEqualTo(new Held(before.observations + stored, before.batches + 1));
-    new Undo(store).batch(outcome.report().get().batchId());
+    new Undo(store, Catalogue.builtIn()).batch(outcome.report().get().batchId());
     assertThat(Held.in(store)).as("after an undo").isEqualTo(before);
     return "stored";
   }

@@ -1,0 +1,169 @@
+package id.petasehat.serve;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.indicator.Check;
+import id.petasehat.store.DoubtfulFigures;
+import id.petasehat.store.DoubtfulFigures.Doubtful;
+import id.petasehat.store.DoubtfulFigures.Scope;
+import id.petasehat.store.FigureComments;
+import id.petasehat.store.FigureComments.Comment;
+import id.petasehat.store.FigureComments.Said;
+import id.petasehat.store.Store;
+import io.javalin.http.Context;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The figures that somebody should look at, and what is said of them. */
+final class DoubtfulHandler {
+  /** Flags of a level that one answer lists. */
+  static final int MOST = 500;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String HELD = "held";
+
+  private final Store store;
+  private final Answers answers;
+  private final Catalogue catalogue;
+
+  DoubtfulHandler(Store store, Answers answers, Catalogue catalogue) {
+    this.store = store;
+    this.answers = answers;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * @param state {@code held} or {@code reported}
+   */
+  record Figure(
+      Village village,
+      String indicator,
+      Long numerator,
+      Long denominator,
+      String state,
+      List<FlagLine> flags,
+      List<Comment> comments,
+      long importId,
+      String file,
+      int row,
+      boolean simulated) {}
+
+  record Village(String code, String name) {}
+
+  /** {@code GET /api/v1/doubtful?within&period&level}. */
+  void list(Context ctx) {
+    YearMonth month = Requests.month(Requests.required(ctx, "period"));
+    Optional<Check.Level> level = level(ctx);
+    answers.json(ctx, snapshot -> list(snapshot, Requests.within(ctx, snapshot), month, level));
+  }
+
+  /** Empty: those that people hold back. */
+  private static Optional<Check.Level> level(Context ctx) {
+    String asked = Optional.ofNullable(ctx.queryParam("level")).orElse(Check.Level.WARNING.id());
+    Optional<Check.Level> level =
+        Arrays.stream(Check.Level.values()).filter(one -> one.id().equals(asked)).findFirst();
+    if (level.isEmpty() && !asked.equals(HELD)) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Tingkat \"" + asked + "\" tidak dikenal.",
+              "The level \"" + asked + "\" is not known."),
+          new Text("Pakai warned, flag, info atau held.", "Use warned, flag, info or held."));
+    }
+    return level;
+  }
+
+  private static Map<String, Object> list(
+      Snapshot snapshot, Place within, YearMonth month, Optional<Check.Level> level)
+      throws SQLException {
+    Scope scope = new Scope(within.around(), within.isPuskesmas() ? within.villages() : List.of());
+    List<Doubtful> held = DoubtfulFigures.held(snapshot.connection(), month, scope);
+    List<Doubtful> shown =
+        level.isEmpty()
+            ? held
+            : DoubtfulFigures.of(snapshot.connection(), month, scope, level.get(), MOST);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("version", snapshot.versions().data());
+    body.put("within", within.code());
+    body.put("period", month.toString());
+    body.put("level", level.map(Check.Level::id).orElse(HELD));
+    body.put("counts", counts(snapshot, scope, month, held.size()));
+    body.put("figures", shown.stream().map(one -> figure(snapshot, one)).toList());
+    return body;
+  }
+
+  /** Flags of each level, and figures that are held back. */
+  private static Map<String, Long> counts(
+      Snapshot snapshot, Scope scope, YearMonth month, long held) throws SQLException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Map.Entry<Check.Level, Long> one :
+        DoubtfulFigures.count(snapshot.connection(), month, scope).entrySet()) {
+      counts.put(one.getKey().id(), one.getValue());
+    }
+    counts.put(HELD, held);
+    return counts;
+  }
+
+  private static Figure figure(Snapshot snapshot, Doubtful one) {
+    String name =
+        snapshot.areas().find(one.village()).map(Area::name).orElse(one.village().dotted());
+    return new Figure(
+        new Village(one.village().dotted(), name),
+        one.indicator(),
+        one.numerator(),
+        one.denominator(),
+        one.held() ? HELD : "reported",
+        one.flags().stream().map(FlagLine::of).toList(),
+        one.comments(),
+        one.importId(),
+        one.file(),
+        one.line(),
+        one.simulated());
+  }
+
+  /** {@code POST /api/v1/comments} with {@code {"village","indicator","period","text","hold"}}. */
+  void comment(Context ctx) {
+    Said said = said(ctx.body());
+    boolean known =
+        store.<Boolean, RuntimeException>change(
+            connection -> FigureComments.add(connection, catalogue, said, Instant.now()));
+    if (!known) {
+      throw HttpProblem.notFound(
+          new Text("Angka itu tidak tersimpan.", "There is no such figure."),
+          new Text("Muat ulang halaman ini.", "Reload this page."));
+    }
+    ctx.header("Cache-Control", "no-store")
+        .json(Map.of("dataVersion", store.versions().data(), "held", said.hold()));
+  }
+
+  private static Said said(String body) {
+    try {
+      JsonNode root = JSON.readTree(body);
+      return new Said(
+          AreaCode.parse(root.path("village").asText()).orElseThrow(DoubtfulHandler::badBody),
+          root.path("indicator").asText(),
+          Requests.month(root.path("period").asText()),
+          root.path("text").asText("").strip(),
+          root.path("hold").asBoolean(false));
+    } catch (JsonProcessingException | IllegalArgumentException wrong) {
+      throw badBody();
+    }
+  }
+
+  private static HttpProblem badBody() {
+    return HttpProblem.badRequest(
+        new Text("Catatan tidak dapat dibaca.", "The comment cannot be read."),
+        new Text(
+            "Tulis 1 sampai 500 huruf, beserta village, indicator dan period.",
+            "Write 1 to 500 characters, with village, indicator and period."));
+  }
+}

@@ -1,0 +1,169 @@
+package id.petasehat.serve;
+
+import static id.petasehat.fixture.Office.row;
+import static id.petasehat.fixture.Square.WERKA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.petasehat.fixture.EmbeddedStores;
+import id.petasehat.fixture.Office;
+import id.petasehat.fixture.Square;
+import id.petasehat.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A figure that may be wrong: told with its file, listed, commented on, held back, corrected. */
+class DoubtfulRoutesTest {
+  private static final String HEADER =
+      "kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan\n";
+  private static final String MISTAKE = HEADER + row(WERKA, "k4", "2025-07", 210, null) + "\n";
+
+  @TempDir Path folder;
+  private FrontDoor door;
+
+  @BeforeEach
+  void open() throws Exception {
+    Store store = Store.inFolder(EmbeddedStores.prepare(folder));
+    Office office = new Office(store, folder);
+    office.boundaries(Square.SIX);
+    office.population(Office.sasaranRow(WERKA, 2025, "bumil", 400));
+    office.indicators(
+        row(WERKA, "k4", "2025-01", 20, null),
+        row(WERKA, "k4", "2025-02", 21, null),
+        row(WERKA, "k4", "2025-03", 22, null),
+        row(WERKA, "k4", "2025-04", 20, null),
+        row(WERKA, "k4", "2025-05", 21, null),
+        row(WERKA, "k4", "2025-06", 22, null));
+    door = new FrontDoor(store);
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  @Test
+  void a_dry_run_names_the_doubtful_figure_and_asks_about_it() throws Exception {
+    JsonNode report = door.posted("/api/v1/imports/indicators?dryRun=true&name=juli.csv", MISTAKE);
+
+    JsonNode problem = report.get("problems").get(0);
+    assertThat(problem.get("row").asInt()).isEqualTo(2);
+    assertThat(problem.get("figure").toString())
+        .isEqualTo(
+            "{\"village\":\"81.02.03.2001\",\"indicator\":\"k4\",\"period\":\"2025-07\","
+                + "\"asks\":true}");
+    assertThat(listed("warned").get("figures")).isEmpty();
+  }
+
+  @Test
+  void a_comment_that_comes_with_the_file_holds_the_figure_back() throws Exception {
+    JsonNode report =
+        commit(MISTAKE, "[{\"place\":\"baris 2\",\"text\":\"Tunggu register\",\"hold\":true}]");
+
+    assertThat(report.get("batch").isNull()).isFalse();
+    JsonNode held = listed("held").get("figures").get(0);
+    assertThat(held.get("numerator").asInt()).isEqualTo(210);
+    assertThat(held.get("state").asText()).isEqualTo("held");
+    assertThat(held.get("flags").get(0).get("code").asText()).isEqualTo("outlier");
+    assertThat(held.get("comments").get(0).get("text").asText()).isEqualTo("Tunggu register");
+    assertThat(values("2025-07").of(WERKA)).isEqualTo("-/- = - held - - through -");
+    assertThat(values("2025-07").cell(WERKA, "reporting")).isEqualTo("[0,1]");
+  }
+
+  @Test
+  void a_held_figure_is_released_on_the_page() throws Exception {
+    commit(MISTAKE, "[]");
+    assertThat(say("Menunggu", true)).isEqualTo(200);
+    assertThat(values("2025-07").cell(WERKA, "state")).isEqualTo("held");
+
+    assertThat(say("Sudah dicocokkan dengan register", false)).isEqualTo(200);
+
+    assertThat(values("2025-07").cell(WERKA, "numerator")).isEqualTo("336");
+    JsonNode figure = listed("warned").get("figures").get(0);
+    assertThat(figure.get("comments")).hasSize(2);
+    assertThat(figure.get("comments").get(0).get("decision").asText()).isEqualTo("keep");
+  }
+
+  @Test
+  void the_month_after_a_held_one_sums_without_it_and_has_no_status() throws Exception {
+    commit(MISTAKE + row(WERKA, "k4", "2025-08", 23, null) + "\n", "[]");
+    say("Menunggu", true);
+
+    assertThat(values("2025-08").of(WERKA))
+        .isEqualTo("149/400 = 37.25 reported - - through 2025-08");
+  }
+
+  @Test
+  void a_correction_is_shown_before_and_after_and_counts_at_once() throws Exception {
+    commit(MISTAKE, "[{\"place\":\"baris 2\",\"text\":\"Tunggu\",\"hold\":true}]");
+
+    JsonNode report = commit(HEADER + row(WERKA, "k4", "2025-07", 21, null) + "\n", "[]");
+
+    assertThat(report.get("changed").asInt()).isEqualTo(1);
+    assertThat(report.get("changes").get(0).toString())
+        .isEqualTo(
+            "{\"place\":\"baris 2\",\"village\":{\"code\":\"81.02.03.2001\",\"name\":\"Werka\"},"
+                + "\"indicator\":\"k4\",\"period\":\"2025-07\","
+                + "\"old\":{\"numerator\":210,\"denominator\":null,\"reported\":true},"
+                + "\"new\":{\"numerator\":21,\"denominator\":null,\"reported\":true}}");
+    assertThat(values("2025-07").cell(WERKA, "numerator")).isEqualTo("147");
+    assertThat(listed("held").get("figures")).isEmpty();
+    JsonNode history = door.json("/api/v1/areas/" + WERKA + "/sources?indicator=k4&period=2025-07");
+    assertThat(history.get("figures").get(0).get("numerator").asInt()).isEqualTo(21);
+    assertThat(history.get("figures").get(1).get("held").asBoolean()).isTrue();
+    assertThat(history.get("comments").get(0).get("text").asText()).isEqualTo("Tunggu");
+  }
+
+  @Test
+  void counts_are_of_the_place_that_is_asked() throws Exception {
+    commit(MISTAKE, "[]");
+
+    assertThat(listed("warned").get("counts").toString())
+        .isEqualTo("{\"warned\":1,\"flag\":0,\"info\":0,\"held\":0}");
+    assertThat(
+            door.json("/api/v1/doubtful?period=2025-07&within=81.02.04").get("counts").toString())
+        .isEqualTo("{\"warned\":0,\"flag\":0,\"info\":0,\"held\":0}");
+  }
+
+  @Test
+  void what_cannot_be_understood_is_refused_in_plain_words() throws Exception {
+    for (String body : List.of("{", "{}", comment("", true), comment("x".repeat(501), true))) {
+      assertThat(door.post("/api/v1/comments", body).statusCode()).as(body).isEqualTo(400);
+    }
+    assertThat(door.post("/api/v1/comments", comment("Tidak ada", true)).statusCode())
+        .as("July is not reported yet")
+        .isEqualTo(404);
+    assertThat(door.get("/api/v1/doubtful?period=2025-07&within=81.02&level=x").statusCode())
+        .isEqualTo(400);
+    assertThat(commit(MISTAKE, "[{\"text\":\"\"}]").get("status").asInt()).isEqualTo(400);
+  }
+
+  private JsonNode commit(String file, String comments) throws Exception {
+    return door.posted(
+        "/api/v1/imports/indicators",
+        Multipart.withComments("juli.csv", file, comments),
+        "Content-Type",
+        Multipart.TYPE);
+  }
+
+  private int say(String text, boolean hold) throws Exception {
+    return door.post("/api/v1/comments", comment(text, hold)).statusCode();
+  }
+
+  private static String comment(String text, boolean hold) {
+    return "{\"village\":\"%s\",\"indicator\":\"k4\",\"period\":\"2025-07\",\"text\":\"%s\",\"hold\":%s}"
+        .formatted(WERKA, text, hold);
+  }
+
+  private JsonNode listed(String level) throws Exception {
+    return door.json("/api/v1/doubtful?period=2025-07&within=81.02&level=" + level);
+  }
+
+  private FrontDoor.Columns values(String period) throws Exception {
+    return door.values("k4", "period=" + period + "&level=desa&within=" + WERKA);
+  }
+}
