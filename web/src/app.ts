@@ -1,5 +1,6 @@
 import { createBringer } from './bring';
 import { createApi, ApiError, type Api } from './data/api';
+import type { SaidComment } from './data/checks';
 import type { Box, ImportBatch, Status } from './data/types';
 import type { Assigning } from './logic/assigning';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
@@ -54,6 +55,8 @@ export interface App {
   /** Files on their way in. */
   readonly intake: Intake;
   undo(id: ImportBatch['id']): Promise<void>;
+  /** Stores what a person says of a figure, and shows what follows from it. */
+  say(comment: SaidComment): Promise<void>;
   /** Shows one's own store, or the demo's, from the start. */
   switchMode(mode: 'own' | 'demo'): Promise<void>;
 }
@@ -134,6 +137,10 @@ export function startApp(root: HTMLElement): void {
     ),
     undo: async (id) => {
       await api.undo(id);
+      await poll();
+    },
+    say: async (comment) => {
+      await api.say(comment);
       await poll();
     },
     switchMode: async (mode) => {

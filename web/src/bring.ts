@@ -1,7 +1,7 @@
 /** Brings what the view needs and the state lacks. */
 import { bringPosts } from './bring-posts';
 import { bringDiseases } from './bring-diseases';
-import type { Api } from './data/api';
+import { ApiError, type Api } from './data/api';
 import type { Level, Values } from './data/types';
 import { InView } from './in-view';
 import type { Loader } from './loader';
@@ -66,6 +66,7 @@ export function createBringer(
       view.district ? bringFigures(view, current) : bringWideFigures(view, current),
       bringPosts(loader, view, (change) => current() && set(change)),
       view.place === 'data' && bringImports(current),
+      view.place === 'data' && bringDoubtful(view, current),
     ]);
   }
 
@@ -194,6 +195,19 @@ export function createBringer(
   async function bringImports(current: () => boolean): Promise<void> {
     const imports = await api.imports();
     if (current()) set({ imports, failure: null });
+  }
+
+  /** Where the list cannot be had, files can be brought all the same. */
+  async function bringDoubtful(view: View, current: () => boolean): Promise<void> {
+    const { district, period, check } = view;
+    if (!district || !period) return;
+    try {
+      const doubtful = await api.doubtful(askedOf(view)!, period, check);
+      if (current()) set({ doubtful, doubtfulFailed: false });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (current()) set({ doubtfulFailed: true });
+    }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { ApiError } from './data/api';
 import { isReadable, progressOf, sendFile, stopImport, type Upload } from './data/upload';
+import { saidOn, type Comment } from './logic/doubts';
 import * as queue from './logic/queue';
 import { draftOf, saidOf, type Draft } from './logic/mapping';
 import { grouped } from './logic/shapefile';
@@ -23,6 +24,8 @@ export interface Intake {
   draft(id: number, change: Partial<Draft>): void;
   /** Looks at the file again in the light of a mapping. */
   map(id: number, said: Draft): void;
+  /** Why a doubtful figure stands, or that it is held. */
+  comment(id: number, key: string, said: Partial<Comment>): void;
   check(id: number): void;
   save(id: number): void;
   /** Ends a check or an import that is under way. */
@@ -114,13 +117,17 @@ export function createIntake(
     const token = newToken();
     const query = queue.queryOf(file, dryRun, token);
     const kind = file.options.kind ?? (dryRun ? 'auto' : file.report!.kind!);
-    const mapping = file.said && saidOf(file.said);
+    const said = dryRun ? [] : saidOn(file.report, file.comments);
+    const beside = {
+      mapping: file.said && saidOf(file.said),
+      comments: said.length ? said : null,
+    };
     if (file.file.size > queue.MOST_BYTES) {
       // a server that breaks off an upload can rarely still say why
       return patch(id, { stage: 'failed', failure: new ApiError(413, '', '') });
     }
     patch(id, { sent: 0, progress: null, failure: null, unreadable: false });
-    const upload = sendFile(file.file, kind, query, mapping, language(), (sent) =>
+    const upload = sendFile(file.file, kind, query, beside, language(), (sent) =>
       patch(id, { sent }),
     );
     running = { id, token, upload };
@@ -196,6 +203,12 @@ export function createIntake(
     map(id, said) {
       patch(id, { draft: said, said });
       void check(id);
+    },
+    comment(id, key, said) {
+      const file = find(id);
+      if (!file) return;
+      const before = file.comments[key] ?? { text: '', hold: false };
+      patch(id, { comments: { ...file.comments, [key]: { ...before, ...said } } });
     },
     check: (id) => void check(id),
     save: (id) => void save(id),

@@ -1,5 +1,6 @@
 import type { ApiError } from './data/api';
 import type { Completeness, Diseases } from './data/disease-types';
+import type { Doubtful } from './data/checks';
 import type { PostList, WorkArea } from './data/posts';
 import type {
   Area,
@@ -63,6 +64,10 @@ export interface State {
   /** The part of the map on the screen. */
   mapBox: Box | null;
   imports: ImportBatch[] | null;
+  /** Figures of the month and place that somebody should look at; null until they came. */
+  doubtful: Doubtful | null;
+  /** They could not be brought; the rest of the page stands. */
+  doubtfulFailed: boolean;
   /** Village below the pointer or the keyboard's walk. */
   hovered: string | null;
   playing: boolean;
@@ -99,6 +104,8 @@ export function emptyState(view: View): State {
     hoveredPost: null,
     mapBox: null,
     imports: null,
+    doubtful: null,
+    doubtfulFailed: false,
     hovered: null,
     playing: false,
     slow: false,

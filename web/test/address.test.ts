@@ -15,6 +15,7 @@ const FULL: View = {
   chart: true,
   coverage: true,
   status: 'JELEK',
+  check: 'held',
   indicator: 'belum-layan:k4',
   period: '2025-09',
   village: '81.02.01.2014',

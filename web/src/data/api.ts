@@ -22,6 +22,7 @@ import type {
   Values,
 } from './types';
 import type { ImportKind, MappingTarget, ProfileLine } from './import-types';
+import type { CheckLevel, Doubtful, SaidComment } from './checks';
 import type { Language } from '../text';
 
 /** A request that brought no data; status 0 means that the server did not answer at all. */
@@ -57,6 +58,10 @@ export interface Api {
   /** Of all reports where `indicator` is null. */
   completeness(within: string, year: string, indicator: string | null): Promise<Completeness>;
   sasaran(village: string, year: string): Promise<SasaranLedger>;
+  /** Figures of a month that somebody should look at. */
+  doubtful(within: string, period: string, level: CheckLevel): Promise<Doubtful>;
+  /** Says something of a stored figure; holds it back or lets it count. */
+  say(comment: SaidComment): Promise<void>;
   posts(within: string, period: string): Promise<PostList>;
   postHistory(code: string): Promise<PostHistory>;
   workAreas(within: string): Promise<WorkArea[]>;
@@ -104,6 +109,8 @@ export function createApi(language: () => Language): Api {
       get('/diseases', { within, period, level, confidence }),
     completeness: (within, year, indicator) =>
       get('/completeness', { within, year, ...(indicator && { indicator }) }),
+    doubtful: (within, period, level) => get('/doubtful', { within, period, level }),
+    say: (comment) => request('POST', `${root}/comments`, language(), comment),
     posts: async (within, period) =>
       postsOf(within, await get<PostFeatures>('/facilities.geojson', { within, period })),
     postHistory: (code) => get(`/facilities/${encodeURIComponent(code)}/history`),

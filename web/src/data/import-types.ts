@@ -20,6 +20,8 @@ export interface ReportProblem {
   code: string;
   reason: string;
   fix: string;
+  /** The doubtful figure that it is about; null for other problems, absent in old reports. */
+  figure?: { village: string; indicator: string; period: string; asks: boolean } | null;
 }
 
 /** A post of the file that may be one the store knows, or one of several. */
@@ -110,11 +112,18 @@ export interface ProfileLine {
 /** A figure that the file says otherwise than the store. */
 export interface Change {
   place: string;
-  village: string;
+  village: { code: string; name: string };
   indicator: string;
   period: string;
-  old: string | number | null;
-  new: string | number | null;
+  old: SaidFigure;
+  new: SaidFigure;
+}
+
+/** What is said of a figure; a report has a numerator. */
+export interface SaidFigure {
+  numerator: number | null;
+  denominator: number | null;
+  reported: boolean;
 }
 
 export interface ImportReport {

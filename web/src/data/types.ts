@@ -1,4 +1,5 @@
 /** The server's answers, field by field as the API names them. What is not known is null, never 0. */
+import type { Flag, FigureComment } from './checks';
 import type { ReportProblem } from './import-types';
 
 export type Level = 'desa' | 'puskesmas' | 'kecamatan' | 'kabupaten' | 'provinsi';
@@ -268,6 +269,10 @@ export interface FigureVersion {
   numerator: number | null;
   denominator: number | null;
   current: boolean;
+  /** Its import was taken back. */
+  undone: boolean;
+  /** A person holds this version back. */
+  held: boolean;
   importId: number;
   file: string;
   line: number;
@@ -278,4 +283,8 @@ export interface FigureVersion {
 export interface Sources {
   figures: FigureVersion[];
   sasaran: { year: number; source: string; count: number; file: string; line: number }[];
+  /** What the checks found, newest month first. */
+  flags: Flag[];
+  /** What people said, newest first. */
+  comments: FigureComment[];
 }

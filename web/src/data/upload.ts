@@ -17,14 +17,15 @@ const PROGRESS = '/api/v1/progress';
  * Sends a file. XMLHttpRequest because fetch does not tell how much of a file has gone out.
  *
  * @param kind kind of import, or "auto" to let the server find out
- * @param mapping what a person says of its columns; null where nothing is said
+ * @param beside what a person says of its columns and its doubtful figures; null where nothing
+ *   is said
  * @param onSent called with the part that has gone out, 0 to 1
  */
 export function sendFile(
   file: File,
   kind: string,
   query: URLSearchParams,
-  mapping: object | null,
+  beside: { mapping: object | null; comments: object[] | null },
   language: Language,
   onSent: (share: number) => void,
 ): Upload {
@@ -44,7 +45,8 @@ export function sendFile(
     request.addEventListener('abort', noAnswer);
     request.open('POST', `${IMPORTS}/${kind}?${query}`);
     request.setRequestHeader('Accept-Language', language);
-    request.send(mapping ? together(file, mapping) : whole(request, file));
+    const alone = !beside.mapping && !beside.comments;
+    request.send(alone ? whole(request, file) : together(file, beside));
   });
   return { report, abort: () => request.abort() };
 }
@@ -55,10 +57,12 @@ function whole(request: XMLHttpRequest, file: File): File {
   return file;
 }
 
-function together(file: File, mapping: object): FormData {
+function together(file: File, beside: Record<string, object | null>): FormData {
   const form = new FormData();
   form.append('file', file);
-  form.append('mapping', JSON.stringify(mapping));
+  for (const [name, said] of Object.entries(beside)) {
+    if (said) form.append(name, JSON.stringify(said));
+  }
   return form;
 }
 

@@ -2,6 +2,7 @@
 import { isPeriod } from './period';
 import { choiceParts, FIRST_CHOICE, parseChoice, type PostChoice } from './post-choice';
 import type { Limits } from '../data/disease-types';
+import { CHECK_LEVELS, type CheckLevel } from '../data/checks';
 import type { Level, PwsStatus } from '../data/types';
 import { DISEASE_RANKS, type DiseaseRank } from './diseases';
 import { SORTS, type Sort } from './ranking';
@@ -46,6 +47,8 @@ export interface View {
   coverage: boolean;
   /** Only areas of this status are listed and stand out on the map. */
   status: PwsStatus | null;
+  /** Which of the figures to look at are listed on the page Data. */
+  check: CheckLevel;
   sort: Sort;
   grouping: Grouping;
   language: Language;
@@ -80,6 +83,7 @@ export const FIRST_VIEW: View = {
   chart: false,
   coverage: false,
   status: null,
+  check: 'warned',
   sort: 'people',
   grouping: 'cluster',
   language: 'id',
@@ -118,6 +122,7 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
     chart: query.get('chart') === 'pws',
     coverage: query.get('colour') === 'coverage',
     status: STATUSES.find((status) => status === query.get('status')) ?? null,
+    check: CHECK_LEVELS.find((level) => level === query.get('check')) ?? 'warned',
     sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'people',
     grouping: query.get('group') === 'stage' ? 'stage' : 'cluster',
     language: languageOf(query.get('lang')) ?? fallback.language,
@@ -145,6 +150,7 @@ export function formatAddress(view: View): string {
     ['chart', view.chart ? 'pws' : null],
     ['colour', view.coverage ? 'coverage' : null],
     ['status', view.status],
+    ['check', view.check === 'warned' ? null : view.check],
     ['sort', view.sort === 'people' ? null : view.sort],
     ['group', view.grouping === 'cluster' ? null : view.grouping],
     ['lang', view.language],

@@ -1,6 +1,7 @@
 /** Files on their way in, one after the other: pure steps from one queue to the next. */
 import type { ApiError } from '../data/api';
 import type { ImportKind, ImportReport, Match, Progress } from '../data/import-types';
+import { uncommented, type Comment } from './doubts';
 import type { Draft } from './mapping';
 
 /**
@@ -43,6 +44,8 @@ export interface QueuedFile {
   said: Draft | null;
   /** By row of the file. */
   verdicts: Record<number, Verdict>;
+  /** On doubtful figures, by key. */
+  comments: Record<string, Comment>;
   /** Part of the file that has reached the server, 0 to 1. */
   sent: number;
   progress: Progress | null;
@@ -76,6 +79,7 @@ export function queued(id: number, file: File): QueuedFile {
     settled: null,
     said: null,
     verdicts: {},
+    comments: {},
     sent: 0,
     progress: null,
     report: null,
@@ -132,7 +136,8 @@ export function undecided(file: QueuedFile): Match[] {
 export const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Why a checked file cannot be stored. */
-export type Hindrance = 'unrecognised' | 'mapping' | 'rejected' | 'undecided' | 'nothing' | 'known';
+export type Hindrance =
+  'unrecognised' | 'mapping' | 'rejected' | 'undecided' | 'uncommented' | 'nothing' | 'known';
 
 /** A PDF, a picture: nothing that a person says of it makes it data. */
 export function isNoData({ report }: QueuedFile): boolean {
@@ -151,6 +156,7 @@ export function hindrance(file: QueuedFile): Hindrance | null {
   if (undecided(file).length > 0) return 'undecided';
   // what a person answers may be stored, though the server refused to guess
   if (questions > 0) return null;
+  if (uncommented(report, file.comments).length > 0) return 'uncommented';
   if (report.accepted > 0) return null;
   return report.unchanged > 0 ? 'known' : 'nothing';
 }

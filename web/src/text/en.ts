@@ -3,6 +3,7 @@ import { mappingEn } from './mapping-en';
 import { diseaseEn } from './disease-en';
 import { postsEn } from './posts-en';
 import type { TextKey } from './id';
+import { checksEn } from './checks-en';
 import { pwsEn } from './pws-en';
 import { sasaranEn } from './sasaran-en';
 import { scopeEn } from './scope-en';
@@ -26,6 +27,7 @@ export const en: Record<TextKey, string> = {
   ...scopeEn,
   ...pwsEn,
   ...sasaranEn,
+  ...checksEn,
   'search.label': 'Search {term} or kecamatan',
   'search.placeholder': 'Search {term}, kecamatan, code…',
   'search.none': 'No {term} or kecamatan is called “{query}”.',

@@ -2,6 +2,7 @@ import { dataId } from './data-id';
 import { mappingId } from './mapping-id';
 import { diseaseId } from './disease-id';
 import { postsId } from './posts-id';
+import { checksId } from './checks-id';
 import { pwsId } from './pws-id';
 import { sasaranId } from './sasaran-id';
 import { scopeId } from './scope-id';
@@ -25,6 +26,7 @@ export const id = {
   ...scopeId,
   ...pwsId,
   ...sasaranId,
+  ...checksId,
   'search.label': 'Cari {term} atau kecamatan',
   'search.placeholder': 'Cari {term}, kecamatan, kode…',
   'search.none': 'Tidak ada {term} atau kecamatan bernama “{query}”.',

@@ -2,6 +2,7 @@ import type { App } from '../app';
 import { number } from '../logic/format';
 import { lastReport } from '../state';
 import { withoutQuestions } from '../logic/mapping';
+import { uncommented } from '../logic/doubts';
 import {
   awaitsAnswer,
   hindrance,
@@ -11,6 +12,7 @@ import {
 } from '../logic/queue';
 import type { TextKey } from '../text';
 import { fileFailure } from './data-failure';
+import { doubtList } from './data-doubts';
 import { mappingStep } from './data-mapping';
 import { matchList } from './data-matches';
 import { fileOptions } from './data-options';
@@ -36,6 +38,7 @@ export function fileCard(app: App, id: number): FileCard {
     fileOptions(app, id),
     mappingStep(app, id),
     report(app),
+    doubtList(app, id),
     matchList(app, id),
     failure(app),
     actions(app, id),
@@ -162,7 +165,7 @@ function actions(app: App, id: number): FileCard {
     root,
     update(file) {
       const open = file.stage === 'checked' || isBusy(file) ? hindrance(file) : null;
-      const waits = undecided(file).length;
+      const waits = waitingFor(file);
       if (!changed(file.stage, file.report, open, waits, app.language())) return;
       held ||= buttons.contains(document.activeElement);
       fill(buttons, ...actionsOf(app, id, file, below));
@@ -173,6 +176,11 @@ function actions(app: App, id: number): FileCard {
       held = false;
     },
   };
+}
+
+/** Pairs and figures that still wait for a word. */
+function waitingFor(file: QueuedFile): number {
+  return undecided(file).length || uncommented(file.report, file.comments).length;
 }
 
 type Action = HTMLElement | null;
@@ -224,7 +232,7 @@ function checkedActions(
 }
 
 function hindranceWords(app: App, file: QueuedFile, why: Hindrance): string {
-  if (why !== 'mapping') return app.t(`report.hinder.${why}`, { n: undecided(file).length });
+  if (why !== 'mapping') return app.t(`report.hinder.${why}`, { n: waitingFor(file) });
   const key = file.report?.mapping?.asks ? 'map.hinder' : 'map.hinderChanged';
   return app.t(key, { button: app.t('map.check') });
 }

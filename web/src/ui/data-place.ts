@@ -1,4 +1,5 @@
 import type { App, Component } from '../app';
+import { checkList } from './check-list';
 import { dropZone } from './data-drop';
 import { guide } from './data-guide';
 import { history } from './data-history';
@@ -14,7 +15,7 @@ export function dataPlace(app: App): Component {
   const heading = h('h1', {});
   const lead = h('p', { class: 'data-lead' });
   const banner = modeBanner(app);
-  const parts = [dropZone(app), fileQueue(app), history(app)];
+  const parts = [dropZone(app), fileQueue(app), checkList(app), history(app)];
   const beside = [guide(app), templates(app), savedMappings(app)];
   const columns = h(
     'div',

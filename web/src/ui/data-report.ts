@@ -1,8 +1,16 @@
 import type { App } from '../app';
-import type { Change, ImportReport, Preview, ReportProblem } from '../data/import-types';
+import type {
+  Change,
+  ImportReport,
+  Preview,
+  ReportProblem,
+  SaidFigure,
+} from '../data/import-types';
 import { number } from '../logic/format';
 import { withRemedies, type Remedy } from '../logic/remedies';
 import { groupProblems, problemsCsv, type ProblemGroup } from '../logic/problems';
+import { shortMonth } from '../logic/period';
+import { indicatorWords } from './check-words';
 import { h } from './dom';
 import './data-report.css';
 
@@ -14,7 +22,7 @@ const MOST = 300;
 const MOST_CHANGES = 200;
 /** More than this start folded. */
 const OPEN_CHANGES = 20;
-const COUNTS = ['accepted', 'unchanged', 'warned', 'rejected'] as const;
+const COUNTS = ['accepted', 'changed', 'unchanged', 'warned', 'rejected'] as const;
 /** A number to compare with others, not a code. */
 const QUANTITY = /^-?\d{1,9}([.,]\d+)?$/;
 
@@ -44,7 +52,7 @@ function counts(app: App, report: ImportReport): HTMLElement {
         'div',
         { class: report[name] ? `count ${name}` : 'count none' },
         h('dt', {}, app.t(`report.${name}`)),
-        h('dd', {}, number(report[name], app.language())),
+        h('dd', {}, number(report[name] ?? 0, app.language())),
       ),
     ),
   );
@@ -91,7 +99,7 @@ function changeTable(app: App, report: ImportReport): HTMLElement {
   const title = app.t('changes.title', { n });
   const cells = ['place', 'village', 'indicator', 'period', 'old', 'new'] as const;
   const row = (change: Change) =>
-    h('tr', {}, ...cells.map((name) => h('td', {}, change[name]?.toString() ?? '–')));
+    h('tr', {}, ...changeCells(app, change).map((words) => h('td', {}, words)));
   return h(
     'details',
     { class: 'preview changes', open: shown.length <= OPEN_CHANGES },
@@ -134,6 +142,23 @@ export function problemList(app: App, found: ReportProblem[], file: string): HTM
     ...groupProblems(problems).map((group) => groupView(app, group)),
     csv,
   );
+}
+
+/** Place, village, indicator, month, and the figure before and after. */
+function changeCells(app: App, change: Change): string[] {
+  const count = (of: SaidFigure) =>
+    [of.numerator, of.denominator]
+      .filter((n) => n !== null)
+      .map((n) => number(n, app.language()))
+      .join(' / ') || app.t('state.not-reported');
+  return [
+    change.place,
+    change.village.name,
+    indicatorWords(app, change.indicator),
+    shortMonth(change.period, app.language()),
+    count(change.old),
+    count(change.new),
+  ];
 }
 
 function groupView(app: App, group: ProblemGroup): HTMLElement {

@@ -2,6 +2,7 @@ import type { App } from '../app';
 import type { FigureVersion, Sources } from '../data/types';
 import { number } from '../logic/format';
 import { shortMonth } from '../logic/period';
+import { commentWords, flagWords } from './check-words';
 import { fill, h } from './dom';
 import './sources.css';
 
@@ -25,6 +26,7 @@ function content(app: App, found: Sources): HTMLElement[] {
   const sasaran = found.sasaran[0];
   return [
     h('ol', {}, ...found.figures.map((figure) => item(app, figure))),
+    ...said(app, found),
     ...(sasaran
       ? [
           h(
@@ -42,6 +44,41 @@ function content(app: App, found: Sources): HTMLElement[] {
   ];
 }
 
+/** What the checks found and what people said, each under its heading. */
+function said(app: App, { flags, comments }: Sources): HTMLElement[] {
+  const month = (period: string) => shortMonth(period, app.language());
+  const lines = (key: 'sources.flags' | 'sources.comments', words: string[]) =>
+    words.length
+      ? [
+          h('h4', {}, app.t(key)),
+          h('ul', { class: 'sources-said' }, ...words.map((w) => h('li', {}, w))),
+        ]
+      : [];
+  return [
+    ...lines(
+      'sources.flags',
+      flags.map((flag) => `${month(flag.period)}: ${flagWords(app, flag)}`),
+    ),
+    ...lines(
+      'sources.comments',
+      comments.map((one) => `${month(one.period)} · ${commentWords(app, one)}`),
+    ),
+  ];
+}
+
+/** What became of a version: corrected, undone with its import, held back. */
+function fate(app: App, figure: FigureVersion): string {
+  const words = [
+    !figure.current && !figure.undone ? app.t('sources.corrected') : '',
+    figure.undone ? app.t('sources.undone') : '',
+    figure.held ? app.t('sources.held') : '',
+  ];
+  return words
+    .filter(Boolean)
+    .map((word) => ` · ${word}`)
+    .join('');
+}
+
 function item(app: App, figure: FigureVersion): HTMLElement {
   const count =
     figure.numerator === null
@@ -56,7 +93,7 @@ function item(app: App, figure: FigureVersion): HTMLElement {
       'span',
       { class: 'sources-file' },
       app.t('sources.place', { file: figure.file, line: number(figure.line, app.language()) }),
-      figure.current ? '' : ` · ${app.t('sources.corrected')}`,
+      fate(app, figure),
     ),
   );
 }

@@ -1,0 +1,59 @@
+/** What the server says of figures that may be wrong, field by field as the API names them. */
+
+export const CHECK_LEVELS = ['warned', 'flag', 'info', 'held'] as const;
+/** `held` is no level of a check: figures that people hold back. */
+export type CheckLevel = (typeof CHECK_LEVELS)[number];
+
+/** What a check found; `low` and `high` bound what it would not have found. */
+export interface Flag {
+  period: string;
+  code: string;
+  level: 'warned' | 'flag' | 'info';
+  figure: number;
+  low: number | null;
+  high: number | null;
+  /** Indicator whose count is `high`. */
+  related: string | null;
+}
+
+export interface FigureComment {
+  period: string;
+  text: string;
+  who: string | null;
+  at: string;
+  decision: 'keep' | 'hold';
+  importId: number;
+}
+
+export interface DoubtfulFigure {
+  village: { code: string; name: string };
+  indicator: string;
+  numerator: number | null;
+  denominator: number | null;
+  state: 'reported' | 'held';
+  flags: Flag[];
+  /** Newest first. */
+  comments: FigureComment[];
+  importId: number;
+  file: string;
+  row: number;
+  simulated: boolean;
+}
+
+/** The figures of a month that somebody should look at. */
+export interface Doubtful {
+  within: string;
+  period: string;
+  level: CheckLevel;
+  counts: Record<CheckLevel, number>;
+  figures: DoubtfulFigure[];
+}
+
+/** What a person says of one figure. */
+export interface SaidComment {
+  village: string;
+  indicator: string;
+  period: string;
+  text: string;
+  hold: boolean;
+}

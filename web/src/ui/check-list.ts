@@ -1,0 +1,122 @@
+import type { App, Component } from '../app';
+import { CHECK_LEVELS, type CheckLevel, type DoubtfulFigure } from '../data/checks';
+import { number } from '../logic/format';
+import { longMonth } from '../logic/period';
+import { checkActions } from './check-actions';
+import { commentWords, indicatorWords, reasonWords } from './check-words';
+import { apply, changeGuard, fill, h } from './dom';
+import { scopeName } from './words';
+import './check-list.css';
+
+/** Figures shown before somebody asks for all. */
+const SHOWN = 20;
+/** Findings that one answer of the server lists. */
+const MOST = 500;
+
+/** The figures of the chosen place and month that somebody should look at. */
+export function checkList(app: App): Component {
+  const heading = h('h2', {});
+  const sub = h('p', { class: 'data-note' });
+  const levels = h('div', { class: 'segments check-levels', role: 'group' });
+  const body = h('div', { class: 'check-body' });
+  const root = h('section', { class: 'data-section checks' }, heading, sub, levels, body);
+  const changed = changeGuard();
+  let most = SHOWN;
+
+  function update(): void {
+    const { status, view, doubtful, doubtfulFailed, catalogue } = app.state;
+    if (
+      !changed(
+        status?.districts.length,
+        view.district,
+        view.within,
+        view.period,
+        view.check,
+        doubtful,
+        doubtfulFailed,
+        catalogue,
+        app.language(),
+        most,
+      )
+    )
+      return;
+    root.hidden = !status || status.districts.length === 0;
+    heading.textContent = app.t('check.title');
+    const place = scopeName(app) ?? '';
+    sub.textContent =
+      view.district && view.period
+        ? app.t('check.sub', { month: longMonth(view.period, app.language()), place })
+        : app.t('check.noScope');
+    levels.hidden = !view.district;
+    apply(levels, { 'aria-label': app.t('check.levels') });
+    fill(levels, ...CHECK_LEVELS.map((level) => levelButton(app, level)));
+    apply(body, { 'aria-busy': view.district && !doubtful && !doubtfulFailed ? 'true' : null });
+    fill(body, ...(view.district ? content() : []));
+  }
+
+  function content(): HTMLElement[] {
+    const { view, doubtful, doubtfulFailed } = app.state;
+    if (doubtfulFailed) return [h('p', { role: 'alert' }, app.t('check.failed'))];
+    if (!doubtful || doubtful.level !== view.check)
+      return [h('p', { class: 'data-note' }, app.t('check.loading'))];
+    const { figures } = doubtful;
+    if (figures.length === 0) return [h('p', {}, app.t(`check.none.${view.check}`))];
+    const n = number(MOST, app.language());
+    const rest = h('button', { type: 'button', class: 'quiet' });
+    rest.textContent = app.t('check.all', { n: number(figures.length, app.language()) });
+    rest.addEventListener('click', () => {
+      most = Infinity;
+      update();
+    });
+    return [
+      ...(view.check === 'flag' ? [h('p', { class: 'data-note' }, app.t('over.why'))] : []),
+      h('ul', { class: 'check-rows' }, ...figures.slice(0, most).map((one) => row(app, one))),
+      ...(figures.length > most ? [rest] : []),
+      ...(doubtful.counts[view.check] > MOST
+        ? [h('p', { class: 'data-note' }, app.t('check.first', { n }))]
+        : []),
+    ];
+  }
+
+  return { root, update };
+}
+
+function levelButton(app: App, level: CheckLevel): HTMLElement {
+  const { doubtful, view } = app.state;
+  const count = doubtful ? ` · ${number(doubtful.counts[level], app.language())}` : '';
+  return h(
+    'button',
+    {
+      type: 'button',
+      'aria-pressed': String(view.check === level),
+      onClick: () => app.go({ check: level }, 'replace'),
+    },
+    app.t(`check.level.${level}`) + count,
+  );
+}
+
+function row(app: App, figure: DoubtfulFigure): HTMLElement {
+  const { village, indicator, file } = figure;
+  const { period } = app.state.view;
+  const open = h('button', { type: 'button', class: 'link' }, village.name);
+  open.addEventListener('click', () =>
+    app.go({ place: 'situasi', village: village.code, indicator, map: null }),
+  );
+  const source = app.t('check.source', { file, row: number(figure.row, app.language()) });
+  return h(
+    'li',
+    { class: `check-row ${figure.state}` },
+    h(
+      'p',
+      { class: 'check-name' },
+      open,
+      ` · ${indicatorWords(app, indicator)} · ${longMonth(period!, app.language())}`,
+      figure.state === 'held' && h('span', { class: 'badge' }, app.t('check.held')),
+      figure.simulated && h('span', { class: 'badge' }, app.t('app.simulated')),
+    ),
+    h('p', { class: 'check-reason' }, reasonWords(app, figure)),
+    ...figure.comments.map((one) => h('p', { class: 'check-said' }, commentWords(app, one))),
+    h('p', { class: 'check-source' }, source),
+    checkActions(app, figure),
+  );
+}
