@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -61,20 +62,25 @@ final class PostBook {
   }
 
   /**
-   * The state of a village's posts at the end of a month and of the month before. Of months that
-   * have not come yet the present state is told, as of this month.
+   * The state of a village's posts at the end of a month and of the month before; nothing where it
+   * is not known any more. Of months that have not come yet the present state is told, as of this
+   * month.
    */
   NavigableMap<YearMonth, Report> reports(PostShare share, AreaCode village, YearMonth month) {
     YearMonth last = month.isAfter(today) ? today : month;
     NavigableMap<YearMonth, Report> reports = new TreeMap<>();
-    for (YearMonth one : List.of(last.minusMonths(1), last)) {
-      at(share, one)
-          .of(village)
-          .ifPresent(
-              tally ->
-                  reports.put(one, new Report(one, tally.numerator(), tally.denominator(), null)));
+    report(share, village, last).ifPresent(report -> reports.put(last, report));
+    if (!reports.isEmpty()) {
+      YearMonth before = last.minusMonths(1);
+      report(share, village, before).ifPresent(report -> reports.put(before, report));
     }
     return reports;
+  }
+
+  private Optional<Report> report(PostShare share, AreaCode village, YearMonth month) {
+    return at(share, month)
+        .of(village)
+        .map(tally -> new Report(month, tally.numerator(), tally.denominator(), null));
   }
 
   private PostTallies at(PostShare share, YearMonth month) {

@@ -48,15 +48,16 @@ class IndependentPostsTest {
           "pustu-sdm",
           "pustu-rb");
   private static final Map<Attribute, List<String>> SAID =
-      Map.of(
-          Attribute.ILP, List.of("ya", "tidak"),
-          Attribute.ACTIVE, List.of("ya", "tidak"),
-          Attribute.CADRES, List.of("0", "2", "5"),
-          Attribute.TRAINED_CADRES, List.of("0", "1", "2"),
-          Attribute.STATUS, List.of("beroperasi", "beroperasi", "tidak-beroperasi"),
-          Attribute.CONDITION, List.of("baik", "rusak-berat", "rusak-total", "rusak-ringan"),
-          Attribute.MIDWIVES, List.of("0", "1", "2"),
-          Attribute.NURSES, List.of("0", "1"));
+      new TreeMap<>( // in one order, so that every run invents the same posts
+          Map.of(
+              Attribute.ILP, List.of("ya", "tidak"),
+              Attribute.ACTIVE, List.of("ya", "tidak"),
+              Attribute.CADRES, List.of("0", "2", "5"),
+              Attribute.TRAINED_CADRES, List.of("0", "1", "2"),
+              Attribute.STATUS, List.of("beroperasi", "beroperasi", "tidak-beroperasi"),
+              Attribute.CONDITION, List.of("baik", "rusak-berat", "rusak-total", "rusak-ringan"),
+              Attribute.MIDWIVES, List.of("0", "1", "2"),
+              Attribute.NURSES, List.of("0", "1")));
 
   @TempDir static Path folder;
   private static FrontDoor door;
