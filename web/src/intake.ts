@@ -132,7 +132,7 @@ export function createIntake(
     );
     running = { id, token, upload };
     const watch = window.setInterval(async () => {
-      const progress = await progressOf(token);
+      const progress = await progressOf(token, language());
       if (progress && running?.token === token) patch(id, { progress });
     }, PROGRESS_MILLIS);
     try {

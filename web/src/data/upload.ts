@@ -86,9 +86,11 @@ function parsed(text: string): object | null {
 }
 
 /** How far the server is; null when it does not know the token (yet, or any more) or is silent. */
-export async function progressOf(token: string): Promise<Progress | null> {
+export async function progressOf(token: string, language: Language): Promise<Progress | null> {
   try {
-    const response = await fetch(`${PROGRESS}/${token}`);
+    // without it the browser asks in its own language, often another than the page's
+    const headers = { 'Accept-Language': language };
+    const response = await fetch(`${PROGRESS}/${token}`, { headers });
     return response.ok ? ((await response.json()) as Progress) : null;
   } catch {
     // the upload itself tells when the server is gone

@@ -164,7 +164,7 @@ public final class RawTable {
     for (int column = 0; column < width(); column++) {
       List<String> parts = new ArrayList<>();
       for (int row = 0; row < rows.size(); row++) {
-        String cell = rows.get(row).cell(column).replaceAll("\\s*\\R\\s*", " ");
+        String cell = onOneLine(rows.get(row).cell(column));
         boolean below = row + 1 < rows.size() && !rows.get(row + 1).cell(column).isEmpty();
         groups[row] = cell.isEmpty() && below ? groups[row] : cell;
         if (groups[row] != null && !groups[row].isEmpty() && !parts.contains(groups[row])) {
@@ -174,6 +174,15 @@ public final class RawTable {
       headings.add(String.join(" › ", parts));
     }
     return headings;
+  }
+
+  /**
+   * A break beside an underscore stands within a word: published lists wrap names of columns so.
+   */
+  private static String onOneLine(String heading) {
+    return heading
+        .replaceAll("(?<=_)\\s*\\R\\s*|\\s*\\R\\s*(?=_)", "")
+        .replaceAll("\\s*\\R\\s*", " ");
   }
 
   private static boolean isIn(Line line, HeaderRows header) {
