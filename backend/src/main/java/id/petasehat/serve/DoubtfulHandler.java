@@ -7,6 +7,7 @@ import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Check;
+import id.petasehat.indicator.PrivacyClass;
 import id.petasehat.store.DoubtfulFigures;
 import id.petasehat.store.DoubtfulFigures.Doubtful;
 import id.petasehat.store.DoubtfulFigures.Scope;
@@ -43,6 +44,8 @@ final class DoubtfulHandler {
   }
 
   /**
+   * @param numerator null of a class R indicator, whose figures are never told of one village
+   * @param denominator null of a class R indicator, and where the report had none
    * @param state {@code held} or {@code reported}
    */
   record Figure(
@@ -82,7 +85,7 @@ final class DoubtfulHandler {
     return level;
   }
 
-  private static Map<String, Object> list(
+  private Map<String, Object> list(
       Snapshot snapshot, Place within, YearMonth month, Optional<Check.Level> level)
       throws SQLException {
     Scope scope = new Scope(within.around(), within.isPuskesmas() ? within.villages() : List.of());
@@ -113,14 +116,15 @@ final class DoubtfulHandler {
     return counts;
   }
 
-  private static Figure figure(Snapshot snapshot, Doubtful one) {
+  private Figure figure(Snapshot snapshot, Doubtful one) {
     String name =
         snapshot.areas().find(one.village()).map(Area::name).orElse(one.village().dotted());
+    boolean told = !isRestricted(one.indicator());
     return new Figure(
         new Village(one.village().dotted(), name),
         one.indicator(),
-        one.numerator(),
-        one.denominator(),
+        told ? one.numerator() : null,
+        told ? one.denominator() : null,
         one.held() ? HELD : "reported",
         one.flags().stream().map(FlagLine::of).toList(),
         one.comments(),
@@ -128,6 +132,10 @@ final class DoubtfulHandler {
         one.file(),
         one.line(),
         one.simulated());
+  }
+
+  private boolean isRestricted(String indicator) {
+    return catalogue.find(indicator).filter(one -> one.privacy() == PrivacyClass.R).isPresent();
   }
 
   /** {@code POST /api/v1/comments} with {@code {"village","indicator","period","text","hold"}}. */

@@ -142,6 +142,22 @@ class DoubtfulRoutesTest {
     assertThat(commit(MISTAKE, "[{\"text\":\"\"}]").get("status").asInt()).isEqualTo(400);
   }
 
+  @Test
+  void a_restricted_figure_that_is_held_is_listed_without_its_number() throws Exception {
+    commit(HEADER + row(WERKA, "spm-odgj", "2025-07", 3, 9L) + "\n", "[]");
+    assertThat(
+            door.post(
+                    "/api/v1/comments", comment("Menunggu", true).replace("\"k4\"", "\"spm-odgj\""))
+                .statusCode())
+        .isEqualTo(200);
+
+    JsonNode held = listed("held").get("figures").get(0);
+
+    assertThat(held.get("indicator").asText()).isEqualTo("spm-odgj");
+    assertThat(held.get("numerator").isNull()).isTrue();
+    assertThat(held.get("denominator").isNull()).isTrue();
+  }
+
   private JsonNode commit(String file, String comments) throws Exception {
     return door.posted(
         "/api/v1/imports/indicators",
