@@ -76,7 +76,9 @@ public final class SasaranLedger {
       Estimated estimated = estimated(connection, rule, kind.id(), village);
       if (!own.isEmpty() || estimated != null) {
         Long used = Sasarans.of(connection, kind.id(), year, village).get(village);
-        kinds.add(new Kind(kind.id(), used, basis(rule, village, year, used, own), own, estimated));
+        SasaranBasis preferred = rule.preferred().get(village.at(Level.KABUPATEN));
+        String basis = basis(preferred, year, used, own, estimated);
+        kinds.add(new Kind(kind.id(), used, basis, own, estimated));
       }
     }
     return kinds;
@@ -84,17 +86,13 @@ public final class SasaranLedger {
 
   /** The newest row of the preferred basis, else the newest of all, else the estimate. */
   private static String basis(
-      SasaranRule rule, AreaCode village, int year, Long used, List<Told> told) {
+      SasaranBasis preferred, int year, Long used, List<Told> told, Estimated estimated) {
     if (used == null) {
       return null;
     }
-    SasaranBasis preferred = rule.preferred().get(village.at(Level.KABUPATEN));
     List<String> bases = told.stream().filter(one -> one.year == year).map(Told::basis).toList();
-    boolean estimate =
-        bases.isEmpty()
-            || (preferred == SasaranBasis.ESTIMASI
-                && rule.rates().containsKey(village.at(Level.KABUPATEN)));
-    if (estimate) {
+    boolean madeHere = estimated != null && preferred == SasaranBasis.ESTIMASI;
+    if (madeHere || bases.isEmpty()) {
       return SasaranBasis.ESTIMASI.id();
     }
     return preferred != null && bases.contains(preferred.id()) ? preferred.id() : bases.get(0);

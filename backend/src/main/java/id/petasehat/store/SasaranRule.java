@@ -13,9 +13,10 @@ import java.util.Optional;
 
 /**
  * Which of several sasaran counts in a year. Without a choice: the newest import, whatever its
- * basis. A district that prefers a basis takes the newest import of that basis where it has one.
- * Where nobody counted and the district has a birth rate, the estimate stands in; it is scaled to
- * the official figure of the district where there is one.
+ * basis. A district that prefers a basis takes the newest import of that basis where it has one;
+ * one that prefers estimates takes those made here before those of a file. Where nobody counted and
+ * the district has a birth rate, the estimate stands in; it is scaled to the official figure of the
+ * district where there is one.
  *
  * @param preferred by district; empty for most stores
  * @param rates by district; empty for most stores
@@ -37,7 +38,7 @@ record SasaranRule(
   void apply(Connection connection, String kind, AreaCode within, Map<AreaCode, Long> newest)
       throws SQLException {
     for (Map.Entry<AreaCode, SasaranBasis> choice : preferred.entrySet()) {
-      if (meets(choice.getKey(), within) && choice.getValue() != SasaranBasis.ESTIMASI) {
+      if (meets(choice.getKey(), within)) {
         takePreferred(connection, kind, inside(choice.getKey(), within), choice.getValue(), newest);
       }
     }

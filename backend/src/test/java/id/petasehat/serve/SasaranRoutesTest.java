@@ -115,6 +115,31 @@ class SasaranRoutesTest {
     assertThat(door.values("linfas", PERIOD).of(WERKA)).startsWith("90/21 = ");
   }
 
+  /** No birth rate tells how many children under five there are. */
+  @Test
+  void a_kind_that_no_estimate_is_made_of_keeps_the_basis_of_its_count() throws Exception {
+    office.population(WERKA + ",2025,Pendataan kader,balita,80");
+    rate("20");
+
+    choose("estimasi", "Sasaran lama terlalu tinggi");
+
+    assertThat(kind(WERKA, "balita").get("used").asLong()).isEqualTo(80);
+    assertThat(kind(WERKA, "balita").get("basis").asText()).isEqualTo("riil");
+  }
+
+  @Test
+  void a_file_of_estimates_counts_where_estimates_are_preferred_and_none_is_made_here()
+      throws Exception {
+    office.population(WERKA + ",2025,Estimasi provinsi,bersalin,130");
+    office.population(WERKA + ",2025,Pendataan kader,bersalin,110");
+
+    choose("estimasi", "Sesuai surat dinas provinsi");
+
+    assertThat(kind(WERKA, "bersalin").get("used").asLong()).isEqualTo(130);
+    assertThat(kind(WERKA, "bersalin").get("basis").asText()).isEqualTo("estimasi");
+    assertThat(door.values("linfas", PERIOD).cell(WERKA, "denominator")).isEqualTo("130");
+  }
+
   @Test
   void people_at_risk_of_hiv_are_not_told_of_one_village() throws Exception {
     office.population(sasaranRow(WERKA, 2025, "risiko_hiv", 7));
