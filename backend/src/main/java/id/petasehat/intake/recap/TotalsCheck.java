@@ -46,6 +46,8 @@ final class TotalsCheck {
       long near = sinceTotal.getOrDefault(column.column(), 0L);
       long whole = sinceStart.getOrDefault(column.column(), 0L);
       long others = outside.getOrDefault(column.column(), 0L);
+      // a grand total right below a subtotal has no rows of its own
+      long above = sinceTotal.containsKey(column.column()) ? near : whole;
       if (total.isPresent()
           && !List.of(near, whole, near + others, whole + others).contains(total.getAsLong())) {
         findings.warn(
@@ -56,9 +58,9 @@ final class TotalsCheck {
                 + " tertulis "
                 + total.getAsLong()
                 + ", baris di atasnya berjumlah "
-                + near
+                + above
                 + " (selisih "
-                + (total.getAsLong() - near)
+                + (total.getAsLong() - above)
                 + ")",
             "Periksa angka desa atau rumus jumlahnya; yang disimpan angka desa");
       }

@@ -170,6 +170,23 @@ class RecapWorkbookTest {
   }
 
   @Test
+  void a_grand_total_that_does_not_add_up_is_held_against_all_rows() throws Exception {
+    Desk.Read read =
+        read(
+            table(
+                row("Werka", 4, 1),
+                row("Kecamatan Kei Besar", 4, 1),
+                row("Weduar", 5, 5),
+                row("Jumlah Kec. Selatan", 5, 5),
+                row("JUMLAH TOTAL", 12, 6)));
+
+    assertThat(read.problem("total-differs").reason())
+        .contains("tertulis 12")
+        .contains("berjumlah 9")
+        .contains("selisih 3");
+  }
+
+  @Test
   void a_hidden_sheet_is_skipped_and_told() throws Exception {
     Desk.Read read =
         read(
