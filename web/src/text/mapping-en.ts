@@ -44,7 +44,7 @@ export const mappingEn: Record<keyof typeof mappingId, string> = {
   'map.wanted': 'Still needed',
   'map.villages': 'Names of {term} that are not certain',
   'map.villagesLead':
-    'No name is exactly the same. Choose the {term} meant, or leave its rows out.',
+    'The name is not exactly the same, or several {term} bear it. Choose the {term} meant, or leave its rows out.',
   'map.villagesLeft': '{n} of {all} not answered yet',
   'map.villagesDone': 'all answered',
   'map.useClose': 'Take the suggestions that stand out ({n})',

@@ -42,7 +42,7 @@ export const mappingId = {
   'map.wanted': 'Yang masih perlu diisi',
   'map.villages': 'Nama {term} yang belum pasti',
   'map.villagesLead':
-    'Tidak ada nama yang persis sama. Pilih {term} yang dimaksud, atau lewati barisnya.',
+    'Namanya tidak persis sama, atau dipakai beberapa {term}. Pilih {term} yang dimaksud, atau lewati barisnya.',
   'map.villagesLeft': '{n} dari {all} belum dijawab',
   'map.villagesDone': 'semua terjawab',
   'map.useClose': 'Pakai saran teratas yang menonjol ({n})',

@@ -33,6 +33,9 @@ public final class VillageNames {
   private final Map<String, List<Known>> byName = new HashMap<>();
   private final Map<AreaCode, Known> kecamatan = new HashMap<>();
 
+  /** How many names of the file are surely of a kecamatan; of a recap mostly one has many. */
+  private final Map<AreaCode, Integer> sureIn = new HashMap<>();
+
   private record Known(Area area, PlaceName name) {}
 
   /**
@@ -84,10 +87,23 @@ public final class VillageNames {
 
   /**
    * The villages of the one district that a file's names are of; all where no district stands out.
+   * Of villages that bear one name, those of the kecamatan that most names are of come first.
    *
    * @param names of the file
    */
   public static VillageNames among(AreaIndex areas, Collection<String> names) {
+    VillageNames narrowed = inOneDistrict(areas, names);
+    for (String name : names) {
+      List<Known> called = narrowed.called(PlaceName.of(name));
+      if (called.size() == 1) {
+        AreaCode around = called.get(0).area.code().at(Level.KECAMATAN);
+        narrowed.sureIn.merge(around, 1, Integer::sum);
+      }
+    }
+    return narrowed;
+  }
+
+  private static VillageNames inOneDistrict(AreaIndex areas, Collection<String> names) {
     VillageNames all = new VillageNames(areas);
     if (areas.all(Level.KABUPATEN).size() < 2) {
       return all;
@@ -154,9 +170,18 @@ public final class VillageNames {
     return villages.stream()
         .map(one -> candidate(one.area, score(one, wanted, within)))
         .filter(one -> one.score() >= LEAST_SCORE)
-        .sorted(Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::code))
+        .sorted(
+            Comparator.comparing(Candidate::score)
+                .thenComparing(this::sureBeside)
+                .reversed()
+                .thenComparing(Candidate::code))
         .limit(Village.MOST_CANDIDATES)
         .toList();
+  }
+
+  /** How many of the file's other villages lie in the same kecamatan. */
+  private int sureBeside(Candidate candidate) {
+    return sureIn.getOrDefault(new AreaCode(candidate.code()).at(Level.KECAMATAN), 0);
   }
 
   private static double score(Known one, PlaceName wanted, Optional<AreaCode> within) {

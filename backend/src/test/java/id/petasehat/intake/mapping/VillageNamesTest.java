@@ -71,6 +71,16 @@ class VillageNamesTest {
   }
 
   @Test
+  void of_two_villages_of_one_name_the_one_beside_the_others_of_the_file_comes_first() {
+    VillageNames ofKluet = VillageNames.among(AREAS, List.of("Krueng Kluet II", "Kampong Baro"));
+
+    assertThat(ofKluet.find("Kampong Baro", "").sure()).isFalse();
+    assertThat(ofKluet.find("Kampong Baro", "").candidates())
+        .extracting(Candidate::parent)
+        .startsWith("Kluet Utara", "Bakongan");
+  }
+
+  @Test
   void a_village_of_another_kecamatan_than_the_file_says_is_never_sure() {
     VillageNames.Match elsewhere = names.find("Sawang Ba'u", "Kluet Utara");
     VillageNames.Match unknown = names.find("Sawang Ba'u", "Trumon");
