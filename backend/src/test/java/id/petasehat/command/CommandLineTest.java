@@ -75,7 +75,7 @@ class CommandLineTest {
     assertThat(json.get("problems")).hasSize(2);
     assertThat(json.get("problems").get(0).fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("severity", "place", "code", "reason", "remedy");
+        .containsExactlyInAnyOrder("severity", "place", "code", "reason", "remedy", "figure");
   }
 
   @Test

@@ -174,6 +174,18 @@ class MappedImportTest {
   }
 
   @Test
+  void a_table_of_no_known_kind_is_not_asked_about_when_it_holds_persons() throws Exception {
+    JsonNode report =
+        door.posted(
+            "/api/v1/imports/auto?dryRun=true&name=daftar.csv",
+            "tgl_lahir,no_hp,warna\n1990-01-01,0812,merah\n");
+
+    assertThat(report.get("mapping").isNull()).isTrue();
+    assertThat(report.get("problems").findValuesAsText("code"))
+        .containsExactly("personal-data", "personal-data");
+  }
+
+  @Test
   void posts_of_unknown_json_are_placed_and_typed_by_what_a_person_says() throws Exception {
     JsonNode tried = door.posted("/api/v1/imports/auto?dryRun=true&name=pos.json", POSTS);
     JsonNode mapping = tried.get("mapping");

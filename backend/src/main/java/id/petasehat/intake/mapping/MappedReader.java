@@ -322,9 +322,12 @@ public final class MappedReader {
    * What an unknown table might be.
    *
    * @return a mapping of the kind that it seems to be; without a kind where a person has to say it
+   * @throws RefusedException when it is about single persons: no sample of it is shown then
    */
-  public static Mapping unknown(RawTable raw, AreaIndex areas, Optional<FileKind> kind) {
+  public static Mapping unknown(RawTable raw, AreaIndex areas, Optional<FileKind> kind)
+      throws RefusedException {
     HeaderRows header = HeaderFinder.find(raw);
+    PersonalColumns.refuse(raw.below(header), new Findings());
     Proposal proposal = Proposal.of(kind.orElse(FileKind.INDICATORS), raw, header, guess(areas));
     return new Mapping(
         kind.map(FileKind::id).orElse(null),

@@ -1,18 +1,12 @@
 package id.petasehat.intake.recap;
 
 import id.petasehat.intake.Findings;
+import id.petasehat.intake.table.PersonalColumns;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells files about single persons, which are not taken in: the product keeps counts only. */
 final class PersonalData {
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "nik|no nik|nomor induk( kependudukan)?|no ktp|no kk|nomor kk|no kartu keluarga|no bpjs"
-              + "|no jkn|no rm|no rekam medis|nama (ibu|bapak|ayah|suami|istri|anak|bayi|balita"
-              + "|pasien|penderita|lengkap|peserta|orang tua|ortu|lansia|bumil|kk|kepala keluarga"
-              + "|siswa|remaja|wus|pus).*|(tgl|tanggal) lahir|no hp|nomor hp|no telp.*");
-
   private static final Pattern NIK = Pattern.compile("'?\\d{16}");
 
   private PersonalData() {}
@@ -21,8 +15,7 @@ final class PersonalData {
   static void refuse(Grid grid, HeaderBlock block, List<ColumnGuess> columns, Findings findings) {
     for (ColumnGuess column : columns) {
       List<String> parts = column.header().parts();
-      boolean named =
-          parts.stream().anyMatch(part -> HEADING.matcher(HeaderWords.plain(part)).matches());
+      boolean named = parts.stream().anyMatch(PersonalColumns::isHeading);
       if (named || column.samples().stream().anyMatch(text -> NIK.matcher(text).matches())) {
         int row = Math.max(0, block.last());
         findings.reject(

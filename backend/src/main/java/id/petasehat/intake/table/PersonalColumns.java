@@ -3,28 +3,17 @@ package id.petasehat.intake.table;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds columns about single persons, which refuse a file: only counts are kept here. */
 public final class PersonalColumns {
-  private static final Set<String> HEADINGS =
-      Set.of(
-          "nik",
-          "no_nik",
-          "no_kk",
-          "nomor_kk",
-          "nama_lengkap",
-          "nama_pasien",
-          "nama_ibu",
-          "nama_anak",
-          "nama_bayi",
-          "nama_balita",
-          "nama_suami",
-          "nama_ayah",
-          "nama_bumil",
-          "no_bpjs",
-          "no_rm");
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "nik|no nik|nomor induk( kependudukan)?|no ktp|no kk|nomor kk|no kartu keluarga|no bpjs"
+              + "|no jkn|no rm|no rekam medis|nama (ibu|bapak|ayah|suami|istri|anak|bayi|balita"
+              + "|pasien|penderita|lengkap|peserta|orang tua|ortu|lansia|bumil|kk|kepala keluarga"
+              + "|siswa|remaja|wus|pus)( .*)?|(tgl|tanggal) lahir|no hp|nomor hp|no telp.*");
 
   /** NIK and the number of a family card have sixteen digits. */
   private static final Pattern SIXTEEN_DIGITS = Pattern.compile("'?\\d{16}");
@@ -40,7 +29,7 @@ public final class PersonalColumns {
    */
   public static void refuse(Table table, Findings findings) throws RefusedException {
     for (String column : table.header()) {
-      if (HEADINGS.contains(plain(column)) || holdsNumbersOfPersons(table, column)) {
+      if (isHeading(column) || holdsNumbersOfPersons(table, column)) {
         findings.reject(
             "",
             "personal-data",
@@ -51,9 +40,14 @@ public final class PersonalColumns {
     findings.refuseIfRejected();
   }
 
+  /** Whether a heading, or its last part, asks for what belongs to one person. */
+  public static boolean isHeading(String heading) {
+    return HEADING.matcher(plain(heading)).matches();
+  }
+
   private static String plain(String column) {
     String last = column.substring(column.lastIndexOf('›') + 1);
-    return last.strip().replaceAll("[^\\p{L}\\d]+", "_").replaceAll("^_|_$", "");
+    return last.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip();
   }
 
   private static boolean holdsNumbersOfPersons(Table table, String column) {
