@@ -5,35 +5,26 @@ const [base, year] = process.argv.slice(2);
 const INDICATORS = 40;
 
 const json = async (path) => (await fetch(base + path)).json();
-const villages = (await json("/api/v1/areas?level=desa")).areas.map(
-  (area) => area.code,
-);
-const indicators = (await json("/api/v1/indicators")).indicators
-  .filter(
-    (row) =>
-      !row.family && !row.computed && !row.code.startsWith("belum-layan:"),
-  )
+const villages = (await json('/api/v1/areas?level=desa')).areas.map((area) => area.code);
+const indicators = (await json('/api/v1/indicators')).indicators
+  .filter((row) => !row.family && !row.computed && !row.code.startsWith('belum-layan:'))
   .slice(0, INDICATORS)
   .map((row) => row.code);
 
 async function write(text) {
   if (!process.stdout.write(text))
-    await new Promise((ready) => process.stdout.once("drain", ready));
+    await new Promise((ready) => process.stdout.once('drain', ready));
 }
 
-await write(
-  "kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan\n",
-);
+await write('kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan\n');
 for (const [k, indicator] of indicators.entries()) {
   for (let month = 1; month <= 12; month++) {
-    const period = `${year}-${String(month).padStart(2, "0")}`;
+    const period = `${year}-${String(month).padStart(2, '0')}`;
     const rows = villages.map((village, i) => {
       const people = 20 + ((i * 13 + k) % 60);
-      const served = Math.round(
-        (people / 12) * (0.6 + ((i * 7 + month * 3 + k) % 10) / 20),
-      );
+      const served = Math.round((people / 12) * (0.6 + ((i * 7 + month * 3 + k) % 10) / 20));
       return `${village},${indicator},${period},${served},${people},dilaporkan,\n`;
     });
-    await write(rows.join(""));
+    await write(rows.join(''));
   }
 }
