@@ -1,11 +1,9 @@
 package id.petasehat.intake.facility;
 
 import id.petasehat.facility.FacilityType;
-import java.text.Normalizer;
+import id.petasehat.intake.NameWords;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,14 +109,7 @@ record PostName(List<String> words) {
   }
 
   private static List<String> split(String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\p{M}'`’‘]", "")
-            .replaceAll("[^\\p{L}\\d]+", " ")
-            .strip();
-    return Arrays.stream(plain.split(" "))
-        .filter(word -> !word.isEmpty())
+    return NameWords.of(text).stream()
         .map(word -> SPELLINGS.getOrDefault(word, ROMAN.getOrDefault(word, word)))
         .toList();
   }

@@ -1,8 +1,7 @@
 package id.petasehat.intake.mapping;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Locale;
+import id.petasehat.intake.NameWords;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,21 +71,13 @@ record PlaceName(String whole, String bare, Set<String> telling) {
           "ix", "9", "x", "10");
 
   static PlaceName of(String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\p{M}'`’‘]", "")
-            .replaceAll("[^\\p{L}\\d]+", " ")
-            .strip();
-    String[] words =
-        Arrays.stream(plain.split(" "))
-            .map(word -> ROMAN.getOrDefault(word, word))
-            .toArray(String[]::new);
-    int first = words.length > 1 && KINDS.contains(words[0]) ? 1 : 0;
+    List<String> words =
+        NameWords.of(text).stream().map(word -> ROMAN.getOrDefault(word, word)).toList();
+    int first = words.size() > 1 && KINDS.contains(words.get(0)) ? 1 : 0;
     return new PlaceName(
         String.join("", words),
-        String.join("", Arrays.copyOfRange(words, first, words.length)),
-        Arrays.stream(words)
+        String.join("", words.subList(first, words.size())),
+        words.stream()
             .filter(word -> TELLING.contains(word) || word.matches("\\d+"))
             .collect(Collectors.toCollection(TreeSet::new)));
   }
