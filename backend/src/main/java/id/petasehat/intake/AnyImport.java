@@ -15,9 +15,9 @@ import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.kind.Recognised;
 import id.petasehat.intake.kind.Recognition;
-import id.petasehat.intake.mapping.MappedReader;
 import id.petasehat.intake.mapping.Mapping;
 import id.petasehat.intake.mapping.SaidMapping;
+import id.petasehat.intake.mapping.UnknownTable;
 import id.petasehat.intake.table.Profiles;
 import id.petasehat.intake.table.RawTable;
 import id.petasehat.store.Areas;
@@ -103,15 +103,16 @@ public final class AnyImport {
     List<Problem> problems = List.of(seen.refusal().orElseThrow());
     AreaIndex areas = store.<AreaIndex, RuntimeException>read(Areas::index);
     try {
-      RawTable raw = RawTable.head(source.path(), null, new Findings());
-      Optional<FileKind> guessed = MappedReader.guess(raw, areas, catalogue);
+      UnknownTable table =
+          new UnknownTable(RawTable.head(source.path(), null, new Findings()), areas);
+      Optional<FileKind> guessed = table.kind(catalogue);
       if (guessed.isPresent()) {
         Outcome proposal = run(source, guessed, said);
         if (proposal.mapping().isPresent()) {
           return proposal.as(seen.probably(guessed.get()));
         }
       }
-      Mapping mapping = MappedReader.unknown(raw, areas, guessed);
+      Mapping mapping = table.mapping(guessed);
       return new Outcome(
           Optional.empty(), seen, Optional.empty(), problems, List.of(), Optional.of(mapping));
     } catch (RefusedException refusal) {

@@ -1,5 +1,7 @@
 package id.petasehat.intake.mapping;
 
+import id.petasehat.area.AreaIndex;
+import id.petasehat.area.Level;
 import id.petasehat.facility.Condition;
 import id.petasehat.facility.FacilityType;
 import id.petasehat.indicator.Sasaran;
@@ -7,8 +9,10 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How well a column fits a target: by what stands above it and by what stands in it. */
@@ -44,13 +48,22 @@ final class ColumnGuess {
   private final Predicate<String> isVillage;
   private final Predicate<String> isKecamatan;
 
-  /**
-   * @param isVillage whether a stored village may bear a name
-   * @param isKecamatan whether a stored kecamatan may bear a name
-   */
-  ColumnGuess(Predicate<String> isVillage, Predicate<String> isKecamatan) {
+  private ColumnGuess(Predicate<String> isVillage, Predicate<String> isKecamatan) {
     this.isVillage = isVillage;
     this.isKecamatan = isKecamatan;
+  }
+
+  /** Tells columns of places by the names of stored ones. */
+  static ColumnGuess among(AreaIndex areas) {
+    return new ColumnGuess(named(areas, Level.DESA), named(areas, Level.KECAMATAN));
+  }
+
+  private static Predicate<String> named(AreaIndex areas, Level level) {
+    Set<String> names =
+        areas.all(level).stream()
+            .map(area -> PlaceName.of(area.name()).bare())
+            .collect(Collectors.toSet());
+    return text -> names.contains(PlaceName.of(text).bare());
   }
 
   /**

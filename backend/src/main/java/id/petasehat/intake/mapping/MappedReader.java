@@ -1,14 +1,10 @@
 package id.petasehat.intake.mapping;
 
-import id.petasehat.area.Area;
 import id.petasehat.area.AreaIndex;
-import id.petasehat.area.Level;
-import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.kind.FileKind;
-import id.petasehat.intake.mapping.Mapping.Column;
 import id.petasehat.intake.mapping.Mapping.Village;
 import id.petasehat.intake.table.HeaderRows;
 import id.petasehat.intake.table.Layout;
@@ -27,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -36,7 +31,6 @@ import java.util.stream.Collectors;
  * What neither does is refused with a proposal.
  */
 public final class MappedReader {
-  private static final int SAMPLES = 4;
   private static final String TYPE_BY_NAME = "jenis menurut nama";
 
   private final Path file;
@@ -221,7 +215,8 @@ public final class MappedReader {
       placed = placed.reading("jenis", TYPE_BY_NAME);
     }
     boolean asks = !missing.isEmpty() || !villages.questions().isEmpty();
-    Mapping mapping = mapping(raw, header, dated, applied, asks, villages.questions());
+    Mapping mapping =
+        new TableMapping(raw, header).read(kind, dated, applied, asks, villages.questions());
     if (asks) {
       throw new RefusedException(asked(missing, villages.questions()), mapping);
     }
@@ -287,7 +282,7 @@ public final class MappedReader {
     HeaderRows header = said.headerRows().orElseGet(() -> HeaderFinder.find(raw));
     Table table = raw.below(header);
     PersonalColumns.refuse(table, findings);
-    Proposal proposal = Proposal.of(kind, raw, header, guess(areas));
+    Proposal proposal = Proposal.of(kind, raw, header, ColumnGuess.among(areas));
     Profile asIf = SaidProfile.of(proposal, kind);
     VillageCells villages = new VillageCells(areas, asIf, Map.of(), new Findings());
     if (proposal.has("nama_desa") && !proposal.has("kode_desa")) {
@@ -302,163 +297,7 @@ public final class MappedReader {
             + profiles.all().stream().map(Profile::name).collect(Collectors.joining(", ")));
     return new RefusedException(
         findings.problems(),
-        new Mapping(
-            kind.id(),
-            null,
-            true,
-            raw.sheet(),
-            sheets(raw),
-            rows(raw, header),
-            proposed(raw, header, proposal),
-            null,
-            null,
-            false,
-            year(dated),
-            dated.constants().get("sumber"),
-            limited(villages.questions())));
-  }
-
-  /**
-   * What an unknown table might be.
-   *
-   * @return a mapping of the kind that it seems to be; without a kind where a person has to say it
-   * @throws RefusedException when it is about single persons: no sample of it is shown then
-   */
-  public static Mapping unknown(RawTable raw, AreaIndex areas, Optional<FileKind> kind)
-      throws RefusedException {
-    HeaderRows header = HeaderFinder.find(raw);
-    PersonalColumns.refuse(raw.below(header), new Findings());
-    Proposal proposal = Proposal.of(kind.orElse(FileKind.INDICATORS), raw, header, guess(areas));
-    return new Mapping(
-        kind.map(FileKind::id).orElse(null),
-        null,
-        true,
-        raw.sheet(),
-        sheets(raw),
-        rows(raw, header),
-        proposed(raw, header, proposal),
-        null,
-        null,
-        false,
-        null,
-        null,
-        List.of());
-  }
-
-  /** The kind that an unknown table seems to be; empty where a person has to say it. */
-  public static Optional<FileKind> guess(RawTable raw, AreaIndex areas, Catalogue catalogue) {
-    return new KindGuess(raw, HeaderFinder.find(raw), guess(areas)).kind(catalogue);
-  }
-
-  private static ColumnGuess guess(AreaIndex areas) {
-    return new ColumnGuess(named(areas, Level.DESA), named(areas, Level.KECAMATAN));
-  }
-
-  private static Predicate<String> named(AreaIndex areas, Level level) {
-    Set<String> names =
-        areas.all(level).stream()
-            .map(Area::name)
-            .map(name -> PlaceName.of(name).bare())
-            .collect(Collectors.toSet());
-    return text -> names.contains(PlaceName.of(text).bare());
-  }
-
-  private Mapping mapping(
-      RawTable raw,
-      HeaderRows header,
-      Profile profile,
-      String applied,
-      boolean asks,
-      List<Village> villages) {
-    return new Mapping(
-        kind.id(),
-        applied,
-        asks,
-        raw.sheet(),
-        sheets(raw),
-        rows(raw, header),
-        columns(raw, header, profile),
-        null,
-        null,
-        false,
-        year(profile),
-        profile.constants().get("sumber"),
-        limited(villages));
-  }
-
-  private static List<Mapping.Sheet> sheets(RawTable raw) {
-    return raw.sheets().stream().map(one -> new Mapping.Sheet(one.name(), one.hidden())).toList();
-  }
-
-  private static List<Integer> rows(RawTable raw, HeaderRows header) {
-    return raw.namesItsColumns() ? List.of() : Mapping.shown(header);
-  }
-
-  private static Integer year(Profile profile) {
-    String year = profile.constants().get("tahun");
-    return year == null ? null : Integer.valueOf(year);
-  }
-
-  private static List<Village> limited(List<Village> villages) {
-    return villages.size() > Mapping.MOST_VILLAGES
-        ? villages.subList(0, Mapping.MOST_VILLAGES)
-        : villages;
-  }
-
-  private static List<Column> proposed(RawTable raw, HeaderRows header, Proposal proposal) {
-    return columns(
-        raw,
-        header,
-        (name, column) -> {
-          Proposal.Fit fit = proposal.targets().get(name);
-          return fit == null
-              ? column
-              : new Column(
-                  column.id(),
-                  column.header(),
-                  column.samples(),
-                  fit.target(),
-                  fit.score(),
-                  fit.score() >= ColumnGuess.SURE);
-        });
-  }
-
-  private static List<Column> columns(RawTable raw, HeaderRows header, Profile profile) {
-    Map<String, String> targets = new HashMap<>();
-    profile.columns().forEach((target, name) -> targets.put(name, target));
-    return columns(
-        raw,
-        header,
-        (name, column) ->
-            new Column(
-                column.id(),
-                column.header(),
-                column.samples(),
-                targets.getOrDefault(name, SaidMapping.LEAVE_OUT),
-                null,
-                true));
-  }
-
-  /** Gives a column its target. */
-  private interface Giver {
-    Column give(String name, Column without);
-  }
-
-  private static List<Column> columns(RawTable raw, HeaderRows header, Giver giver) {
-    Table table = raw.below(header);
-    List<String> names = raw.names(header);
-    List<String> headings = raw.headings(header);
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      List<String> cells = Proposal.cells(table, names.get(i)).stream().limit(SAMPLES).toList();
-      if (headings.get(i).isEmpty() && cells.isEmpty()) {
-        continue;
-      }
-      String id = raw.ids().get(i);
-      columns.add(
-          giver.give(names.get(i), new Column(id, headings.get(i), cells, null, null, false)));
-    }
-    return columns;
+        new TableMapping(raw, header).proposed(kind, proposal, dated, villages.questions()));
   }
 
   private List<Problem> asked(List<String> missing, List<Village> villages) {
