@@ -31,6 +31,7 @@ export const checksEn: Record<keyof typeof checksId, string> = {
   'check.outlier': '{n}, though the six months before suggest {low} to {high}',
   'check.numerator-above-denominator': 'numerator {n} is larger than the denominator {high}',
   'check.above-related': '{n} since January, more than {related} {high}',
+  'check.cumulative-falls': '{n} since January, though up to the month before {low}',
   'check.over-100': '{n} since January, above the target population {high}',
   'check.same-value': '{n}, the same three months running',
   'check.multiples-of-10': '{n}; only multiples of 10 for six months',

@@ -29,6 +29,7 @@ export const checksId = {
   'check.outlier': '{n}, padahal menurut enam bulan sebelumnya {low} sampai {high}',
   'check.numerator-above-denominator': 'pembilang {n} lebih besar dari penyebut {high}',
   'check.above-related': '{n} sejak Januari, lebih banyak dari {related} {high}',
+  'check.cumulative-falls': '{n} sejak Januari, padahal sampai bulan sebelumnya {low}',
   'check.over-100': '{n} sejak Januari, di atas sasaran {high}',
   'check.same-value': '{n}, sama tiga bulan berturut-turut',
   'check.multiples-of-10': '{n}; enam bulan berturut-turut hanya kelipatan 10',

@@ -2,6 +2,7 @@ package id.petasehat.command;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.SasaranBasis;
 import id.petasehat.store.BirthRates;
 import id.petasehat.store.SasaranChoices;
@@ -65,13 +66,14 @@ final class SasaranCommand implements Callable<Integer> {
     AreaCode code = district();
     try (Store store = where.open()) {
       if (prefer != null || birthRate != null) {
+        Catalogue catalogue = Catalogue.builtIn();
         store.<Void, RuntimeException>change(
             connection -> {
               if (prefer != null) {
-                SasaranChoices.add(connection, code, year, prefer, note.strip());
+                SasaranChoices.add(connection, catalogue, code, year, prefer, note.strip());
               }
               if (birthRate != null) {
-                BirthRates.put(connection, code, year, rate());
+                BirthRates.put(connection, catalogue, code, year, rate());
               }
               return null;
             });

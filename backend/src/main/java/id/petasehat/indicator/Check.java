@@ -12,6 +12,8 @@ public enum Check {
   OUTLIER("outlier", Level.WARNING),
   /** More persons than there are: of a percentage of one month, a stock or a cohort. */
   ABOVE_DENOMINATOR("numerator-above-denominator", Level.WARNING),
+  /** Fewer persons since January than up to the month before: their number cannot fall. */
+  CUMULATIVE_FALLS("cumulative-falls", Level.WARNING),
   /** More persons this year than the step that each of them must have passed before. */
   ABOVE_RELATED("above-related", Level.WARNING),
   /** Cumulative coverage above 100%. */

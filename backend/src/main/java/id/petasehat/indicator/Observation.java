@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * @param village code of level desa
  * @param indicator code from the catalogue
  * @param period month reported on
- * @param numerator at least 0; null when not reported
+ * @param numerator at least 0, or below where sums since January fell; null when not reported
  * @param denominator at least 0; null when the row has none, or is not reported
  * @param reported false when the row says that the village has not reported
  * @param received when the report was received; null when the file does not say

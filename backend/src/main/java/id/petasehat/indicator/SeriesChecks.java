@@ -86,6 +86,7 @@ public final class SeriesChecks {
       }
       if (cumulative) {
         above(at, Check.OVER_SASARAN, sinceJanuary + count(at), sasaranOfYear(at));
+        fall(at, sinceJanuary);
       } else if (partOfWhole) {
         above(at, Check.ABOVE_DENOMINATOR, count(at), denominator(at));
       }
@@ -106,6 +107,13 @@ public final class SeriesChecks {
   private void above(int at, Check check, long figure, Long most) {
     if (most != null && figure > most) {
       flags.add(Flag.above(months[at], check, figure, most));
+    }
+  }
+
+  /** Only sums since January can make a month count less than nobody. */
+  private void fall(int at, long before) {
+    if (count(at) < 0) {
+      flags.add(Flag.below(months[at], Check.CUMULATIVE_FALLS, before + count(at), before));
     }
   }
 

@@ -5,8 +5,8 @@ import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Observation;
-import id.petasehat.indicator.YearToDate;
 import id.petasehat.store.Observations;
+import id.petasehat.store.Observations.Said;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -18,16 +18,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes months of sums since January: each less what is counted up to the month before, in the file
- * where it says so, else in the store. Figures of indicators that do not add up over the year stay
- * as they are.
+ * Makes months of sums since January: each less what was said up to the month before, in the file
+ * where it says so, else in the store. What a person holds back there was said too: left out, it
+ * would come back with its month and with the difference. Figures of indicators that do not add up
+ * over the year stay as they are.
  */
 final class CumulativeFigures {
   private final Connection connection;
   private final Catalogue catalogue;
   private final Findings findings;
-  private final Map<Sums, Map<AreaCode, YearToDate>> stored = new HashMap<>();
+  private final Map<Sums, Map<AreaCode, Said>> stored = new HashMap<>();
   private long onGaps;
+  private long underLater;
 
   /** Which sums were read: up to a month, in a district. */
   private record Sums(String indicator, YearMonth month, AreaCode district) {}
@@ -41,8 +43,8 @@ final class CumulativeFigures {
   }
 
   /**
-   * The months' own figures. A sum below that of the month before is warned of and left out: the
-   * month would be negative, and which of the two is wrong the file does not say.
+   * The months' own figures. A sum below that of the month before makes a month below 0, so that
+   * the sums stay as they were written; the checks of stored figures warn of it.
    *
    * @param sums at most one for each village, indicator and month
    */
@@ -61,6 +63,11 @@ final class CumulativeFigures {
       line.sort(Comparator.comparing(Observation::period));
       months.addAll(differences(line));
     }
+    tell();
+    return months;
+  }
+
+  private void tell() {
     if (onGaps > 0) {
       findings.warn(
           "",
@@ -69,7 +76,15 @@ final class CumulativeFigures {
               + " angka dihitung dari kumulatif, padahal bulan sebelumnya belum lengkap tersimpan",
           "Selisihnya memuat bulan-bulan yang belum ada; kirim bulan-bulan itu bila tersedia");
     }
-    return months;
+    if (underLater > 0) {
+      findings.warn(
+          "",
+          "cumulative-under-later",
+          underLater
+              + " kumulatif berubah, padahal bulan sesudahnya sudah tersimpan; kumulatif bulan-bulan"
+              + " itu ikut berubah",
+          "Kirim ulang kumulatif bulan sesudahnya bila angkanya sudah benar di sana");
+    }
   }
 
   private List<Observation> differences(List<Observation> line) throws SQLException {
@@ -77,10 +92,6 @@ final class CumulativeFigures {
     Observation before = null;
     for (Observation sum : line) {
       long counted = countedBefore(sum, before);
-      if (sum.numerator() < counted) {
-        warnOfFall(sum, counted);
-        continue;
-      }
       months.add(
           new Observation(
               sum.village(),
@@ -94,6 +105,7 @@ final class CumulativeFigures {
               sum.line()));
       before = sum;
     }
+    underLater += changesLater(before) ? 1 : 0;
     return months;
   }
 
@@ -103,7 +115,7 @@ final class CumulativeFigures {
    * @param before the file's own sum of an earlier month; null when there is none
    */
   private long countedBefore(Observation sum, Observation before) throws SQLException {
-    YearToDate last = stored(sum, sum.period().minusMonths(1));
+    Said last = stored(sum, sum.period().minusMonths(1));
     if (before == null) {
       onGaps += last.months() < sum.period().getMonthValue() - 1 ? 1 : 0;
       return last.numerator();
@@ -112,39 +124,23 @@ final class CumulativeFigures {
     return before.numerator() + (before.period().plusMonths(1).equals(sum.period()) ? 0 : between);
   }
 
-  private YearToDate stored(Observation row, YearMonth upTo) throws SQLException {
-    if (upTo.getYear() < row.period().getYear()) {
-      return YearToDate.NONE;
-    }
-    Sums key = new Sums(row.indicator(), upTo, row.village().at(Level.KABUPATEN));
-    Map<AreaCode, YearToDate> sums = stored.get(key);
-    if (sums == null) {
-      sums = new HashMap<>();
-      for (Observations.Figure figure :
-          Observations.ofMonths(
-              connection, key.indicator, key.month.withMonth(1), key.month, key.district)) {
-        sums.put(figure.village(), figure.running().yearToDate());
-      }
-      stored.put(key, sums);
-    }
-    return sums.getOrDefault(row.village(), YearToDate.NONE);
+  /** Whether months after a line's last sum stand in the store on another sum than this one. */
+  private boolean changesLater(Observation last) throws SQLException {
+    Said upToIt = stored(last, last.period());
+    boolean later = stored(last, last.period().withMonth(12)).months() > upToIt.months();
+    return later && upToIt.numerator() != last.numerator();
   }
 
-  private void warnOfFall(Observation sum, long counted) {
-    findings.warn(
-        "baris " + sum.line(),
-        "cumulative-falls",
-        "Kumulatif "
-            + sum.indicator()
-            + " desa "
-            + sum.village()
-            + " sampai "
-            + sum.period()
-            + " "
-            + sum.numerator()
-            + ", padahal sampai bulan sebelumnya "
-            + counted
-            + "; bulan ini tidak disimpan",
-        "Betulkan bulan sebelumnya atau angka kumulatifnya, lalu kirim lagi");
+  private Said stored(Observation row, YearMonth upTo) throws SQLException {
+    if (upTo.getYear() < row.period().getYear()) {
+      return Said.NOTHING;
+    }
+    Sums key = new Sums(row.indicator(), upTo, row.village().at(Level.KABUPATEN));
+    Map<AreaCode, Said> sums = stored.get(key);
+    if (sums == null) {
+      sums = Observations.saidSinceJanuary(connection, key.indicator, key.month, key.district);
+      stored.put(key, sums);
+    }
+    return sums.getOrDefault(row.village(), Said.NOTHING);
   }
 }

@@ -31,6 +31,8 @@ final class FlagWords {
           "pembilang " + figure + " lebih besar dari penyebut " + number(flag.high());
       case ABOVE_RELATED ->
           figure + " sejak Januari, lebih banyak dari " + related + " " + number(flag.high());
+      case CUMULATIVE_FALLS ->
+          figure + " sejak Januari, padahal sampai bulan sebelumnya " + number(flag.low());
       case OVER_SASARAN -> figure + " sejak Januari, di atas sasaran " + number(flag.high());
       case SAME_VALUE -> figure + ", sama tiga bulan berturut-turut";
       case MULTIPLES_OF_10 -> figure + "; enam bulan berturut-turut hanya kelipatan 10";
@@ -45,6 +47,9 @@ final class FlagWords {
       case ABOVE_DENOMINATOR -> "Periksa angkanya, atau beri catatan sebabnya";
       case ABOVE_RELATED ->
           "Periksa keduanya, mungkin tertukar atau salah bulan; bila benar, beri catatan sebabnya";
+      case CUMULATIVE_FALLS ->
+          "Betulkan bulan ini atau bulan sebelumnya; bila pengurangan itu koreksi, beri catatan"
+              + " sebabnya";
       case OVER_SASARAN ->
           "Periksa sasaran yang terlalu rendah, warga luar wilayah, pencatatan ganda, atau salah"
               + " bulan";

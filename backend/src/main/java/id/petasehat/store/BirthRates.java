@@ -1,9 +1,11 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Catalogue;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,8 +34,22 @@ public final class BirthRates {
     return rates;
   }
 
-  /** Sets the rate of a district in a year; null takes it back, and the estimates with it. */
-  public static void put(Connection connection, AreaCode district, int year, BirthRate rate)
+  record DistrictYear(AreaCode district, int year) {}
+
+  /** All districts and years that have a rate. */
+  static List<DistrictYear> all(Connection connection) throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT district, for_year FROM birth_rate ORDER BY district, for_year",
+        row -> new DistrictYear(new AreaCode(row.getString(1)), row.getInt(2)));
+  }
+
+  /**
+   * Sets the rate of a district in a year; null takes it back, and the estimates with it. What is
+   * doubtful by the estimates is found again.
+   */
+  public static void put(
+      Connection connection, Catalogue catalogue, AreaCode district, int year, BirthRate rate)
       throws SQLException {
     Sql.run(
         connection,
@@ -49,5 +65,6 @@ public final class BirthRates {
           rate.perThousand(),
           rate.source());
     }
+    SasaranFlags.afterRule(connection, catalogue, district, year);
   }
 }

@@ -139,12 +139,13 @@ final class MonthSheet {
     }
   }
 
+  /** 0 is for none; only numbers from 0 on make room for it. */
   private static long fromNull(Long number) {
-    return number == null ? 0 : number + 1;
+    return number == null ? 0 : number < 0 ? number : number + 1;
   }
 
   private static Long orNull(long cell) {
-    return cell == 0 ? null : Long.valueOf(cell - 1);
+    return cell == 0 ? null : Long.valueOf(cell < 0 ? cell : cell - 1);
   }
 
   private static long fromDay(LocalDate day) {

@@ -1,6 +1,7 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Flag;
 import id.petasehat.indicator.Observation;
@@ -156,7 +157,7 @@ public final class ObservationImport {
   /** Head counts came or went: what the checks find by them is found again. */
   public static void afterSasaran(
       Connection connection, Catalogue catalogue, Collection<SasaranRow> rows) throws SQLException {
-    SeriesWriter.sasaranChanged(connection, catalogue, rows);
+    SasaranFlags.afterRows(connection, catalogue, rows);
   }
 
   /**
@@ -192,6 +193,21 @@ public final class ObservationImport {
         lastYear = Math.max(lastYear, row.period().getYear());
       }
       return ofYears(first, last, firstYear, lastYear);
+    }
+
+    /** All villages of a district. */
+    static Range ofDistrict(AreaCode district, int firstYear, int lastYear) {
+      return ofYears(
+          new AreaCode(district.dotted() + ".00.0000"),
+          new AreaCode(district.dotted() + ".99.9999"),
+          firstYear,
+          lastYear);
+    }
+
+    /** Whether some village of a district may be among the villages. */
+    boolean mayConcern(AreaCode district) {
+      return firstVillage.at(Level.KABUPATEN).compareTo(district) <= 0
+          && lastVillage.at(Level.KABUPATEN).compareTo(district) >= 0;
     }
 
     static Range ofYears(AreaCode firstVillage, AreaCode lastVillage, int firstYear, int lastYear) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,39 @@ public final class Observations {
           FigureKey.after(number, month, within));
     }
     return figures;
+  }
+
+  /**
+   * What a village said of one indicator since January, whether it counts or is held back.
+   *
+   * @param months with a report
+   */
+  public record Said(long numerator, int months) {
+    public static final Said NOTHING = new Said(0, 0);
+
+    private Said plus(Said other) {
+      return new Said(numerator + other.numerator, months + other.months);
+    }
+  }
+
+  private record SaidBy(AreaCode village, long numerator) {}
+
+  /** The same of each village of an area that reported anything of the year up to a month. */
+  public static Map<AreaCode, Said> saidSinceJanuary(
+      Connection connection, String indicator, YearMonth upTo, AreaCode within)
+      throws SQLException {
+    int number = IndicatorNumbers.of(connection, indicator);
+    Map<AreaCode, Said> said = new HashMap<>();
+    for (int month = 1; month <= upTo.getMonthValue(); month++) {
+      Sql.each(
+          connection,
+          "SELECT village, numerator FROM observation WHERE reported AND id >= ? AND id < ?",
+          row -> new SaidBy(new AreaCode(row.getString(1)), row.getLong(2)),
+          one -> said.merge(one.village, new Said(one.numerator, 1), Said::plus),
+          FigureKey.of(number, upTo.withMonth(month), within),
+          FigureKey.after(number, upTo.withMonth(month), within));
+    }
+    return said;
   }
 
   /** A figure and the indicator it is of. */

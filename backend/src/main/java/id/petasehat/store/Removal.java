@@ -29,11 +29,11 @@ public final class Removal {
       Sql.run(connection, "DELETE FROM " + facts + " WHERE batch_id = ?", batch.id());
     }
     removeObservations(connection, catalogue, batch.id());
-    SeriesWriter.sasaranChanged(connection, catalogue, counted);
+    SasaranFlags.afterRows(connection, catalogue, counted);
     Batches.markUndone(connection, batch.id(), Instant.now());
   }
 
-  /** One row for each kind, year and end of the range that a batch counted. */
+  /** One row for each kind, year, level and end of the range that a batch counted. */
   private static List<SasaranRow> sasaran(Connection connection, long batchId) throws SQLException {
     List<SasaranRow> ends = new ArrayList<>();
     for (String end : List.of("MIN", "MAX")) {
@@ -41,8 +41,7 @@ public final class Removal {
           Sql.all(
               connection,
               "SELECT %s(village), for_year, kind FROM sasaran WHERE batch_id = ?".formatted(end)
-                  + Sasarans.OF_VILLAGES
-                  + " GROUP BY for_year, kind",
+                  + " GROUP BY for_year, kind, CHAR_LENGTH(village)",
               row ->
                   new SasaranRow(
                       new AreaCode(row.getString(1)),

@@ -1,6 +1,7 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.SasaranBasis;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,9 +57,14 @@ public final class SasaranChoices {
         district.dotted());
   }
 
-  /** Adds a choice; see {@link Choice}. */
+  /** Adds a choice; see {@link Choice}. What is doubtful by the sasaran is found again. */
   public static void add(
-      Connection connection, AreaCode district, int year, String preferred, String note)
+      Connection connection,
+      Catalogue catalogue,
+      AreaCode district,
+      int year,
+      String preferred,
+      String note)
       throws SQLException {
     Sql.run(
         connection,
@@ -69,5 +75,6 @@ public final class SasaranChoices {
         preferred,
         note,
         OffsetDateTime.now(ZoneOffset.UTC));
+    SasaranFlags.afterRule(connection, catalogue, district, year);
   }
 }

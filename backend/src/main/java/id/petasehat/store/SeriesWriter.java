@@ -9,7 +9,6 @@ import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.PrivacyClass;
 import id.petasehat.indicator.Report;
 import id.petasehat.indicator.Sasaran;
-import id.petasehat.indicator.SasaranRow;
 import id.petasehat.indicator.Series;
 import id.petasehat.indicator.SeriesChecks;
 import id.petasehat.store.ObservationImport.Entry;
@@ -18,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,24 +63,6 @@ final class SeriesWriter {
     ObservationTable table = ObservationTable.of(connection, indicator);
     writer.write(table, range, table.read(range));
     writer.related.replace((row, flag) -> {}, 0);
-  }
-
-  /** Works out again what follows from head counts: flags of the indicators that stand on them. */
-  static void sasaranChanged(
-      Connection connection, Catalogue catalogue, Collection<SasaranRow> rows) throws SQLException {
-    Map<Sasaran, Range> ranges = new HashMap<>();
-    for (SasaranRow row : rows) {
-      if (row.area().level() == Level.DESA) {
-        Range range = Range.ofYears(row.area(), row.area(), row.year(), row.year());
-        ranges.merge(row.kind(), range, Range::with);
-      }
-    }
-    for (String code : IndicatorNumbers.all(connection).keySet()) {
-      Optional<Range> range = catalogue.find(code).map(Indicator::sasaran).map(ranges::get);
-      if (range.isPresent()) {
-        runAgain(connection, catalogue, code, range.get());
-      }
-    }
   }
 
   /**

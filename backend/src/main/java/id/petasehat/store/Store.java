@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
   private static final int CONNECTIONS = 10;
 
   /** Number of the last file in {@code migration/}. */
-  static final String NEWEST_MIGRATION = "10";
+  static final String NEWEST_MIGRATION = "13";
 
   /**
    * Mixed mode, so that commands work beside a running server; a second writer waits for the first,
@@ -114,6 +114,7 @@ public final class Store implements AutoCloseable {
       connections = new HikariDataSource(pool(jdbcUrl));
       Dialect dialect = Dialect.ofJdbcUrl(jdbcUrl);
       migrate(connections, dialect);
+      findOverdueFlags(connections);
       return new Store(connections, dialect, idOf(jdbcUrl));
     } catch (RuntimeException | SQLException failure) {
       if (connections != null) {
@@ -151,6 +152,12 @@ public final class Store implements AutoCloseable {
         .baselineVersion("0")
         .load()
         .migrate();
+  }
+
+  private static void findOverdueFlags(HikariDataSource connections) throws SQLException {
+    try (Connection connection = connections.getConnection()) {
+      OverdueFlags.find(connection);
+    }
   }
 
   private static boolean isCurrent(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package id.petasehat.serve;
 
 import static id.petasehat.fixture.Square.DISTRICT;
 import static id.petasehat.fixture.Square.OHOINANGAN;
+import static id.petasehat.fixture.Square.WAUR;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,7 +157,8 @@ class RecapRoutesTest {
         .contains("cumulative-falls")
         .contains("padahal sampai bulan sebelumnya 88")
         .contains("cumulative-gap");
-    assertThat(done.get("accepted").asLong()).isEqualTo(2);
+    assertThat(done.get("accepted").asLong()).isEqualTo(3);
+    assertThat(values.of(WAUR)).as("as it was written").startsWith("80/");
   }
 
   @Test

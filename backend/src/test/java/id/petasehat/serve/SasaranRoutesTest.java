@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.petasehat.area.AreaCode;
 import id.petasehat.fixture.Office;
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.store.BirthRates;
 import id.petasehat.store.SasaranChoices;
 import java.math.BigDecimal;
@@ -153,7 +154,7 @@ class SasaranRoutesTest {
     door.store()
         .<Void, RuntimeException>change(
             connection -> {
-              SasaranChoices.add(connection, DISTRICT, 2025, preferred, note);
+              SasaranChoices.add(connection, Catalogue.builtIn(), DISTRICT, 2025, preferred, note);
               return null;
             });
   }
@@ -164,6 +165,7 @@ class SasaranRoutesTest {
             connection -> {
               BirthRates.put(
                   connection,
+                  Catalogue.builtIn(),
                   DISTRICT,
                   2025,
                   new BirthRates.BirthRate(new BigDecimal(perThousand), "Profil 2024"));

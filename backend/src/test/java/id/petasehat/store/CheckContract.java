@@ -2,6 +2,7 @@ package id.petasehat.store;
 
 import static id.petasehat.fixture.Office.row;
 import static id.petasehat.fixture.Office.sasaranRow;
+import static id.petasehat.fixture.Square.DISTRICT;
 import static id.petasehat.fixture.Square.SIX;
 import static id.petasehat.fixture.Square.WAUR;
 import static id.petasehat.fixture.Square.WERKA;
@@ -14,6 +15,7 @@ import id.petasehat.intake.Changes;
 import id.petasehat.intake.ImportReport;
 import id.petasehat.intake.Problem;
 import id.petasehat.store.FigureComments.Said;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What every kind of store keeps to when figures are doubted, commented on and held back. */
 abstract class CheckContract extends FigureContract {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
+  private static final AreaCode HERE = new AreaCode(DISTRICT);
+  private static final String ABOVE_ESTIMATE = "k4 2025-01 over-100 31 of null to 22.0";
 
   /**
    * The checks in plain SQL: months are counted as one number, so that the six before are a range.
@@ -125,6 +129,49 @@ abstract class CheckContract extends FigureContract {
   }
 
   @Test
+  void a_choice_a_birth_rate_and_a_population_change_what_is_above_the_sasaran() throws Exception {
+    office.boundaries(SIX);
+    office.population(
+        WERKA + ",2025,Pendataan riil,bumil,40", WERKA + ",2025,Proyeksi BPS,bumil,30");
+    office.indicators(row(WERKA, "k4", "2025-01", 31, null), row(WAUR, "k4", "2025-01", 31, null));
+    choose("riil");
+    assertThat(flags()).isEmpty();
+
+    choose("proyeksi");
+    assertThat(flags()).containsExactly("k4 2025-01 over-100 31 of null to 30.0");
+    choose("riil");
+
+    office.population(sasaranRow(WAUR, 2024, "penduduk", 1_000));
+    rate(new BirthRates.BirthRate(new BigDecimal("20"), "Profil"));
+    assertThat(flags()).as("1.10 of 20 births in Waur").containsExactly(ABOVE_ESTIMATE);
+    ImportReport more = office.population(sasaranRow(WAUR, 2024, "penduduk", 2_000));
+    assertThat(flags()).isEmpty();
+    office.undo(more);
+    assertThat(flags()).containsExactly(ABOVE_ESTIMATE);
+    ImportReport official = office.population(sasaranRow(DISTRICT, 2025, "bumil", 900));
+    assertThat(flags()).as("scaled up to the official figure").isEmpty();
+    office.undo(official);
+    rate(null);
+    assertThat(flags()).isEmpty();
+  }
+
+  private void choose(String preferred) {
+    store.<Void, RuntimeException>change(
+        connection -> {
+          SasaranChoices.add(connection, CATALOGUE, HERE, 2025, preferred, "rapat");
+          return null;
+        });
+  }
+
+  private void rate(BirthRates.BirthRate rate) {
+    store.<Void, RuntimeException>change(
+        connection -> {
+          BirthRates.put(connection, CATALOGUE, HERE, 2025, rate);
+          return null;
+        });
+  }
+
+  @Test
   void a_step_that_counts_more_than_the_one_before_is_found_whichever_came_last() throws Exception {
     office.boundaries(SIX);
     office.indicators(row(WERKA, "k4", "2025-01", 9, null));
@@ -181,6 +228,56 @@ abstract class CheckContract extends FigureContract {
 
     office.undo(correction);
     assertThat(running(WERKA)).as("the figure that was held is back, and held").hasSize(5);
+  }
+
+  @Test
+  void a_sum_since_january_is_differenced_against_a_held_month_too() throws Exception {
+    office.boundaries(SIX);
+    halfAYear(20, 21, 22, 20, 21);
+    say("2025-05", "Menunggu buku register", true);
+
+    office.recap("JUNI 2025,", "Desa,K4 kumulatif", "Werka,110");
+
+    assertThat(running(WERKA).get(4)).as("104 and 6, less 21 held").startsWith("2025-06: 89 since");
+    say("2025-05", "Sudah dicocokkan", false);
+    assertThat(running(WERKA).get(5)).startsWith("2025-06: 110 since January in 6 months");
+  }
+
+  @Test
+  void a_sum_that_falls_is_stored_as_written_and_asks_for_a_word() throws Exception {
+    office.boundaries(SIX);
+    halfAYear(20, 21, 22);
+
+    ImportReport report = office.recap("APRIL 2025,", "Desa,K4 kumulatif", "Werka,62");
+
+    assertThat(report.accepted()).isEqualTo(1);
+    assertThat(report.problems())
+        .extracting(Problem::severity, Problem::code, Problem::reason)
+        .contains(
+            tuple(
+                Problem.Severity.WARNED,
+                "cumulative-falls",
+                "K4 di Werka, 2025-04: 62 sejak Januari, padahal sampai bulan sebelumnya 63"));
+    assertThat(flags()).contains("k4 2025-04 cumulative-falls 62 of 63.0 to null");
+    assertThat(running(WERKA).get(3)).startsWith("2025-04: 62 since January in 4 months");
+
+    office.recap("MEI 2025,", "Desa,K4 kumulatif", "Werka,70");
+    assertThat(running(WERKA).get(4))
+        .as("the month before was one less than nobody")
+        .startsWith("2025-05: 70 since January in 5 months, before -1,");
+  }
+
+  @Test
+  void a_changed_sum_under_later_months_is_told() throws Exception {
+    office.boundaries(SIX);
+    halfAYear(20, 21, 22);
+
+    ImportReport report = office.recap("FEBRUARI 2025,", "Desa,K4 kumulatif", "Werka,45");
+
+    assertThat(report.problems()).extracting(Problem::code).contains("cumulative-under-later");
+    assertThat(office.recap("FEBRUARI 2025,", "Desa,K4 kumulatif", "Werka,45").problems())
+        .extracting(Problem::code)
+        .doesNotContain("cumulative-under-later");
   }
 
   @Test

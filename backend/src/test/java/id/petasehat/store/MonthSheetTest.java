@@ -101,14 +101,15 @@ class MonthSheetTest {
   static Arbitrary<List<Figure>> districts() {
     Arbitrary<Long> counts =
         Arbitraries.oneOf(
-            Arbitraries.longs().between(0, 200),
+            Arbitraries.longs().between(-20, 200),
             Arbitraries.longs().between(0, Long.MAX_VALUE - 1));
     Arbitrary<Long> unknown = counts.injectNull(0.3);
+    Arbitrary<Long> denominators = unknown.filter(count -> count == null || count >= 0);
     Arbitrary<Report> reports =
         Combinators.combine(
                 Arbitraries.integers().between(1, 12),
                 counts,
-                unknown,
+                denominators,
                 Arbitraries.integers().between(-20_000, 60_000).injectNull(0.5))
             .as(
                 (month, numerator, denominator, day) ->

@@ -37,11 +37,15 @@ class OlderStoreTest {
        8, 0, 1, 0, NULL, NULL, NULL, 202502, NULL),
       ('k4', 202502, '81.02.03.2001', 1, 5, NULL, TRUE, DATE '2025-03-01', '', 3, TRUE,
        13, 0, 2, 0, NULL, 8, NULL, 202513, 202503);
+      INSERT INTO sasaran (kind, for_year, village, batch_id, source, head_count, line_no)
+      VALUES ('bumil', 2025, '81.02.03.2001', 1, 'dinkes', 10, 2);
       INSERT INTO reported_span VALUES ('k4', '81.02', 202501, 202502);
       INSERT INTO village_report VALUES
       (202501, '81.02.03.2001', DATE '2025-02-01', FALSE),
       (202502, '81.02.03.2001', DATE '2025-03-01', FALSE)
       """;
+
+  private static final String FLAGS = "SELECT indicator, yyyymm, code, figure FROM figure_flag";
 
   @TempDir Path folder;
 
@@ -99,6 +103,9 @@ class OlderStoreTest {
               "15018102032001 | 202502 | 81.02.03.2001 | 2025-03-01 | false");
       assertThat(Contents.rows(store, "SELECT MIN(yyyymm), MAX(yyyymm), COUNT(*) FROM month_sheet"))
           .containsExactly("202501 | 202512 | 12");
+      assertThat(Contents.rows(store, FLAGS))
+          .as("13 of 10 were stored before there were checks")
+          .containsExactly("k4 | 202502 | over-100 | 13");
 
       store.<Void, RuntimeException>change(
           connection -> {
@@ -111,6 +118,8 @@ class OlderStoreTest {
               "2025-01: 5 since January in 1 months, before -, of -, next 202502",
               "2025-02: 10 since January in 2 months, before 5, of -, next 202513");
       assertThat(Contents.rows(store, "SELECT * FROM village_report")).isEqualTo(reports);
+      assertThat(Contents.rows(store, FLAGS)).isEmpty();
+      assertThat(Contents.rows(store, "SELECT name FROM setting")).as("done once").isEmpty();
     }
   }
 

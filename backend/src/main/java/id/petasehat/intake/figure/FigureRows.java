@@ -21,8 +21,8 @@ public final class FigureRows {
   private static final int FIELDS = 8;
   private static final int PAGE_ROWS = 1 << 14;
 
-  /** Of a numerator or denominator, which are never negative. */
-  private static final int NO_COUNT = -1;
+  /** Of a numerator or denominator. */
+  private static final int NO_COUNT = Integer.MIN_VALUE;
 
   private static final int NO_DATE = Integer.MIN_VALUE;
 
