@@ -2,12 +2,11 @@ package id.petasehat.command;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
-import id.petasehat.indicator.Catalogue;
-import id.petasehat.indicator.SasaranBasis;
-import id.petasehat.store.BirthRates;
+import id.petasehat.rule.RuleChange;
 import id.petasehat.store.SasaranChoices;
 import id.petasehat.store.Store;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,9 +28,6 @@ import picocli.CommandLine.Spec;
       "Chooses which target populations count, and the birth rate that missing ones are estimated by."
     })
 final class SasaranCommand implements Callable<Integer> {
-  /** No country has had more than some 60 births per 1000 people. */
-  private static final BigDecimal MOST_BIRTHS = BigDecimal.valueOf(80);
-
   @Mixin private StoreOptions where;
 
   @Parameters(index = "0", paramLabel = "DISTRICT", description = "Kode kabupaten/kota: 81.02.")
@@ -62,22 +58,15 @@ final class SasaranCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check();
-    AreaCode code = district();
+    AreaCode code =
+        AreaCode.parse(district)
+            .filter(parsed -> parsed.level() == Level.KABUPATEN)
+            .orElseThrow(this::noDistrict);
+    List<RuleChange> changes = changes(code);
+    if (!changes.isEmpty()) {
+      RuleStep.run(spec, where, changes, reasons());
+    }
     try (Store store = where.open()) {
-      if (prefer != null || birthRate != null) {
-        Catalogue catalogue = Catalogue.builtIn();
-        store.<Void, RuntimeException>change(
-            connection -> {
-              if (prefer != null) {
-                SasaranChoices.add(connection, catalogue, code, year, prefer, note.strip());
-              }
-              if (birthRate != null) {
-                BirthRates.put(connection, catalogue, code, year, rate());
-              }
-              return null;
-            });
-      }
       store
           .<List<SasaranChoices.Choice>, RuntimeException>read(
               connection -> SasaranChoices.log(connection, code))
@@ -86,8 +75,20 @@ final class SasaranCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private BirthRates.BirthRate rate() {
-    return birthRate.signum() == 0 ? null : new BirthRates.BirthRate(birthRate, source);
+  private List<RuleChange> changes(AreaCode code) {
+    List<RuleChange> changes = new ArrayList<>();
+    if (prefer != null) {
+      changes.add(new RuleChange.PreferredSasaran(code, year, prefer, reasons()));
+    }
+    if (birthRate != null) {
+      BigDecimal rate = birthRate.signum() == 0 ? null : birthRate;
+      changes.add(new RuleChange.BirthRate(code, year, rate, source));
+    }
+    return changes;
+  }
+
+  private String reasons() {
+    return note == null ? "" : note.strip();
   }
 
   private void print(SasaranChoices.Choice choice) {
@@ -102,34 +103,8 @@ final class SasaranCommand implements Callable<Integer> {
                 choice.note()));
   }
 
-  private void check() {
-    district();
-    if (year < 2000 || year > 2100) {
-      throw wrong("Tahun " + year + " tidak masuk akal.");
-    }
-    if (prefer != null && !isChoice(prefer)) {
-      throw wrong("Pilih riil, proyeksi, estimasi atau terbaru, bukan \"" + prefer + "\".");
-    }
-    if (prefer != null && (note == null || note.isBlank())) {
-      throw wrong("Tulis dengan --note siapa yang memutuskan dan mengapa.");
-    }
-    if (birthRate != null && (birthRate.signum() < 0 || birthRate.compareTo(MOST_BIRTHS) > 0)) {
-      throw wrong("Angka kelahiran " + birthRate + " per 1000 tidak masuk akal.");
-    }
-  }
-
-  private static boolean isChoice(String word) {
-    return word.equals(SasaranChoices.NEWEST)
-        || SasaranBasis.byId(word).filter(basis -> basis != SasaranBasis.TERCATAT).isPresent();
-  }
-
-  private AreaCode district() {
-    return AreaCode.parse(district)
-        .filter(code -> code.level() == Level.KABUPATEN)
-        .orElseThrow(() -> wrong("\"" + district + "\" bukan kode kabupaten/kota seperti 81.02."));
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private ParameterException noDistrict() {
+    return new ParameterException(
+        spec.commandLine(), "\"" + district + "\" bukan kode kabupaten/kota seperti 81.02.");
   }
 }

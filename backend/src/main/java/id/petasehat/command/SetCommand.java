@@ -1,9 +1,11 @@
 package id.petasehat.command;
 
 import id.petasehat.indicator.Catalogue;
+import id.petasehat.rule.RuleChange;
 import id.petasehat.store.Setting;
 import id.petasehat.store.Settings;
 import id.petasehat.store.Store;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,6 +42,17 @@ final class SetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Setting setting = setting();
+    if (setting == Setting.REPORT_DEADLINE_DAY) {
+      Integer day = value.isEmpty() ? null : Integer.valueOf(value);
+      RuleStep.run(spec, where, List.of(new RuleChange.DeadlineDay(day)), "");
+    } else {
+      put(setting);
+    }
+    spec.commandLine().getOut().println(name + " = " + value);
+    return ExitCode.DONE;
+  }
+
+  private void put(Setting setting) {
     try (Store store = where.open()) {
       store.<Void, RuntimeException>change(
           connection -> {
@@ -47,8 +60,6 @@ final class SetCommand implements Callable<Integer> {
             return null;
           });
     }
-    spec.commandLine().getOut().println(name + " = " + value);
-    return ExitCode.DONE;
   }
 
   private Setting setting() {

@@ -1,12 +1,7 @@
 package id.petasehat.command;
 
 import id.petasehat.area.AreaCode;
-import id.petasehat.area.Level;
-import id.petasehat.indicator.Catalogue;
-import id.petasehat.indicator.TargetLine;
-import id.petasehat.indicator.Targets;
-import id.petasehat.store.OwnTargets;
-import id.petasehat.store.Store;
+import id.petasehat.rule.RuleChange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +24,6 @@ import picocli.CommandLine.Spec;
       "Sets the target of an indicator in a year."
     })
 final class TargetCommand implements Callable<Integer> {
-  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
-
   @Mixin private StoreOptions where;
 
   @Parameters(index = "0", paramLabel = "INDICATOR", description = "Kode indikator, misalnya k4.")
@@ -69,29 +62,30 @@ final class TargetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check();
-    Targets.Key key = new Targets.Key(indicator, year);
-    try (Store store = where.open()) {
-      store.<Void, RuntimeException>change(
-          connection -> {
-            if (weights.isEmpty()) {
-              OwnTargets.put(connection, key, value, source);
-            } else {
-              OwnTargets.putWeights(
-                  connection, key, district(), isTakenBack() ? List.of() : weights, source);
-            }
-            return null;
-          });
-    }
+    RuleChange change = weights.isEmpty() ? target() : weighed();
+    RuleStep.run(spec, where, List.of(change), source);
     spec.commandLine().getOut().println(indicator + " " + year + ": " + outcome());
     return ExitCode.DONE;
+  }
+
+  private RuleChange target() {
+    return new RuleChange.Target(indicator, year, value);
+  }
+
+  private RuleChange weighed() {
+    if (value != null) {
+      throw new ParameterException(
+          spec.commandLine(), "Tetapkan target dan bobot bulannya satu per satu.");
+    }
+    AreaCode district = Optional.ofNullable(within).flatMap(AreaCode::parse).orElse(null);
+    return new RuleChange.Weights(indicator, year, district, isTakenBack() ? List.of() : weights);
   }
 
   private String outcome() {
     if (weights.isEmpty()) {
       return value == null ? "target katalog" : value.toString();
     }
-    return district()
+    return AreaCode.parse(within).orElseThrow()
         + (isTakenBack() ? " seperduabelas tiap bulan" : " bobot bulan " + joined(weights));
   }
 
@@ -101,52 +95,5 @@ final class TargetCommand implements Callable<Integer> {
 
   private boolean isTakenBack() {
     return weights.size() == 12 && weights.stream().allMatch(weight -> weight.signum() == 0);
-  }
-
-  private AreaCode district() {
-    return Optional.ofNullable(within)
-        .flatMap(AreaCode::parse)
-        .filter(code -> code.level() == Level.KABUPATEN)
-        .orElseThrow(
-            () ->
-                wrong(
-                    "Bobot bulan berlaku untuk satu kabupaten/kota:"
-                        + " tulis --within dengan kodenya, misalnya 81.02."));
-  }
-
-  private void check() {
-    if (Catalogue.builtIn().find(indicator).isEmpty()) {
-      throw wrong("Indikator " + indicator + " tidak ada dalam katalog.");
-    }
-    if (year < 2000 || year > 2100) {
-      throw wrong("Tahun " + year + " tidak masuk akal.");
-    }
-    checkWeights();
-    if (value != null && (value.signum() < 0 || value.compareTo(MOST) > 0)) {
-      throw wrong("Target " + value + " tidak masuk akal.");
-    }
-  }
-
-  private void checkWeights() {
-    if (weights.isEmpty()) {
-      return;
-    }
-    if (value != null) {
-      throw wrong("Tetapkan target dan bobot bulannya satu per satu.");
-    }
-    if (!isTakenBack() && !TargetLine.areWeights(weights)) {
-      throw wrong(
-          "Bobot harus 12 angka mulai dari 0 yang jumlahnya tepat 1, bukan "
-              + joined(weights)
-              + ".");
-    }
-    if (!Catalogue.builtIn().find(indicator).orElseThrow().expectedRises()) {
-      throw wrong("Hanya indikator kumulatif yang memakai bobot bulan, " + indicator + " tidak.");
-    }
-    district();
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

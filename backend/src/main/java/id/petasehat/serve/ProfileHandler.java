@@ -87,6 +87,7 @@ final class ProfileHandler {
 
   /**
    * @param population null when not known for every village
+   * @param populationOrigin its year and source; null with it
    * @param officialPopulation what somebody says is the total of this kecamatan or kabupaten, never
    *     mixed with the sum of its villages; null when nobody does
    * @param indicators only those with a report in the year of the period or the one before
@@ -107,6 +108,7 @@ final class ProfileHandler {
       long version,
       boolean simulated,
       Long population,
+      Populations.Origin populationOrigin,
       Sasarans.Official officialPopulation,
       int villages,
       List<Row> indicators,
@@ -142,6 +144,7 @@ final class ProfileHandler {
     }
     List<Named> ancestors = ancestors(snapshot, place);
     List<Surveys.Survey> surveys = Surveys.of(snapshot, catalogue, place, period);
+    Populations populations = snapshot.populations(place);
     return new Profile(
         place.code(),
         place.name(),
@@ -152,7 +155,8 @@ final class ProfileHandler {
         period.toString(),
         snapshot.versions().data(),
         book.simulated() || surveys.stream().anyMatch(Surveys.Survey::simulated),
-        snapshot.populations(place).sum(place.villages()).orElse(null),
+        populations.sum(place.villages()).orElse(null),
+        populations.origin(place.villages()).orElse(null),
         official(snapshot, place),
         place.villages().size(),
         rows,

@@ -33,6 +33,8 @@ final class Routes {
     get(routes, "/api/v1/areas/{code}/series", on.profile()::series);
     get(routes, "/api/v1/areas/{code}/sources", on.sources()::sources);
     get(routes, "/api/v1/areas/{code}/sasaran", on.sasaran()::sasaran);
+    get(routes, "/api/v1/areas/{code}/rules", on.rules()::rules);
+    routes.post("/api/v1/areas/{code}/rules", on.rules()::change);
     get(routes, "/api/v1/indicators", on.indicators()::catalogue);
     get(routes, "/api/v1/indicators/{code}/values", on.indicators()::values);
     get(routes, "/api/v1/diseases", on.diseases()::list);

@@ -66,6 +66,22 @@ final class Snapshots {
     }
   }
 
+  /**
+   * The store as a change that is not committed yet sees it. Nothing read here is kept: the change
+   * may be taken back.
+   */
+  Snapshot during(Connection connection) throws SQLException {
+    Versions versions = Versions.of(connection);
+    Known current = known;
+    boolean sameBoundaries = current.versions.boundary() == versions.boundary();
+    return new Snapshot(
+        connection,
+        versions,
+        sameBoundaries ? current.areas : Areas.index(connection),
+        WorkAreas.index(connection),
+        new SasaranCache());
+  }
+
   private Snapshot snapshot(Connection connection) throws SQLException {
     Known now = known(connection);
     return new Snapshot(connection, now.versions, now.areas, now.catchments, now.sasaran);

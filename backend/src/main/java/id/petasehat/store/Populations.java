@@ -15,11 +15,18 @@ public final class Populations {
   /** The kind of sasaran that means everybody. */
   public static final String EVERYBODY = "penduduk";
 
-  private final Map<AreaCode, Long> byVillage = new HashMap<>();
+  private final Map<AreaCode, Count> byVillage = new HashMap<>();
 
   private Populations() {}
 
-  private record Count(AreaCode village, int year, long heads) {}
+  private record Count(AreaCode village, int year, String source, long heads) {}
+
+  /**
+   * Where a population comes from.
+   *
+   * @param source as its file names it; null where villages have different ones
+   */
+  public record Origin(int year, String source) {}
 
   /** Reads the latest counts of some districts, each in its own latest year. */
   public static Populations of(Connection connection, Collection<AreaCode> districts)
@@ -43,11 +50,13 @@ public final class Populations {
     Map<AreaCode, Count> newest = new HashMap<>();
     Sql.each(
         connection,
-        "SELECT village, for_year, head_count FROM sasaran"
+        "SELECT village, for_year, source, head_count FROM sasaran"
             + " WHERE kind = ? AND village >= ? AND village < ?"
             + Sasarans.OF_VILLAGES
             + " ORDER BY for_year, batch_id, source",
-        row -> new Count(new AreaCode(row.getString(1)), row.getInt(2), row.getLong(3)),
+        row ->
+            new Count(
+                new AreaCode(row.getString(1)), row.getInt(2), row.getString(3), row.getLong(4)),
         count -> {
           latestYears.put(count.village.at(Level.KABUPATEN), count.year);
           newest.put(count.village, count);
@@ -57,7 +66,7 @@ public final class Populations {
         prefix + "~");
     for (Count count : newest.values()) {
       if (count.year == latestYears.get(count.village.at(Level.KABUPATEN))) {
-        byVillage.put(count.village, count.heads);
+        byVillage.put(count.village, count);
       }
     }
   }
@@ -66,12 +75,25 @@ public final class Populations {
   public Optional<Long> sum(List<AreaCode> villages) {
     long sum = 0;
     for (AreaCode village : villages) {
-      Long count = byVillage.get(village);
+      Count count = byVillage.get(village);
       if (count == null) {
         return Optional.empty();
       }
-      sum += count;
+      sum += count.heads;
     }
     return villages.isEmpty() ? Optional.empty() : Optional.of(sum);
+  }
+
+  /** Of the count that {@link #sum} makes of some villages; empty where it makes none. */
+  public Optional<Origin> origin(List<AreaCode> villages) {
+    if (sum(villages).isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> sources =
+        villages.stream().map(village -> byVillage.get(village).source).distinct().toList();
+    return Optional.of(
+        new Origin(
+            villages.stream().mapToInt(village -> byVillage.get(village).year).max().orElseThrow(),
+            sources.size() == 1 ? sources.get(0) : null));
   }
 }

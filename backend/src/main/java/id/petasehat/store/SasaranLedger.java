@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Everything that is known of a village's sasaran, side by side. */
 public final class SasaranLedger {
@@ -77,21 +78,25 @@ public final class SasaranLedger {
       if (!own.isEmpty() || estimated != null) {
         Long used = Sasarans.of(connection, kind.id(), year, village).get(village);
         SasaranBasis preferred = rule.preferred().get(village.at(Level.KABUPATEN));
-        String basis = basis(preferred, year, used, own, estimated);
+        List<String> bases = own.stream().filter(in(year)).map(Told::basis).toList();
+        String basis = used == null ? null : basis(preferred, bases, estimated != null);
         kinds.add(new Kind(kind.id(), used, basis, own, estimated));
       }
     }
     return kinds;
   }
 
-  /** The newest row of the preferred basis, else the newest of all, else the estimate. */
-  private static String basis(
-      SasaranBasis preferred, int year, Long used, List<Told> told, Estimated estimated) {
-    if (used == null) {
-      return null;
-    }
-    List<String> bases = told.stream().filter(one -> one.year == year).map(Told::basis).toList();
-    boolean madeHere = estimated != null && preferred == SasaranBasis.ESTIMASI;
+  private static Predicate<Told> in(int year) {
+    return one -> one.year == year;
+  }
+
+  /**
+   * The newest row of the preferred basis, else the newest of all, else the estimate.
+   *
+   * @param bases of what files say of the year, newest import first
+   */
+  static String basis(SasaranBasis preferred, List<String> bases, boolean estimated) {
+    boolean madeHere = estimated && preferred == SasaranBasis.ESTIMASI;
     if (madeHere || bases.isEmpty()) {
       return SasaranBasis.ESTIMASI.id();
     }

@@ -123,7 +123,8 @@ record SasaranRule(
     Map<AreaCode, Long> population =
         Sasarans.of(connection, Populations.EVERYBODY, populationYear.get(), district);
     Map<AreaCode, Long> raw = SasaranEstimate.of(kind.get(), population, perThousand);
-    Optional<Long> official = Sasarans.official(connection, kindId, district, year);
+    Optional<Long> official =
+        Sasarans.officialOf(connection, kindId, district, year).map(Sasarans.Official::count);
     return Optional.of(
         new Estimates(
             raw,

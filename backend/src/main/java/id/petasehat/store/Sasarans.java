@@ -102,13 +102,14 @@ public final class Sasarans {
   public record Counts(long accepted, long unchanged) {}
 
   /** The official total of a kabupaten for one year, of the newest import. */
-  static Optional<Long> official(Connection connection, String kind, AreaCode area, int year)
+  static Optional<Official> officialOf(Connection connection, String kind, AreaCode area, int year)
       throws SQLException {
     return Sql.first(
         connection,
-        "SELECT head_count FROM sasaran WHERE kind = ? AND village = ? AND for_year = ?"
+        "SELECT head_count, for_year, source FROM sasaran"
+            + " WHERE kind = ? AND village = ? AND for_year = ?"
             + " ORDER BY batch_id DESC, source DESC FETCH FIRST 1 ROWS ONLY",
-        row -> row.getLong(1),
+        row -> new Official(row.getLong(1), row.getInt(2), row.getString(3)),
         kind,
         area.dotted(),
         year);

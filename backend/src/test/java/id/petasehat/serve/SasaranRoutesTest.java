@@ -150,6 +150,23 @@ class SasaranRoutesTest {
         .doesNotContain("risiko_hiv");
   }
 
+  @Test
+  void a_population_is_told_with_its_year_and_its_source_where_there_is_one() throws Exception {
+    office.population(
+        WERKA + ",2026,Dukcapil semester I,penduduk,1010",
+        NERONG + ",2026,Proyeksi BPS,penduduk,990");
+
+    JsonNode village = door.json("/api/v1/areas/" + WERKA + "/profile?period=2025-09");
+    JsonNode district = door.json("/api/v1/areas/81.02/profile?period=2025-09");
+
+    assertThat(village.get("population").asLong()).isEqualTo(1010);
+    assertThat(village.get("populationOrigin").toString())
+        .isEqualTo("{\"year\":2026,\"source\":\"Dukcapil semester I\"}");
+    // of the other four there is no count of 2026
+    assertThat(district.get("population").isNull()).isTrue();
+    assertThat(district.get("populationOrigin").isNull()).isTrue();
+  }
+
   private void choose(String preferred, String note) {
     door.store()
         .<Void, RuntimeException>change(
