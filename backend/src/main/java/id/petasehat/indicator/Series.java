@@ -22,18 +22,15 @@ public final class Series {
    * @param previousNumerator of the month before, in January of December; null when that month was
    *     not reported
    * @param previousDenominator as given with that report; null when none was
-   * @param nextMonth first later month of the year that was reported, {@code yyyymm}; month 13 when
-   *     none was
    */
   public record Running(
       YearToDate yearToDate,
       Long lastDenominator,
       Long previousNumerator,
-      Long previousDenominator,
-      int nextMonth) {
+      Long previousDenominator) {
 
     /** Of a month that was not reported. */
-    public static final Running NONE = new Running(YearToDate.NONE, null, null, null, 0);
+    public static final Running NONE = new Running(YearToDate.NONE, null, null, null);
   }
 
   /** A month as the number {@code yyyymm}. */
@@ -68,15 +65,13 @@ public final class Series {
     for (Report report : months.values()) {
       sums = sums.plus(report);
       Report before = reports.get(report.month().minusMonths(1));
-      YearMonth next = months.higherKey(report.month());
       running.put(
           report.month(),
           new Running(
               sums,
               lastDenominator,
               before == null ? null : Long.valueOf(before.numerator()),
-              before == null ? null : before.denominator(),
-              next == null ? year * 100 + 13 : monthNumber(next)));
+              before == null ? null : before.denominator()));
     }
   }
 

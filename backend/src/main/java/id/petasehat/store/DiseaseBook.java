@@ -15,18 +15,11 @@ import java.util.Set;
 
 /** New cases of ICD-10 groups that the villages of an area reported in twelve months. */
 public final class DiseaseBook {
-  private static final String OF_MONTH =
-      "SELECT o.village, o.numerator FROM observation o WHERE "
-          + Observations.COUNTS
-          + " AND o.id >= ? AND o.id < ?";
-
   private final Map<AreaCode, Map<String, Tally.Count>> counts = new HashMap<>();
   private final Map<AreaCode, Set<YearMonth>> months = new HashMap<>();
   private final Map<AreaCode, Long> population;
   private final Integer populationYear;
   private boolean simulated;
-
-  private record Row(AreaCode village, long cases) {}
 
   private DiseaseBook(Map<AreaCode, Long> population, Integer populationYear) {
     this.population = population;
@@ -68,29 +61,30 @@ public final class DiseaseBook {
     return book;
   }
 
+  /** From month sheets, because a province has millions of rows in a year and few sheets. */
   private void read(
       Connection connection, String group, YearMonth first, YearMonth last, AreaCode within)
       throws SQLException {
-    int number = IndicatorNumbers.of(connection, IcdGroups.indicatorOf(group));
+    String indicator = IcdGroups.indicatorOf(group);
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
       YearMonth reported = month;
-      Sql.each(
-          connection,
-          OF_MONTH,
-          row -> new Row(new AreaCode(row.getString(1)), row.getLong(2)),
-          row -> add(row, group, reported),
-          FigureKey.of(number, month, within),
-          FigureKey.after(number, month, within));
+      MonthSheets.ofMonth(connection, indicator, month, within)
+          .forEach(
+              (district, sheet) ->
+                  sheet.eachReported(
+                      district,
+                      reported,
+                      (village, cases) -> add(village, cases, group, reported)));
     }
   }
 
-  private void add(Row row, String group, YearMonth month) {
-    months.computeIfAbsent(row.village, village -> new HashSet<>()).add(month);
+  private void add(AreaCode village, long cases, String group, YearMonth month) {
+    months.computeIfAbsent(village, code -> new HashSet<>()).add(month);
     counts
-        .computeIfAbsent(row.village, village -> new HashMap<>())
+        .computeIfAbsent(village, code -> new HashMap<>())
         .merge(
             group,
-            new Tally.Count(row.cases, 1),
+            new Tally.Count(cases, 1),
             (before, one) ->
                 new Tally.Count(before.cases() + one.cases(), before.months() + one.months()));
   }

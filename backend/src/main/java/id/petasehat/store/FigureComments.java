@@ -79,9 +79,9 @@ public final class FigureComments {
     if (hold(connection, said, key, batch.get())) {
       int year = said.month.getYear();
       Range range = Range.ofYears(said.village, said.village, year, year);
-      SeriesWriter.runAgain(connection, catalogue, said.indicator, range);
       AreaCode district = said.village.at(Level.KABUPATEN);
       MonthSheets.derive(connection, said.indicator, district, year, year + 1);
+      SeriesWriter.checkAgain(connection, catalogue, said.indicator, range);
     }
     return true;
   }

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Figures that a person holds back, each as one batch brought it. There are few. */
 final class Holds {
+  static final Holds NONE = new Holds(Set.of());
+
   private final Set<Held> held;
 
   private record Held(long key, long batchId) {}
@@ -32,6 +34,17 @@ final class Holds {
     return between(connection, key, key + 1);
   }
 
+  /** Those among some figures, by key. */
+  static Holds ofFigures(Connection connection, List<Long> keys) throws SQLException {
+    return new Holds(
+        new HashSet<>(
+            Sql.all(
+                connection,
+                "SELECT id, batch_id FROM figure_held WHERE id = ANY (?)",
+                row -> new Held(row.getLong(1), row.getLong(2)),
+                connection.createArrayOf("BIGINT", keys.toArray()))));
+  }
+
   private static Holds between(Connection connection, long first, long after) throws SQLException {
     return new Holds(
         new HashSet<>(
@@ -48,7 +61,7 @@ final class Holds {
   }
 
   boolean has(long key, long batchId) {
-    return held.contains(new Held(key, batchId));
+    return !held.isEmpty() && held.contains(new Held(key, batchId));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -36,8 +37,9 @@ final class MonthSheet {
   private static final int LAST_DENOMINATOR = 10;
   private static final int PREVIOUS_NUMERATOR = 11;
   private static final int PREVIOUS_DENOMINATOR = 12;
-  private static final int NEXT_MONTH = 13;
-  private static final int COLUMNS = 14;
+
+  /** Sheets of older programs have one more behind these. */
+  private static final int COLUMNS = 13;
 
   /** So that every day of this era is a number above 0, which stands for no day. */
   private static final long DAYS_BEFORE_1970 = 1 - LocalDate.of(0, 1, 1).toEpochDay();
@@ -64,11 +66,11 @@ final class MonthSheet {
     columns[NUMERATOR] = column(figures, figure -> figure.report().numerator());
     columns[DENOMINATOR] = column(figures, figure -> fromNull(figure.report().denominator()));
     columns[RECEIVED] = column(figures, figure -> fromDay(figure.report().received()));
-    addRunning(columns, figures, year);
+    addRunning(columns, figures);
     return new MonthSheet(year, columns);
   }
 
-  private static void addRunning(long[][] columns, List<Figure> figures, int year) {
+  private static void addRunning(long[][] columns, List<Figure> figures) {
     List<Series.Running> running = figures.stream().map(Figure::running).toList();
     columns[YEAR_NUMERATOR] = column(running, one -> one.yearToDate().numerator());
     columns[YEAR_DENOMINATOR] = column(running, one -> one.yearToDate().denominator());
@@ -78,7 +80,6 @@ final class MonthSheet {
     columns[LAST_DENOMINATOR] = column(running, one -> fromNull(one.lastDenominator()));
     columns[PREVIOUS_NUMERATOR] = column(running, one -> fromNull(one.previousNumerator()));
     columns[PREVIOUS_DENOMINATOR] = column(running, one -> fromNull(one.previousDenominator()));
-    columns[NEXT_MONTH] = column(running, one -> one.nextMonth() - 100L * year);
   }
 
   private static <T> long[] column(List<T> rows, ToLongFunction<T> cell) {
@@ -162,6 +163,29 @@ final class MonthSheet {
     return row < 0 ? Optional.empty() : Optional.of(figure(village, row));
   }
 
+  /** What it says of each village of its district, in order. */
+  List<Figure> figures(AreaCode district) {
+    return IntStream.range(0, columns[VILLAGE].length)
+        .mapToObj(row -> figure(village(district, columns[VILLAGE][row]), row))
+        .toList();
+  }
+
+  /** Takes the villages that reported in the sheet's own month, and their numerators. */
+  void eachReported(AreaCode district, YearMonth month, ObjLongConsumer<AreaCode> taker) {
+    for (int row = 0; row < columns[VILLAGE].length; row++) {
+      if (columns[MONTH][row] == month.getMonthValue()) {
+        taker.accept(village(district, columns[VILLAGE][row]), columns[NUMERATOR][row]);
+      }
+    }
+  }
+
+  private static AreaCode village(AreaCode district, long number) {
+    long kecamatan = number / KECAMATAN;
+    String digits = Long.toString(KECAMATAN + number % KECAMATAN).substring(1);
+    return new AreaCode(
+        district.dotted() + (kecamatan < 10 ? ".0" : ".") + kecamatan + "." + digits);
+  }
+
   private Figure figure(AreaCode village, int row) {
     Report report =
         new Report(
@@ -182,8 +206,7 @@ final class MonthSheet {
             sums,
             orNull(columns[LAST_DENOMINATOR][row]),
             orNull(columns[PREVIOUS_NUMERATOR][row]),
-            orNull(columns[PREVIOUS_DENOMINATOR][row]),
-            (int) columns[NEXT_MONTH][row] + 100 * year),
+            orNull(columns[PREVIOUS_DENOMINATOR][row])),
         columns[SIMULATED][row] != 0);
   }
 

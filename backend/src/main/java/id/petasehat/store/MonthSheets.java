@@ -2,7 +2,6 @@ package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
-import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.Series;
 import id.petasehat.store.Observations.Figure;
 import java.sql.Connection;
@@ -52,6 +51,22 @@ final class MonthSheets {
       throws SQLException {
     String from = within == null ? "" : atMost(within, Level.KABUPATEN).dotted();
     Map<AreaCode, MonthSheet> sheets = new HashMap<>();
+    ofMonth(connection, indicator, month, from, from)
+        .forEach(
+            (district, whole) -> {
+              MonthSheet part = within == null ? whole : whole.within(within);
+              if (!part.isEmpty()) {
+                sheets.put(district, part);
+              }
+            });
+    return sheets;
+  }
+
+  /** The sheets of one month of the districts from one code to those that begin with another. */
+  static Map<AreaCode, MonthSheet> ofMonth(
+      Connection connection, String indicator, YearMonth month, String from, String to)
+      throws SQLException {
+    Map<AreaCode, MonthSheet> sheets = new HashMap<>();
     Sql.each(
         connection,
         SHEETS,
@@ -61,17 +76,11 @@ final class MonthSheets {
                 Series.month(row.getInt(1)),
                 new AreaCode(row.getString(2)),
                 row.getBytes(3)),
-        stored -> {
-          MonthSheet whole = stored.sheet();
-          MonthSheet part = within == null ? whole : whole.within(within);
-          if (!part.isEmpty()) {
-            sheets.put(stored.district, part);
-          }
-        },
+        stored -> sheets.put(stored.district, stored.sheet()),
         indicator,
         Series.monthNumber(month),
         from,
-        from + "~");
+        to + "~");
     return sheets;
   }
 
@@ -111,13 +120,44 @@ final class MonthSheets {
   static void derive(
       Connection connection, String indicator, AreaCode district, int firstYear, int lastYear)
       throws SQLException {
-    List<Stored> derived = new ArrayList<>();
-    of(Observations.ofMonths(
+    Holds holds = Holds.ofIndicator(connection, IndicatorNumbers.of(connection, indicator));
+    derive(connection, indicator, district, firstYear, lastYear, holds);
+  }
+
+  private static void derive(
+      Connection connection,
+      String indicator,
+      AreaCode district,
+      int firstYear,
+      int lastYear,
+      Holds holds)
+      throws SQLException {
+    List<Figure> figures =
+        Observations.ofMonths(
             connection,
             indicator,
             YearMonth.of(firstYear, 1),
             YearMonth.of(lastYear, 12),
-            district))
+            district,
+            holds);
+    replace(connection, indicator, district, firstYear, lastYear, figures);
+  }
+
+  /**
+   * Puts the sheets of some years in the place of those that are there.
+   *
+   * @param figures all of the indicator, the district and those years that count
+   */
+  static void replace(
+      Connection connection,
+      String indicator,
+      AreaCode district,
+      int firstYear,
+      int lastYear,
+      Collection<Figure> figures)
+      throws SQLException {
+    List<Stored> derived = new ArrayList<>();
+    of(figures)
         .forEach(
             (month, sheet) -> derived.add(new Stored(indicator, month, district, sheet.packed())));
     Sql.<Stored>runEach(
@@ -138,7 +178,10 @@ final class MonthSheets {
         });
   }
 
-  /** Derives all sheets of a store whose figures are older than its sheets. */
+  /**
+   * Derives all sheets of a store whose figures are older than its sheets, and older than any that
+   * is held back.
+   */
   static void deriveAll(Connection connection) throws SQLException {
     for (Changed one :
         Sql.all(
@@ -150,35 +193,9 @@ final class MonthSheets {
                     new AreaCode(row.getString(2)),
                     row.getInt(3) / 100,
                     row.getInt(4) / 100))) {
-      derive(connection, one.indicator, one.district, one.firstYear, one.lastYear);
+      derive(connection, one.indicator, one.district, one.firstYear, one.lastYear, Holds.NONE);
     }
   }
 
   private record Changed(String indicator, AreaCode district, int firstYear, int lastYear) {}
-
-  /** Which sheets one batch changes; noted row by row, derived once at its end. */
-  static final class Change {
-    private final Map<String, Map<AreaCode, int[]>> years = new TreeMap<>();
-
-    /** A figure that is new, or newer than another. */
-    void add(Observation row) {
-      int year = row.period().getYear();
-      years
-          .computeIfAbsent(row.indicator(), indicator -> new TreeMap<>())
-          .merge(
-              row.village().at(Level.KABUPATEN),
-              new int[] {year, year},
-              (one, other) -> new int[] {Math.min(one[0], other[0]), Math.max(one[1], other[1])});
-    }
-
-    /** Derives the sheets of the years changed and of the one after, whose January looks back. */
-    void write(Connection connection) throws SQLException {
-      for (Map.Entry<String, Map<AreaCode, int[]>> indicator : years.entrySet()) {
-        for (Map.Entry<AreaCode, int[]> district : indicator.getValue().entrySet()) {
-          int[] span = district.getValue();
-          derive(connection, indicator.getKey(), district.getKey(), span[0], span[1] + 1);
-        }
-      }
-    }
-  }
 }

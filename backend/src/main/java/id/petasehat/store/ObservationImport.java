@@ -6,7 +6,6 @@ import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Flag;
 import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.SasaranRow;
-import id.petasehat.indicator.Series;
 import id.petasehat.indicator.SeriesChecks;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,8 +21,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Writes a batch's figures and keeps the running figures of the months around them true. Made for
- * one batch, used for one indicator and some villages after the other inside one transaction.
+ * Writes a batch's figures and keeps what follows from them true. Made for one batch, used for one
+ * indicator and district after the other inside one transaction.
  */
 public final class ObservationImport {
   private final Connection connection;
@@ -34,7 +33,6 @@ public final class ObservationImport {
   private final SeriesWriter writer;
   private final VillageReports.Change reports = new VillageReports.Change();
   private final ReportedSpans.Change spans = new ReportedSpans.Change();
-  private final MonthSheets.Change sheets = new MonthSheets.Change();
   private long accepted;
   private long unchanged;
 
@@ -75,8 +73,8 @@ public final class ObservationImport {
   }
 
   /**
-   * Stores rows of one indicator, at most one for each village and month. All rows of one village
-   * come in one call, since its running figures are worked out once.
+   * Stores rows of one indicator in one district, at most one for each village and month. All rows
+   * of the district come in one call, since what follows from them is worked out once.
    */
   public void add(String indicator, Collection<Observation> rows) throws SQLException {
     if (rows.isEmpty()) {
@@ -84,7 +82,8 @@ public final class ObservationImport {
     }
     ObservationTable table = ObservationTable.of(connection, indicator);
     Range range = Range.of(rows);
-    Map<AreaCode, NavigableMap<YearMonth, Entry>> villages = table.read(range);
+    Map<AreaCode, NavigableMap<YearMonth, Entry>> villages = table.read(range.ofWholeDistrict());
+    List<Entry> fresh = new ArrayList<>(rows.size());
     List<Entry> corrected = new ArrayList<>();
     for (Observation row : rows) {
       NavigableMap<YearMonth, Entry> months =
@@ -99,11 +98,16 @@ public final class ObservationImport {
         tell(before, row);
       }
       note(before, row);
-      accepted++;
-      months.put(row.period(), Entry.fresh(table.key(row), row, batchId, before));
+      Entry now = Entry.fresh(table.key(row), row, batchId, before != null);
+      months.put(row.period(), now);
+      fresh.add(now);
     }
-    table.keepPast(corrected);
-    writer.write(table, range, villages);
+    if (!fresh.isEmpty()) {
+      accepted += fresh.size();
+      table.keepPast(corrected);
+      table.write(fresh);
+      writer.write(table, range, villages, simulatedBatches);
+    }
   }
 
   /** A note that changed, or a figure in place of an invented one, corrects no number. */
@@ -116,13 +120,12 @@ public final class ObservationImport {
     }
   }
 
-  /** Remembers what follows from a row for its village's report, its district's span and sheets. */
+  /** Remembers what follows from a row for its village's report and its district's span. */
   private void note(Entry before, Observation row) {
     if (before != null) {
       spans.doubt(row.indicator());
     }
     spans.add(row);
-    sheets.add(row);
     noteReport(before, row);
   }
 
@@ -145,7 +148,6 @@ public final class ObservationImport {
   public void end() throws SQLException {
     spans.write(connection);
     reports.write(connection);
-    sheets.write(connection);
     writer.compareRelated(batchId);
   }
 
@@ -176,6 +178,10 @@ public final class ObservationImport {
           lastMonth.isAfter(other.lastMonth) ? lastMonth : other.lastMonth);
     }
 
+    boolean has(AreaCode village) {
+      return village.compareTo(firstVillage) >= 0 && village.compareTo(lastVillage) <= 0;
+    }
+
     YearMonth firstWritten() {
       return firstMonth.plusMonths(SeriesChecks.WINDOW_MONTHS);
     }
@@ -204,6 +210,12 @@ public final class ObservationImport {
           lastYear);
     }
 
+    /** The same months of all villages of the first one's district. */
+    Range ofWholeDistrict() {
+      AreaCode district = firstVillage.at(Level.KABUPATEN);
+      return ofDistrict(district, firstWritten().getYear(), lastMonth.getYear() - 1);
+    }
+
     /** Whether some village of a district may be among the villages. */
     boolean mayConcern(AreaCode district) {
       return firstVillage.at(Level.KABUPATEN).compareTo(district) <= 0
@@ -223,35 +235,17 @@ public final class ObservationImport {
    * A figure and what the store knows of it.
    *
    * @param key see {@link FigureKey}
-   * @param row without the date of its receipt where it was read from the store
-   * @param stored the running figures that stand in the store with it, or with what it corrects;
-   *     null when nothing does
-   * @param now the running figures that are true; null until they are worked out
    * @param fresh whether the row itself is not in the store yet
+   * @param corrects whether it is not, but another in its place
    */
-  record Entry(
-      long key,
-      Observation row,
-      long batchId,
-      Series.Running stored,
-      Series.Running now,
-      boolean fresh) {
+  record Entry(long key, Observation row, long batchId, boolean fresh, boolean corrects) {
 
-    static Entry fresh(long key, Observation row, long batchId, Entry corrected) {
-      return new Entry(key, row, batchId, corrected == null ? null : corrected.stored, null, true);
+    static Entry fresh(long key, Observation row, long batchId, boolean corrects) {
+      return new Entry(key, row, batchId, true, corrects);
     }
 
-    static Entry stored(long key, Observation row, long batchId, Series.Running running) {
-      return new Entry(key, row, batchId, running, null, false);
-    }
-
-    Entry running(Series.Running now) {
-      return new Entry(key, row, batchId, stored, now, fresh);
-    }
-
-    /** Whether the store has no row in its place. */
-    boolean isNew() {
-      return stored == null;
+    static Entry stored(long key, Observation row, long batchId) {
+      return new Entry(key, row, batchId, false, false);
     }
 
     boolean saysTheSameAs(Observation other) {

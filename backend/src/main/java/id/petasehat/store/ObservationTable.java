@@ -9,8 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,28 +18,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The rows of one indicator in the table {@code observation} and the two beside it. */
 final class ObservationTable {
   private static final String FACTS =
       "batch_id, numerator, denominator, reported, received_on, note, line_no";
   private static final String INSERT =
-      "INSERT INTO observation (%s, %s, id, indicator, yyyymm, village)"
-              .formatted(FACTS, Observations.RUNNING)
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "INSERT INTO observation (%s, id, indicator, yyyymm, village)".formatted(FACTS);
+  private static final int COLUMNS = 11;
   private static final String REPLACE =
-      "UPDATE observation SET %s WHERE id = ?".formatted(set(FACTS, Observations.RUNNING));
-  private static final String RUN_AGAIN =
-      "UPDATE observation SET %s WHERE id = ?".formatted(set(Observations.RUNNING));
+      "UPDATE observation SET %s = ? WHERE id = ?".formatted(FACTS.replace(",", " = ?,"));
   private static final String KEEP =
       "INSERT INTO observation_past (id, indicator, yyyymm, village, %s)".formatted(FACTS)
           + " SELECT id, indicator, yyyymm, village, %s FROM observation WHERE id = ?"
               .formatted(FACTS);
   private static final String READ =
-      "SELECT village, yyyymm, numerator, denominator, reported, note, line_no, batch_id, %s"
-              .formatted(Observations.RUNNING)
-          + " FROM observation WHERE id >= ? AND id <= ?";
+      "SELECT village, yyyymm, numerator, denominator, reported, received_on, note, line_no,"
+          + " batch_id FROM observation WHERE id >= ? AND id <= ?";
 
   private final Connection connection;
   private final String indicator;
@@ -55,10 +51,6 @@ final class ObservationTable {
   static ObservationTable of(Connection connection, String indicator) throws SQLException {
     return new ObservationTable(
         connection, indicator, IndicatorNumbers.given(connection, indicator));
-  }
-
-  private static String set(String... columns) {
-    return String.join(", ", columns).replace(",", " = ?,") + " = ?";
   }
 
   /** Code of the indicator. */
@@ -117,11 +109,10 @@ final class ObservationTable {
             Observations.longOrNull(row, 3),
             Observations.longOrNull(row, 4),
             row.getBoolean(5),
-            null,
-            row.getString(6),
-            row.getInt(7));
-    return Entry.stored(
-        key(observation), observation, row.getLong(8), Observations.running(row, 9));
+            row.getObject(6, LocalDate.class),
+            row.getString(7),
+            row.getInt(8));
+    return Entry.stored(key(observation), observation, row.getLong(9));
   }
 
   /** Keeps what is about to be corrected among the past versions. */
@@ -133,67 +124,39 @@ final class ObservationTable {
         (statement, entry) -> statement.setLong(1, entry.key()));
   }
 
-  /** Writes figures that are new, or correct others, or whose running figures are others now. */
-  void write(List<Entry> entries) throws SQLException {
-    List<Entry> inKeyOrder = new ArrayList<>(entries);
-    inKeyOrder.sort(Comparator.comparingLong(Entry::key));
-    runEach(INSERT, inKeyOrder, Entry::isNew, this::bindInsert);
-    runEach(
+  /** Writes figures that are new, or stand in the place of others. */
+  void write(List<Entry> fresh) throws SQLException {
+    Map<Boolean, List<Entry>> inKeyOrder =
+        fresh.stream()
+            .sorted(Comparator.comparingLong(Entry::key))
+            .collect(Collectors.partitioningBy(Entry::corrects));
+    Sql.insertEach(connection, INSERT, COLUMNS, inKeyOrder.get(false), this::bindInsert);
+    Sql.<Entry>runEach(
+        connection,
         REPLACE,
-        inKeyOrder,
-        entry -> entry.fresh() && !entry.isNew(),
-        ObservationTable::bindReplace);
-    runEach(RUN_AGAIN, inKeyOrder, entry -> !entry.fresh(), ObservationTable::bindRunAgain);
+        inKeyOrder.get(true).iterator(),
+        (statement, entry) -> statement.setLong(bindFacts(statement, 1, entry), entry.key()));
   }
 
-  private void runEach(
-      String sql, List<Entry> entries, Predicate<Entry> which, Sql.Binder<Entry> binder)
-      throws SQLException {
-    Sql.<Entry>runEach(connection, sql, entries.stream().filter(which).iterator(), binder);
-  }
-
-  private void bindInsert(PreparedStatement statement, Entry entry) throws SQLException {
-    int next = bindRunning(statement, bindFacts(statement, entry), entry.now());
+  private void bindInsert(PreparedStatement statement, int first, Entry entry) throws SQLException {
+    int next = bindFacts(statement, first, entry);
     statement.setLong(next, entry.key());
     statement.setString(next + 1, indicator);
     statement.setInt(next + 2, Series.monthNumber(entry.row().period()));
     statement.setString(next + 3, entry.row().village().dotted());
   }
 
-  private static void bindReplace(PreparedStatement statement, Entry entry) throws SQLException {
-    int next = bindRunning(statement, bindFacts(statement, entry), entry.now());
-    statement.setLong(next, entry.key());
-  }
-
-  private static void bindRunAgain(PreparedStatement statement, Entry entry) throws SQLException {
-    int next = bindRunning(statement, 1, entry.now());
-    statement.setLong(next, entry.key());
-  }
-
-  /** Binds {@link #FACTS}; answers the parameter after them. */
-  private static int bindFacts(PreparedStatement statement, Entry entry) throws SQLException {
-    Observation row = entry.row();
-    statement.setLong(1, entry.batchId());
-    statement.setObject(2, row.numerator());
-    statement.setObject(3, row.denominator());
-    statement.setBoolean(4, row.reported());
-    statement.setObject(5, row.received());
-    statement.setString(6, row.note());
-    statement.setInt(7, row.line());
-    return 8;
-  }
-
-  /** Binds {@link Observations#RUNNING} from a parameter on; answers the one after them. */
-  private static int bindRunning(PreparedStatement statement, int first, Series.Running running)
+  /** Binds {@link #FACTS} from a parameter on; answers the one after them. */
+  private static int bindFacts(PreparedStatement statement, int first, Entry entry)
       throws SQLException {
-    statement.setLong(first, running.yearToDate().numerator());
-    statement.setLong(first + 1, running.yearToDate().denominator());
-    statement.setInt(first + 2, running.yearToDate().months());
-    statement.setInt(first + 3, running.yearToDate().monthsWithDenominator());
-    statement.setObject(first + 4, running.lastDenominator());
-    statement.setObject(first + 5, running.previousNumerator());
-    statement.setObject(first + 6, running.previousDenominator());
-    statement.setInt(first + 7, running.nextMonth());
-    return first + 8;
+    Observation row = entry.row();
+    statement.setLong(first, entry.batchId());
+    statement.setObject(first + 1, row.numerator());
+    statement.setObject(first + 2, row.denominator());
+    statement.setBoolean(first + 3, row.reported());
+    statement.setObject(first + 4, row.received());
+    statement.setString(first + 5, row.note());
+    statement.setInt(first + 6, row.line());
+    return first + 7;
   }
 }

@@ -3,7 +3,6 @@ package id.petasehat.store;
 import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Report;
 import id.petasehat.indicator.Series;
-import id.petasehat.indicator.YearToDate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Reads the villages' figures that count, which those held back by a person do not; {@link
@@ -35,36 +38,42 @@ public final class Observations {
     }
   }
 
-  /** The running figures, in the order of {@link #running}. */
-  static final String RUNNING =
-      "year_numerator, year_denominator, months_reported, months_with_denominator,"
-          + " last_denominator, previous_numerator, previous_denominator, next_month";
+  /**
+   * A current, reported figure that nobody holds back.
+   *
+   * @param simulated whether it is invented
+   */
+  public record Counted(String indicator, AreaCode village, Report report, boolean simulated) {}
 
-  private static final String FIGURE =
+  private static final String REPORTED =
       "SELECT o.village, o.yyyymm, o.numerator, o.denominator, o.received_on, o.batch_id,"
-          + " o.indicator, "
-          + RUNNING
-          + " FROM observation o";
-
-  /** Reported and counted; a figure that is held back has no running figures. */
-  static final String COUNTS = "o.reported AND o.months_reported > 0";
-
-  private static final String OF_MONTH =
-      FIGURE + " WHERE " + COUNTS + " AND o.id >= ? AND o.id < ?";
+          + " o.indicator, o.id FROM observation o WHERE o.reported";
 
   /** The figures that the villages of an area reported, month by month, both ends included. */
-  public static List<Figure> ofMonths(
+  public static List<Counted> counted(
       Connection connection, String indicator, YearMonth first, YearMonth last, AreaCode within)
+      throws SQLException {
+    Holds holds = Holds.ofIndicator(connection, IndicatorNumbers.of(connection, indicator));
+    return counted(connection, indicator, first, last, within, holds);
+  }
+
+  private static List<Counted> counted(
+      Connection connection,
+      String indicator,
+      YearMonth first,
+      YearMonth last,
+      AreaCode within,
+      Holds holds)
       throws SQLException {
     int number = IndicatorNumbers.of(connection, indicator);
     Set<Long> invented = Batches.simulated(connection);
-    List<Figure> figures = new ArrayList<>();
+    List<Counted> figures = new ArrayList<>();
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
       Sql.each(
           connection,
-          OF_MONTH,
-          row -> figure(row, invented),
-          figures::add,
+          REPORTED + " AND o.id >= ? AND o.id < ?",
+          row -> counted(row, holds, invented),
+          figure -> figure.ifPresent(figures::add),
           FigureKey.of(number, month, within),
           FigureKey.after(number, month, within));
     }
@@ -104,6 +113,29 @@ public final class Observations {
     return said;
   }
 
+  /** The same with what each figure knows of its year, for which whole years are read. */
+  public static List<Figure> ofMonths(
+      Connection connection, String indicator, YearMonth first, YearMonth last, AreaCode within)
+      throws SQLException {
+    Holds holds = Holds.ofIndicator(connection, IndicatorNumbers.of(connection, indicator));
+    return ofMonths(connection, indicator, first, last, within, holds);
+  }
+
+  /** The same where it is known which figures are held back. */
+  static List<Figure> ofMonths(
+      Connection connection,
+      String indicator,
+      YearMonth first,
+      YearMonth last,
+      AreaCode within,
+      Holds holds)
+      throws SQLException {
+    return running(
+        counted(connection, indicator, before(first), last.withMonth(12), within, holds),
+        first,
+        last);
+  }
+
   /** A figure and the indicator it is of. */
   public record OfIndicator(String indicator, Figure figure) {}
 
@@ -114,42 +146,77 @@ public final class Observations {
     Map<String, Integer> numbers = IndicatorNumbers.all(connection);
     for (String indicator : ReportedSpans.indicators(connection, village)) {
       int number = numbers.get(indicator);
-      for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+      YearMonth last = to.withMonth(12);
+      for (YearMonth month = before(from); !month.isAfter(last); month = month.plusMonths(1)) {
         keys.add(FigureKey.of(number, month, village));
       }
     }
+    Holds holds = Holds.ofFigures(connection, keys);
     Set<Long> invented = Batches.simulated(connection);
-    return Sql.all(
+    Map<String, List<Counted>> figures = new TreeMap<>();
+    Sql.each(
         connection,
-        FIGURE + " WHERE " + COUNTS + " AND o.id = ANY (?)",
-        row -> new OfIndicator(row.getString(7), figure(row, invented)),
+        REPORTED + " AND o.id = ANY (?) ORDER BY o.id",
+        row -> counted(row, holds, invented),
+        found ->
+            found.ifPresent(
+                figure ->
+                    figures
+                        .computeIfAbsent(figure.indicator, code -> new ArrayList<>())
+                        .add(figure)),
         connection.createArrayOf("BIGINT", keys.toArray()));
+    List<OfIndicator> all = new ArrayList<>();
+    figures.forEach(
+        (indicator, counted) ->
+            running(counted, from, to)
+                .forEach(figure -> all.add(new OfIndicator(indicator, figure))));
+    return all;
   }
 
-  private static Figure figure(ResultSet row, Set<Long> invented) throws SQLException {
-    return new Figure(
-        new AreaCode(row.getString(1)),
-        new Report(
-            Series.month(row.getInt(2)),
-            row.getLong(3),
-            longOrNull(row, 4),
-            row.getObject(5, LocalDate.class)),
-        running(row, 8),
-        invented.contains(row.getLong(6)));
+  /** The month before the year of another: January looks back at it. */
+  private static YearMonth before(YearMonth month) {
+    return YearMonth.of(month.getYear() - 1, 12);
   }
 
-  /** Reads the columns {@link #RUNNING} from the first of them on. */
-  static Series.Running running(ResultSet row, int first) throws SQLException {
-    return new Series.Running(
-        new YearToDate(
-            row.getLong(first),
-            row.getLong(first + 1),
-            row.getInt(first + 2),
-            row.getInt(first + 3)),
-        longOrNull(row, first + 4),
-        longOrNull(row, first + 5),
-        longOrNull(row, first + 6),
-        row.getInt(first + 7));
+  /** Works out the running figures of whole years of one indicator, and leaves some months. */
+  private static List<Figure> running(List<Counted> figures, YearMonth first, YearMonth last) {
+    Map<AreaCode, NavigableMap<YearMonth, Report>> reports = new HashMap<>();
+    for (Counted figure : figures) {
+      reports
+          .computeIfAbsent(figure.village, village -> new TreeMap<>())
+          .put(figure.report.month(), figure.report);
+    }
+    Map<AreaCode, SortedMap<YearMonth, Series.Running>> running = new HashMap<>();
+    reports.forEach((village, series) -> running.put(village, Series.running(series)));
+    return figures.stream()
+        .filter(figure -> !figure.report.month().isBefore(first))
+        .filter(figure -> !figure.report.month().isAfter(last))
+        .map(
+            figure ->
+                new Figure(
+                    figure.village,
+                    figure.report,
+                    running.get(figure.village).get(figure.report.month()),
+                    figure.simulated))
+        .toList();
+  }
+
+  private static Optional<Counted> counted(ResultSet row, Holds holds, Set<Long> invented)
+      throws SQLException {
+    long batchId = row.getLong(6);
+    if (holds.has(row.getLong(8), batchId)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Counted(
+            row.getString(7),
+            new AreaCode(row.getString(1)),
+            new Report(
+                Series.month(row.getInt(2)),
+                row.getLong(3),
+                longOrNull(row, 4),
+                row.getObject(5, LocalDate.class)),
+            invented.contains(batchId)));
   }
 
   static Long longOrNull(ResultSet row, int column) throws SQLException {

@@ -29,7 +29,7 @@ final class OverdueFlags {
         int first = one.getValue().first().getYear();
         int last = one.getValue().last().getYear();
         Range range = Range.ofDistrict(one.getKey(), first, last);
-        SeriesWriter.runAgain(connection, catalogue, indicator, range);
+        SeriesWriter.checkAgain(connection, catalogue, indicator, range);
       }
     }
     Settings.put(connection, ASKED, "");

@@ -80,9 +80,11 @@ public final class Removal {
     Sql.run(connection, "DELETE FROM figure_held WHERE batch_id = ?", batchId);
     bringNewestPastBack(connection);
     for (Touched one : touched) {
-      SeriesWriter.runAgain(connection, catalogue, one.indicator, one.range);
       ReportedSpans.find(connection, one.indicator);
       deriveSheets(connection, one.indicator, districts);
+    }
+    for (Touched one : touched) { // related indicators are compared by the sheets of both
+      SeriesWriter.checkAgain(connection, catalogue, one.indicator, one.range);
     }
     for (Map.Entry<AreaCode, Span> one : districts.entrySet()) {
       VillageReports.derive(
@@ -139,17 +141,16 @@ public final class Removal {
   }
 
   /**
-   * Only what the batch corrected has past versions and no figure that counts. Its running figures
-   * are zeros until they are worked out.
+   * Only what the batch corrected has past versions and no figure that counts. The past is as large
+   * as what was ever corrected, not as what was reported, and is gone through once.
    */
   private static void bringNewestPastBack(Connection connection) throws SQLException {
     Sql.run(
         connection,
         "INSERT INTO observation (id, indicator, yyyymm, village, batch_id, numerator, denominator,"
-            + " reported, received_on, note, line_no, year_numerator, year_denominator,"
-            + " months_reported, months_with_denominator, next_month)"
+            + " reported, received_on, note, line_no)"
             + " SELECT id, indicator, yyyymm, village, batch_id, numerator, denominator,"
-            + " reported, received_on, note, line_no, 0, 0, 0, 0, 0 FROM observation_past"
+            + " reported, received_on, note, line_no FROM observation_past"
             + " WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE o.id = observation_past.id)"
             + " AND NOT EXISTS (SELECT 1 FROM observation_past newer"
             + " WHERE newer.id = observation_past.id"

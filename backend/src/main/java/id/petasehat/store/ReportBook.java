@@ -9,7 +9,7 @@ import id.petasehat.indicator.PeriodType;
 import id.petasehat.indicator.Receipt;
 import id.petasehat.indicator.Report;
 import id.petasehat.indicator.ReportsDue;
-import id.petasehat.store.Observations.Figure;
+import id.petasehat.store.Observations.Counted;
 import id.petasehat.store.VillageReports.Received;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,7 +67,7 @@ public final class ReportBook {
     boolean inPart = within.level() == Level.KECAMATAN || within.level() == Level.DESA;
     AreaCode around = inPart ? within.at(Level.KABUPATEN) : within;
     boolean inRounds = indicator.periodType() == PeriodType.A;
-    for (Figure figure : Observations.ofMonths(connection, indicator.code(), from, to, around)) {
+    for (Counted figure : Observations.counted(connection, indicator.code(), from, to, around)) {
       Report report = figure.report();
       book.add(
           new Received(figure.village(), report.month(), report.received(), figure.simulated()));

@@ -81,7 +81,7 @@ final class SasaranFlags {
     for (String code : IndicatorNumbers.all(connection).keySet()) {
       Optional<Range> range = catalogue.find(code).map(Indicator::sasaran).map(touched::get);
       if (range.isPresent()) {
-        SeriesWriter.runAgain(connection, catalogue, code, range.get());
+        SeriesWriter.checkAgain(connection, catalogue, code, range.get());
       }
     }
   }

@@ -13,6 +13,7 @@ import id.petasehat.indicator.Series;
 import id.petasehat.indicator.SeriesChecks;
 import id.petasehat.store.ObservationImport.Entry;
 import id.petasehat.store.ObservationImport.Range;
+import id.petasehat.store.Observations.Figure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -24,14 +25,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
 /**
- * Writes series that changed, and all that follows from a series: running figures and flags. Flags
- * of class R figures are told of a file's rows but not kept, since they would be listed by village.
+ * Writes all that follows from series that changed: month sheets and flags. Flags of class R
+ * figures are told of a file's rows but not kept, since they would be listed by village.
  */
 final class SeriesWriter {
   /** Districts' head counts of a kind and year that are kept: enough for one district's file. */
@@ -56,60 +56,111 @@ final class SeriesWriter {
     this.related = new RelatedFlags(connection);
   }
 
-  /** Works out again what follows from the stored series of an indicator in a range. */
-  static void runAgain(Connection connection, Catalogue catalogue, String indicator, Range range)
+  /** Finds the flags of the stored series of an indicator in a range again. */
+  static void checkAgain(Connection connection, Catalogue catalogue, String indicator, Range range)
       throws SQLException {
     SeriesWriter writer = new SeriesWriter(connection, catalogue, (row, flag) -> {});
     ObservationTable table = ObservationTable.of(connection, indicator);
-    writer.write(table, range, table.read(range));
+    Holds holds = Holds.ofIndicator(connection, table.number());
+    writer.check(table, range, told(table.read(range), holds));
     writer.related.replace((row, flag) -> {}, 0);
   }
 
   /**
-   * Writes what is new or different in villages' series of one indicator.
+   * A village's series.
    *
-   * @param villages each village's series in order of months, with the range around what changed
+   * @param entries all of it, in order of months
+   * @param reports of the months that were reported
+   * @param held those of them that a person holds back
+   */
+  private record Told(
+      NavigableMap<YearMonth, Entry> entries,
+      NavigableMap<YearMonth, Report> reports,
+      Set<YearMonth> held) {
+
+    /** The reports that count. */
+    NavigableMap<YearMonth, Report> counting() {
+      if (held.isEmpty()) {
+        return reports;
+      }
+      NavigableMap<YearMonth, Report> counting = new TreeMap<>(reports);
+      counting.keySet().removeAll(held);
+      return counting;
+    }
+  }
+
+  private static Map<AreaCode, Told> told(
+      Map<AreaCode, NavigableMap<YearMonth, Entry>> villages, Holds holds) {
+    Map<AreaCode, Told> told = new TreeMap<>();
+    villages.forEach(
+        (village, entries) ->
+            told.put(village, new Told(entries, reports(entries), held(entries, holds))));
+    return told;
+  }
+
+  /**
+   * Writes the sheets and flags of one indicator in one district.
+   *
+   * @param range around the villages and years that changed; flags are found in it
+   * @param villages the series of all villages of the district, with the range of months
+   * @param simulated batches whose figures are invented
    */
   void write(
-      ObservationTable table, Range range, Map<AreaCode, NavigableMap<YearMonth, Entry>> villages)
+      ObservationTable table,
+      Range range,
+      Map<AreaCode, NavigableMap<YearMonth, Entry>> villages,
+      Set<Long> simulated)
       throws SQLException {
+    Map<AreaCode, Told> told = told(villages, Holds.ofIndicator(connection, table.number()));
+    int firstYear = range.firstWritten().getYear();
+    List<Figure> figures = new ArrayList<>();
+    told.forEach((village, series) -> addFigures(village, series, firstYear, simulated, figures));
+    MonthSheets.replace(
+        connection,
+        table.indicator(),
+        range.firstVillage().at(Level.KABUPATEN),
+        firstYear,
+        range.lastMonth().getYear(),
+        figures);
+    check(table, range, told);
+  }
+
+  private static void addFigures(
+      AreaCode village, Told series, int firstYear, Set<Long> simulated, List<Figure> figures) {
+    NavigableMap<YearMonth, Report> counting = series.counting();
+    Series.running(counting)
+        .forEach(
+            (month, running) -> {
+              if (month.getYear() >= firstYear) {
+                boolean invented = simulated.contains(series.entries.get(month).batchId());
+                figures.add(new Figure(village, counting.get(month), running, invented));
+              }
+            });
+  }
+
+  private void check(ObservationTable table, Range range, Map<AreaCode, Told> villages)
+      throws SQLException {
+    related.touched(table.indicator(), range);
     Optional<Indicator> indicator = catalogue.find(table.indicator());
-    Holds holds = Holds.ofIndicator(connection, table.number());
-    List<Entry> changed = new ArrayList<>();
+    if (indicator.isEmpty()) {
+      return;
+    }
     Map<AreaCode, List<Flag>> flags = new TreeMap<>();
-    for (Map.Entry<AreaCode, NavigableMap<YearMonth, Entry>> one : villages.entrySet()) {
-      NavigableMap<YearMonth, Report> reports = reports(one.getValue());
-      Set<YearMonth> held = held(one.getValue(), holds);
-      run(one.getValue(), without(reports, held), range.firstWritten(), changed);
-      if (indicator.isPresent()) {
-        flags.put(one.getKey(), check(indicator.get(), one.getKey(), range, reports, held));
+    for (Map.Entry<AreaCode, Told> one : villages.entrySet()) {
+      if (range.has(one.getKey())) {
+        List<Flag> found = check(indicator.get(), one.getKey(), range, one.getValue());
+        flags.put(one.getKey(), found);
+        tell(one.getValue().entries, found);
       }
     }
-    table.write(changed);
-    flags.forEach((village, found) -> tell(villages.get(village), found));
-    if (indicator.isPresent() && indicator.get().privacy() != PrivacyClass.R) {
+    if (indicator.get().privacy() != PrivacyClass.R) {
       new FlagTable(connection, table.indicator(), table.number()).replace(range, flags);
     }
-    related.touched(table.indicator(), range);
   }
 
   /** Compares related indicators where either was written, and tells of a batch's rows. */
   void compareRelated(long batchId) throws SQLException {
     related.replace(raised, batchId);
-  }
-
-  private static void run(
-      NavigableMap<YearMonth, Entry> months,
-      NavigableMap<YearMonth, Report> counting,
-      YearMonth from,
-      List<Entry> changed) {
-    SortedMap<YearMonth, Series.Running> running = Series.running(counting);
-    for (Entry entry : months.tailMap(from, true).values()) {
-      Series.Running now = running.getOrDefault(entry.row().period(), Series.Running.NONE);
-      if (entry.fresh() || !now.equals(entry.stored())) {
-        changed.add(entry.running(now));
-      }
-    }
   }
 
   private static NavigableMap<YearMonth, Report> reports(NavigableMap<YearMonth, Entry> months) {
@@ -118,7 +169,8 @@ final class SeriesWriter {
         (month, entry) -> {
           Observation row = entry.row();
           if (row.reported()) {
-            reports.put(month, new Report(month, row.numerator(), row.denominator(), null));
+            reports.put(
+                month, new Report(month, row.numerator(), row.denominator(), row.received()));
           }
         });
     return reports;
@@ -138,26 +190,11 @@ final class SeriesWriter {
     return held;
   }
 
-  private static NavigableMap<YearMonth, Report> without(
-      NavigableMap<YearMonth, Report> reports, Set<YearMonth> held) {
-    if (held.isEmpty()) {
-      return reports;
-    }
-    NavigableMap<YearMonth, Report> counting = new TreeMap<>(reports);
-    counting.keySet().removeAll(held);
-    return counting;
-  }
-
-  private List<Flag> check(
-      Indicator indicator,
-      AreaCode village,
-      Range range,
-      NavigableMap<YearMonth, Report> reports,
-      Set<YearMonth> held)
+  private List<Flag> check(Indicator indicator, AreaCode village, Range range, Told series)
       throws SQLException {
     Map<Integer, Map<AreaCode, Long>> counts = sasaran(indicator, range);
     IntFunction<Long> ofYear = year -> counts.getOrDefault(year, Map.of()).get(village);
-    List<Flag> flags = SeriesChecks.of(indicator, reports, held, ofYear);
+    List<Flag> flags = SeriesChecks.of(indicator, series.reports, series.held, ofYear);
     flags.removeIf(flag -> flag.month().isBefore(range.firstWritten()));
     return flags;
   }

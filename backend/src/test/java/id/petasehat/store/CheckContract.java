@@ -212,11 +212,11 @@ abstract class CheckContract extends FigureContract {
 
     assertThat(running(WERKA))
         .containsExactly(
-            "2025-01: 20 since January in 1 months, before -, of -, next 202502",
-            "2025-02: 41 since January in 2 months, before 20, of -, next 202503",
-            "2025-03: 63 since January in 3 months, before 21, of -, next 202504",
-            "2025-04: 83 since January in 4 months, before 22, of -, next 202506",
-            "2025-06: 105 since January in 5 months, before -, of -, next 202513");
+            "2025-01: 20 since January in 1 months, before -, of -",
+            "2025-02: 41 since January in 2 months, before 20, of -",
+            "2025-03: 63 since January in 3 months, before 21, of -",
+            "2025-04: 83 since January in 4 months, before 22, of -",
+            "2025-06: 105 since January in 5 months, before -, of -");
     assertThat(flags()).as("its own flag stays").hasSize(1);
 
     say("2025-05", "Sudah dicocokkan", false);

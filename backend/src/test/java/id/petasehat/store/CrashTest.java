@@ -121,8 +121,7 @@ class CrashTest {
           "observation",
           Contents.rows(
               store,
-              "SELECT indicator, yyyymm, village, numerator, denominator, reported, "
-                  + Observations.RUNNING
+              "SELECT indicator, yyyymm, village, numerator, denominator, reported"
                   + " FROM observation"),
           "sheets",
           Contents.rows(store, "SELECT * FROM month_sheet"),

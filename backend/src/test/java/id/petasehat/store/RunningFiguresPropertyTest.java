@@ -133,8 +133,7 @@ class RunningFiguresPropertyTest {
         new ArrayList<>(
             Contents.rows(
                 connection,
-                "SELECT village, yyyymm, numerator, denominator, reported, "
-                    + Observations.RUNNING
+                "SELECT village, yyyymm, numerator, denominator, reported"
                     + " FROM observation WHERE indicator = ?",
                 indicator));
     lines.addAll(

@@ -233,7 +233,7 @@ abstract class StoreContract extends WorkAreaContract {
     assertThat(store.versions().data()).isEqualTo(before + 2);
     assertThat(running(WERKA))
         .containsExactly(
-            "2025-01: 1 since January in 1 months, before -, of -, next 202502",
-            "2025-02: 2 since January in 2 months, before 1, of -, next 202513");
+            "2025-01: 1 since January in 1 months, before -, of -",
+            "2025-02: 2 since January in 2 months, before 1, of -");
   }
 }

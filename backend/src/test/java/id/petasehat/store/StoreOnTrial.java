@@ -131,14 +131,13 @@ abstract class StoreOnTrial {
 
   static String line(Figure figure) {
     var running = figure.running();
-    return "%s: %d since January in %d months, before %s, of %s, next %d"
+    return "%s: %d since January in %d months, before %s, of %s"
         .formatted(
             figure.report().month(),
             running.yearToDate().numerator(),
             running.yearToDate().months(),
             orDash(running.previousNumerator()),
-            orDash(running.lastDenominator()),
-            running.nextMonth());
+            orDash(running.lastDenominator()));
   }
 
   static String orDash(Long number) {
