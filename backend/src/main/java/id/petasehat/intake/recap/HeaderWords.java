@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Words of a header as they are compared: lower case, without marks, {@code K-4} as {@code k4}. */
 final class HeaderWords {
   private static final Pattern LETTER_AND_NUMBER = Pattern.compile("\\b([a-z]{1,3}) (\\d)\\b");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d%]+");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
 
   /** Words that say how or how much is counted, not what. */
@@ -52,12 +54,9 @@ final class HeaderWords {
 
   /** The words of a text, parted by one space. */
   static String plain(String text) {
-    String letters =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^\\p{L}\\d%]+", " ")
-            .strip();
+    String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String unmarked = MARKS.matcher(lower).replaceAll("");
+    String letters = BETWEEN_WORDS.matcher(unmarked).replaceAll(" ").strip();
     return LETTER_AND_NUMBER.matcher(letters).replaceAll("$1$2");
   }
 

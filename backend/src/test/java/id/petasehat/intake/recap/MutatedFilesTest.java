@@ -1,6 +1,7 @@
 package id.petasehat.intake.recap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.petasehat.area.ProgressListener;
 import id.petasehat.fixture.Drawing;
@@ -22,27 +23,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * However a file is damaged, it is brought in whole or refused whole, within ten seconds and
  * without an exception that nobody expected. {@code -Dpetasehat.fuzz=N} tries N files instead of
- * 2,000.
+ * 2,000; {@code -Dpetasehat.fuzzShards=N} shares them among N stores at a time. The same number of
+ * a file makes the same damage whatever the shards.
  */
 class MutatedFilesTest {
   private static final int FILES = Integer.getInteger("petasehat.fuzz", 2_000);
   private static final long SEED = Long.getLong("petasehat.fuzzSeed", 20251122);
-  private static final int LONGEST_SECONDS = 10;
+  private static final int SHARDS = Integer.getInteger("petasehat.fuzzShards", 1);
+
+  /** A file that takes so long hangs; nothing is measured. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private static final Catalogue CATALOGUE = Catalogue.builtIn();
   private static final Said NOTHING_SAID =
       new Said(
           new BoundaryOptions(
@@ -77,35 +86,50 @@ class MutatedFilesTest {
   @Test
   void a_damaged_file_is_stored_whole_or_refused_whole() throws Exception {
     List<Path> originals = originals();
-    Random chance = new Random(SEED);
-    TreeMap<String, Integer> ends = new TreeMap<>();
-    long longest = 0;
-    ExecutorService worker = Executors.newSingleThreadExecutor();
-    try (Store store = Store.inFolder(EmbeddedStores.prepare(folder.resolve("data")))) {
-      new Office(store, folder).boundaries(Square.SIX);
-      for (int number = 0; number < FILES; number++) {
-        Path original = originals.get(chance.nextInt(originals.size()));
-        Path file = folder.resolve("rusak-" + original.getFileName());
-        Files.write(file, new Mutation(chance).of(Files.readAllBytes(original)));
-        long began = System.nanoTime();
-        String end =
-            worker.submit(() -> bringIn(store, file)).get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        longest = Math.max(longest, System.nanoTime() - began);
-        ends.merge(end, 1, Integer::sum);
+    Map<String, Integer> ends = new ConcurrentSkipListMap<>();
+    ExecutorService shards = Executors.newFixedThreadPool(SHARDS);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int shard = 0; shard < SHARDS; shard++) {
+        int number = shard;
+        running.add(shards.submit(() -> runShard(number, originals, ends)));
+      }
+      for (Future<?> one : running) {
+        one.get();
       }
     } finally {
-      worker.shutdownNow();
+      shards.shutdownNow();
     }
-    tell(ends, longest);
+    tell(ends);
     assertThat(ends.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(FILES);
     assertThat(ends).containsKeys("stored", "broken-workbook");
+  }
+
+  /** Every SHARDS-th file, damaged by chances of its own, into a store of its own. */
+  private Void runShard(int shard, List<Path> originals, Map<String, Integer> ends)
+      throws Exception {
+    Path place = Files.createDirectory(folder.resolve("bagian" + shard));
+    try (Store store = Store.inFolder(EmbeddedStores.prepare(place.resolve("data")))) {
+      new Office(store, place).boundaries(Square.SIX);
+      for (int number = shard; number < FILES; number += SHARDS) {
+        Random chance = new Random(SEED + number);
+        Path original = originals.get(chance.nextInt(originals.size()));
+        Path file = place.resolve("rusak-" + original.getFileName());
+        Files.write(file, new Mutation(chance).of(Files.readAllBytes(original)));
+        String end =
+            assertTimeoutPreemptively(
+                LONGEST, () -> bringIn(store, file), "seed " + (SEED + number));
+        ends.merge(end, 1, Integer::sum);
+      }
+    }
+    return null;
   }
 
   /** How the import ended; the store holds what it should, and afterwards what it held before. */
   private static String bringIn(Store store, Path file) throws Exception {
     Held before = Held.in(store);
     Outcome outcome =
-        new AnyImport(store, Catalogue.builtIn(), ProgressListener.NONE)
+        new AnyImport(store, CATALOGUE, ProgressListener.NONE)
             .run(SourceFile.of(file), Optional.of(FileKind.INDICATORS), NOTHING_SAID);
     if (outcome.report().isEmpty()) {
       assertThat(outcome.problems()).isNotEmpty();
@@ -115,7 +139,7 @@ class MutatedFilesTest {
     long stored = outcome.report().get().accepted();
     assertThat(Held.in(store))
         .isEqualTo(new Held(before.observations + stored, before.batches + 1));
-    new Undo(store, Catalogue.builtIn()).batch(outcome.report().get().batchId());
+    new Undo(store, CATALOGUE).batch(outcome.report().get().batchId());
     assertThat(Held.in(store)).as("after an undo").isEqualTo(before);
     return "stored";
   }
@@ -155,9 +179,8 @@ class MutatedFilesTest {
   }
 
   /** For {@code scripts/bench fuzz}, which keeps these lines. */
-  private static void tell(TreeMap<String, Integer> ends, long longestNanos) {
+  private static void tell(Map<String, Integer> ends) {
     System.out.printf(Locale.ROOT, "fuzz: %d files, seed %d%n", FILES, SEED);
-    System.out.printf(Locale.ROOT, "fuzz: longest %.2f s%n", longestNanos / 1e9);
     ends.forEach((end, count) -> System.out.printf("fuzz: %d %s%n", count, end));
   }
 }
