@@ -67,6 +67,15 @@ describe('the fields of the mapping step', () => {
     expect(draft.keep).toBe(true);
   });
 
+  it('ask for all sheets of one form unless a person wants one alone', () => {
+    const sheet = (name: string) => ({ name, hidden: false, read: true, period: null });
+    const sheets = [sheet('JAN'), sheet('FEB')];
+    const draft = draftOf(mapping({ sheet: 'JAN', sheets }), 'kia.xlsx', null);
+
+    expect(saidOf(draft)).toMatchObject({ sheet: 'JAN', sheets: null });
+    expect(saidOf({ ...draft, alone: true })).toMatchObject({ sheet: 'JAN', sheets: ['JAN'] });
+  });
+
   it('keep what a person said when the server answers again', () => {
     const first = { ...draftOf(mapping(), 'a.csv', null), source: 'Dukcapil', name: 'capil' };
     const again = draftOf(mapping({ year: null }), 'a.csv', { ...first, villages: { X: '1' } });

@@ -88,7 +88,8 @@ export interface Mapping {
   profile: string | null;
   asks: boolean;
   sheet: string | null;
-  sheets: { name: string; hidden: boolean }[];
+  /** `read`: by itself, or because it looks like `sheet`; `period` (YYYY-MM) as that sheet tells it. */
+  sheets: { name: string; hidden: boolean; read: boolean; period: string | null }[];
   /** First and last, from 1; empty where columns have names of their own. */
   headerRows: number[];
   columns: MappingColumn[];

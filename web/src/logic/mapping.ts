@@ -15,6 +15,8 @@ export const LEAVE_OUT = 'abaikan';
 export interface Draft {
   kind: ImportKind | null;
   sheet: string | null;
+  /** Read only `sheet`, though other sheets look like it. */
+  alone: boolean;
   headerRows: [number, number] | null;
   /** Target by column; {@link LEAVE_OUT} for one that is not read. */
   columns: Record<string, string>;
@@ -43,6 +45,7 @@ export function draftOf(mapping: Mapping, file: string, before: Draft | null): D
   return {
     kind: mapping.kind,
     sheet: mapping.sheet,
+    alone: before?.alone ?? false,
     headerRows: mapping.headerRows.length ? [mapping.headerRows[0]!, mapping.headerRows[1]!] : null,
     columns: Object.fromEntries(columns),
     constants: same ? before.constants : {},
@@ -83,6 +86,7 @@ export function saidOf(draft: Draft): object {
   return {
     kind: draft.kind,
     sheet: draft.sheet,
+    sheets: draft.alone && draft.sheet ? [draft.sheet] : null,
     headerRows: draft.headerRows,
     columns: draft.columns,
     constants: draft.constants,

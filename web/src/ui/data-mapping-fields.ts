@@ -1,4 +1,5 @@
 import { askedAnew, neededFields, type Draft } from '../logic/mapping';
+import { longMonth } from '../logic/period';
 import type { TextKey } from '../text';
 import type { MappingPart, Step } from './data-mapping';
 import { h } from './dom';
@@ -20,6 +21,7 @@ export function settingFields(step: Step): MappingPart {
     'div',
     { class: 'fields' },
     mapping.sheets.length > 1 ? sheetField(step) : null,
+    mapping.sheets.length > 1 && mapping.kind === 'indicators' ? alikeField(step) : null,
     ...headerFields(step),
     period,
     year,
@@ -80,6 +82,27 @@ function sheetField({ app, mapping, draft, ask }: Step): HTMLElement {
     ask(askedAnew(draft(), { sheet: select.value, headerRows: null })),
   );
   return h('label', { class: 'field' }, h('span', {}, app.t('map.sheet')), select);
+}
+
+/** A sheet for each month or puskesmas: all of one form are read together unless a person says no. */
+function alikeField({ app, mapping, draft, ask }: Step): HTMLElement {
+  const field = h('input', { type: 'checkbox', checked: !draft().alone });
+  field.addEventListener('change', () => ask({ ...draft(), alone: !field.checked }));
+  const month = (period: string | null) =>
+    period ? ` (${longMonth(period, app.language())})` : '';
+  const named = (read: boolean) =>
+    mapping.sheets
+      .filter((sheet) => sheet.read === read)
+      .map(({ name, period }) => name + month(period))
+      .join(', ');
+  const left = named(false);
+  return h(
+    'div',
+    { class: 'mapping-sheets' },
+    h('label', { class: 'mapping-check' }, field, h('span', {}, app.t('map.alike'))),
+    h('small', {}, app.t('map.sheetsRead', { names: named(true) })),
+    left ? h('small', {}, app.t('map.sheetsLeft', { names: left })) : null,
+  );
 }
 
 /** Another header asks for another proposal. */

@@ -21,6 +21,7 @@ import id.petasehat.intake.kind.Recognised;
 import id.petasehat.intake.mapping.MappedReader;
 import id.petasehat.intake.mapping.MappedTable;
 import id.petasehat.intake.mapping.SaidMapping;
+import id.petasehat.intake.table.CsvTable;
 import id.petasehat.intake.table.Profiles;
 import id.petasehat.store.AreaFigures;
 import id.petasehat.store.Areas;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,19 +126,25 @@ public final class FigureImport {
     return new RecapImport(store, catalogue, this).recognise(source, seen, wanted);
   }
 
-  /** Stores figures of villages as a batch. */
+  /**
+   * Stores figures of villages as a batch.
+   *
+   * @param received of figures that do not say it; null when not told
+   * @param places where a figure stands in its file, in words a person can follow
+   */
   ImportReport store(
       Connection connection,
       Batch batch,
       List<Observation> observations,
       LocalDate received,
+      Function<Observation, String> places,
       List<Problem> problems)
       throws SQLException {
     Rows rows = new Rows();
     for (Observation row : observations) {
       rows.figures.add(receivedWithFile(row, received));
     }
-    return store(connection, batch, rows, problems);
+    return store(connection, batch, rows, places, problems);
   }
 
   /**
@@ -301,13 +309,24 @@ public final class FigureImport {
 
   private ImportReport store(Connection connection, Batch batch, Rows rows, List<Problem> problems)
       throws SQLException {
+    return store(connection, batch, rows, row -> CsvTable.place(row.line()), problems);
+  }
+
+  private ImportReport store(
+      Connection connection,
+      Batch batch,
+      Rows rows,
+      Function<Observation, String> places,
+      List<Problem> problems)
+      throws SQLException {
     long id = Batches.begin(connection, batch);
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(PopulationTotals.check(connection, rows.sasaran));
     Sasarans.Counts sasaran = Sasarans.add(connection, id, rows.sasaran, batch.simulated());
     ObservationImport.afterSasaran(connection, catalogue, rows.sasaran);
     FigureNews news =
-        new FigureNews(catalogue, () -> store.<AreaIndex, RuntimeException>read(Areas::index));
+        new FigureNews(
+            catalogue, places, () -> store.<AreaIndex, RuntimeException>read(Areas::index));
     ObservationImport figures =
         new ObservationImport(connection, catalogue, id, batch.simulated(), news.listener());
     rows.figures.<SQLException>forEachGroup(

@@ -13,12 +13,12 @@ import id.petasehat.intake.Changes.Change;
 import id.petasehat.intake.Changes.Said;
 import id.petasehat.intake.Problem.DoubtfulFigure;
 import id.petasehat.intake.Problem.Severity;
-import id.petasehat.intake.table.CsvTable;
 import id.petasehat.store.FigureComments;
 import id.petasehat.store.ObservationImport;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  */
 final class FigureNews {
   private final Catalogue catalogue;
+  private final Function<Observation, String> places;
   private final Supplier<AreaIndex> areas;
   private final Findings findings = new Findings();
   private final List<Change> changes = new ArrayList<>();
@@ -35,10 +36,12 @@ final class FigureNews {
   private AreaIndex names;
 
   /**
+   * @param places where a figure stands in the file, in words a person can follow
    * @param areas asked for only when there is something to tell
    */
-  FigureNews(Catalogue catalogue, Supplier<AreaIndex> areas) {
+  FigureNews(Catalogue catalogue, Function<Observation, String> places, Supplier<AreaIndex> areas) {
     this.catalogue = catalogue;
+    this.places = places;
     this.areas = areas;
   }
 
@@ -88,7 +91,7 @@ final class FigureNews {
     if (changes.size() < Changes.MOST_LISTED && !isRestricted(now.indicator())) {
       changes.add(
           new Change(
-              CsvTable.place(now.line()),
+              places.apply(now),
               new Changes.Village(now.village().dotted(), name(now.village())),
               now.indicator(),
               now.period().toString(),
@@ -111,7 +114,7 @@ final class FigureNews {
     findings.add(
         new Problem(
             flag.check().level() == Check.Level.INFO ? Severity.INFO : Severity.WARNED,
-            CsvTable.place(row.line()),
+            places.apply(row),
             flag.check().code(),
             reason(row, flag),
             FlagWords.remedy(flag.check()),

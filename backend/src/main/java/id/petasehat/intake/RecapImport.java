@@ -1,6 +1,7 @@
 package id.petasehat.intake;
 
 import id.petasehat.area.AreaIndex;
+import id.petasehat.facility.Catchments;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
 import id.petasehat.intake.kind.FileKind;
@@ -12,6 +13,7 @@ import id.petasehat.intake.recap.RecapProfile;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Store;
+import id.petasehat.store.WorkAreas;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,7 +46,8 @@ final class RecapImport {
       throws RefusedException, IOException {
     RecapFile.Known known = known();
     Findings findings = new Findings();
-    Recap recap = RecapFile.open(source.path(), findings).read(known, said, savedMappings(profile));
+    Recap recap =
+        RecapFile.open(source.path(), said, findings).read(known, said, savedMappings(profile));
     Batch batch = source.batch("indicators");
     return source
         .carryOut(store, connection -> store(connection, batch, source, recap, findings))
@@ -63,7 +66,7 @@ final class RecapImport {
     }
     try {
       RecapFile.Known known = known();
-      RecapFile file = RecapFile.open(source.path(), new Findings());
+      RecapFile file = RecapFile.open(source.path(), Optional.empty(), new Findings());
       return file.figures(known, savedMappings(null))
           .or(() -> wanted ? Optional.of(file.preview()) : Optional.empty())
           .map(preview -> Recognised.as(FileKind.INDICATORS, preview))
@@ -76,7 +79,10 @@ final class RecapImport {
 
   private RecapFile.Known known() throws RefusedException {
     return new RecapFile.Known(
-        catalogue, store.<AreaIndex, RuntimeException>read(Areas::index), figures.context());
+        catalogue,
+        store.<AreaIndex, RuntimeException>read(Areas::index),
+        store.<Catchments, RuntimeException>read(WorkAreas::index),
+        figures.context());
   }
 
   private List<RecapProfile> savedMappings(String name) throws RefusedException {
@@ -112,6 +118,7 @@ final class RecapImport {
           "other-districts",
           recap.skipped() + " angka untuk desa yang tidak tersimpan atau dilewati tidak dibaca");
     }
-    return figures.store(connection, batch, months, source.receivedOn(), findings.problems());
+    return figures.store(
+        connection, batch, months, source.receivedOn(), recap::place, findings.problems());
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param kind of import; null when nobody knows yet
  * @param profile name of the saved or built-in mapping that was applied; null for a proposal
  * @param asks whether something must be answered before the file can be stored
- * @param sheet that was read; null when the file has none
+ * @param sheet whose columns these are; null when the file has none
  * @param headerRows first and last, from 1; empty where columns have names of their own
  * @param period {@code YYYY-MM} of all figures; null when not known or when columns say it
  * @param periodFrom where the period was found: {@code judul}, {@code lembar}, {@code berkas} or
@@ -45,8 +45,14 @@ public record Mapping(
     villages = List.copyOf(villages);
   }
 
-  /** A sheet of a workbook. */
-  public record Sheet(String name, boolean hidden) {}
+  /**
+   * A sheet of a workbook.
+   *
+   * @param read whether its figures are read: by itself, or because it looks like the one that is
+   * @param period {@code YYYY-MM} that its title or its name tells; null when neither does, and for
+   *     a sheet that is not read
+   */
+  public record Sheet(String name, boolean hidden, boolean read, String period) {}
 
   /**
    * A column of the file.

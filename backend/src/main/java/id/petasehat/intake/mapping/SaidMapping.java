@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.table.HeaderRows;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +15,8 @@ import java.util.Optional;
  * What a person said of the columns of a file, as it comes beside the file.
  *
  * @param kind what the file is
- * @param sheet of a workbook; empty for its first filled one
+ * @param sheet of a workbook, the one whose columns are spoken of; empty for its first filled one
+ * @param sheets those that are read; empty for all that look like that one
  * @param headerRows empty where the proposal's are to be used
  * @param columns target by id of the column; empty when nothing was said of columns yet, so that a
  *     proposal is wanted
@@ -28,6 +31,7 @@ import java.util.Optional;
 public record SaidMapping(
     Optional<FileKind> kind,
     Optional<String> sheet,
+    List<String> sheets,
     Optional<HeaderRows> headerRows,
     Map<String, String> columns,
     Map<String, String> constants,
@@ -49,6 +53,7 @@ public record SaidMapping(
   static final SaidMapping NOTHING = parse("{}");
 
   public SaidMapping {
+    sheets = List.copyOf(sheets);
     columns = Map.copyOf(columns);
     constants = Map.copyOf(constants);
     villages = Map.copyOf(villages);
@@ -68,6 +73,7 @@ public record SaidMapping(
     return new SaidMapping(
         FileKind.byId(kind),
         text(root, "sheet"),
+        names(root.path("sheets")),
         headerRows(root.path("headerRows")),
         texts(root.path("columns")),
         texts(root.path("constants")),
@@ -95,6 +101,13 @@ public record SaidMapping(
     return Optional.ofNullable(root.path(name).asText(null))
         .map(String::strip)
         .filter(text -> !text.isEmpty());
+  }
+
+  private static List<String> names(JsonNode list) {
+    List<String> names = new ArrayList<>();
+    list.forEach(one -> names.add(one.asText("")));
+    names.removeIf(String::isBlank);
+    return names;
   }
 
   private static Optional<HeaderRows> headerRows(JsonNode pair) {

@@ -59,7 +59,12 @@ record TableMapping(RawTable raw, HeaderRows header) {
         applied,
         asks,
         raw.sheet(),
-        raw.sheets().stream().map(one -> new Mapping.Sheet(one.name(), one.hidden())).toList(),
+        raw.sheets().stream()
+            .map(
+                one ->
+                    new Mapping.Sheet(
+                        one.name(), one.hidden(), one.name().equals(raw.sheet()), null))
+            .toList(),
         raw.namesItsColumns() ? List.of() : Mapping.shown(header),
         columns,
         null,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds stored villages by their names. A name is sure only when one village alone bears it, letter
@@ -33,6 +34,9 @@ public final class VillageNames {
   private final Map<String, List<Known>> byName = new HashMap<>();
   private final Map<AreaCode, Known> kecamatan = new HashMap<>();
 
+  /** Every cell of a sheet is asked about, many times over while its header is looked for. */
+  private final Map<String, Boolean> asked = new HashMap<>();
+
   /** How many names of the file are surely of a kecamatan; of a recap mostly one has many. */
   private final Map<AreaCode, Integer> sureIn = new HashMap<>();
 
@@ -48,6 +52,11 @@ public final class VillageNames {
     /** Whether no person needs to be asked. */
     public boolean sure() {
       return village != null;
+    }
+
+    /** Whether several villages bear the name. */
+    public boolean ambiguous() {
+      return !sure() && candidates.size() > 1 && candidates.get(1).score() == 1;
     }
 
     /** How well the best candidate fits, 0 to 1. */
@@ -128,6 +137,17 @@ public final class VillageNames {
    * @param kecamatan that the file names beside it; empty when it names none
    */
   public Match find(String name, String kecamatan) {
+    return find(name, kecamatan, Set.of());
+  }
+
+  /**
+   * Finds a village.
+   *
+   * @param kecamatan that the file names beside it; empty when it names none
+   * @param near villages of the work area that the file is of: of several that bear the name the
+   *     one among these is meant; empty when no work area is known
+   */
+  public Match find(String name, String kecamatan, Set<AreaCode> near) {
     PlaceName wanted = PlaceName.of(name);
     Optional<AreaCode> within = kecamatan(kecamatan);
     boolean narrow = !kecamatan.isBlank();
@@ -135,15 +155,36 @@ public final class VillageNames {
         called(wanted).stream()
             .filter(one -> !narrow || within.filter(one.area.code()::within).isPresent())
             .toList();
-    if (exact.size() == 1) {
-      Area village = exact.get(0).area;
+    List<Known> meant = exact.size() > 1 ? among(exact, near) : exact;
+    if (meant.size() == 1) {
+      Area village = meant.get(0).area;
       return new Match(village, List.of(candidate(village, 1)));
     }
-    return new Match(null, wanted.isEmpty() ? List.of() : candidates(wanted, within));
+    return new Match(null, wanted.isEmpty() ? List.of() : candidates(wanted, within, near));
+  }
+
+  private static List<Known> among(List<Known> villages, Set<AreaCode> near) {
+    return villages.stream().filter(one -> near.contains(one.area.code())).toList();
+  }
+
+  /** How alike the names are that a code and a file give to one village. */
+  private static final double SAME_VILLAGE = 0.9;
+
+  /** Whether two names can be of one village: one is in the other, or nine letters of ten agree. */
+  public static boolean alike(String stored, String said) {
+    PlaceName one = PlaceName.of(stored);
+    PlaceName other = PlaceName.of(said);
+    return one.bare().contains(other.bare())
+        || other.bare().contains(one.bare())
+        || one.likeness(other) >= SAME_VILLAGE;
   }
 
   /** Whether any village bears the name. */
   public boolean isName(String text) {
+    return asked.computeIfAbsent(text, this::isCalled);
+  }
+
+  private boolean isCalled(String text) {
     PlaceName name = PlaceName.of(text);
     return !name.isEmpty() && !called(name).isEmpty();
   }
@@ -166,12 +207,14 @@ public final class VillageNames {
         .map(Map.Entry::getKey);
   }
 
-  private List<Candidate> candidates(PlaceName wanted, Optional<AreaCode> within) {
+  private List<Candidate> candidates(
+      PlaceName wanted, Optional<AreaCode> within, Set<AreaCode> near) {
     return villages.stream()
         .map(one -> candidate(one.area, score(one, wanted, within)))
         .filter(one -> one.score() >= LEAST_SCORE)
         .sorted(
             Comparator.comparing(Candidate::score)
+                .thenComparing(one -> near.contains(new AreaCode(one.code())))
                 .thenComparing(this::sureBeside)
                 .reversed()
                 .thenComparing(Candidate::code))

@@ -3,21 +3,27 @@ package id.petasehat.intake.recap;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.mapping.Mapping;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What a person has to answer before a file of figures can be stored.
  *
+ * @param read all mappings by which sheets are read, that of the columns among them
  * @param villages names that are not surely those of stored villages
  */
-record Questions(RecapMapping mapping, List<Mapping.Village> villages) {
+record Questions(RecapMapping mapping, List<RecapMapping> read, List<Mapping.Village> villages) {
   private static final String REMEDY =
       "Cocokkan kolom dan nama desa berkas ini di halaman impor; bila disimpan, bulan depan tidak"
           + " ditanyakan lagi";
 
-  Mapping shown(List<Mapping.Sheet> sheets) {
+  /**
+   * @param sheets of the workbook; none of another file
+   */
+  Mapping shown(List<WorkbookGrids.SheetName> sheets) {
     Grid grid = mapping.grid();
     List<Integer> header =
         mapping.block().last() < 0
@@ -30,7 +36,7 @@ record Questions(RecapMapping mapping, List<Mapping.Village> villages) {
         mapping.profile(),
         !problems().isEmpty(),
         grid.name().isEmpty() ? null : grid.name(),
-        sheets,
+        sheets.stream().map(this::shown).toList(),
         header,
         mapping.columns().stream().map(one -> one.shown(grid)).toList(),
         mapping.period() == null ? null : mapping.period().toString(),
@@ -39,6 +45,13 @@ record Questions(RecapMapping mapping, List<Mapping.Village> villages) {
         null,
         null,
         villages);
+  }
+
+  private Mapping.Sheet shown(WorkbookGrids.SheetName sheet) {
+    Optional<RecapMapping> own =
+        read.stream().filter(one -> one.grid().name().equals(sheet.name())).findFirst();
+    String period = own.map(RecapMapping::period).map(YearMonth::toString).orElse(null);
+    return new Mapping.Sheet(sheet.name(), sheet.hidden(), own.isPresent(), period);
   }
 
   /** One for each sort of question. */

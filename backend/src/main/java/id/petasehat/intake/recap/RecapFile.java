@@ -1,28 +1,35 @@
 package id.petasehat.intake.recap;
 
 import id.petasehat.area.AreaIndex;
+import id.petasehat.facility.Catchments;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.mapping.Mapping;
+import id.petasehat.intake.mapping.PuskesmasNames;
 import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.mapping.VillageNames;
 import id.petasehat.intake.recap.Target.Role;
+import id.petasehat.intake.table.HeaderRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A file of monthly figures that follows no template of ours. */
 public final class RecapFile {
   private final List<Grid> grids;
-  private final List<Mapping.Sheet> sheets;
+  private final List<WorkbookGrids.SheetName> sheets;
   private final String fileName;
   private final Findings findings;
 
@@ -30,11 +37,13 @@ public final class RecapFile {
    * What files are held against.
    *
    * @param areas all that are stored
+   * @param catchments work areas of puskesmas
    */
-  public record Known(Catalogue catalogue, AreaIndex areas, FigureContext context) {}
+  public record Known(
+      Catalogue catalogue, AreaIndex areas, Catchments catchments, FigureContext context) {}
 
   private RecapFile(
-      List<Grid> grids, List<Mapping.Sheet> sheets, String fileName, Findings findings) {
+      List<Grid> grids, List<WorkbookGrids.SheetName> sheets, String fileName, Findings findings) {
     this.grids = grids;
     this.sheets = sheets;
     this.fileName = fileName;
@@ -44,12 +53,17 @@ public final class RecapFile {
   /**
    * Reads a file, whatever its name ends in.
    *
+   * @param said by the person who sends it; a hidden sheet is read only when it is named there
    * @throws RefusedException when it is damaged, locked, too large, or no table
    */
-  public static RecapFile open(Path file, Findings findings) throws IOException, RefusedException {
+  public static RecapFile open(Path file, Optional<SaidMapping> said, Findings findings)
+      throws IOException, RefusedException {
+    Set<String> chosen = new HashSet<>();
+    said.flatMap(SaidMapping::sheet).ifPresent(chosen::add);
+    said.ifPresent(one -> chosen.addAll(one.sheets()));
     String name = file.getFileName().toString();
     if (WorkbookGrids.isWorkbook(file)) {
-      WorkbookGrids.Book book = WorkbookGrids.read(file, findings);
+      WorkbookGrids.Book book = WorkbookGrids.read(file, chosen, findings);
       return new RecapFile(book.grids(), book.sheets(), name, findings);
     }
     Grid grid =
@@ -95,27 +109,51 @@ public final class RecapFile {
    */
   public Recap read(Known known, Optional<SaidMapping> said, List<RecapProfile> profiles)
       throws RefusedException {
-    SheetReading sheet = choose(known, said, profiles);
-    sheet.refusePersons(findings);
+    List<SheetReading> readings = readings(known, said);
+    SheetReading model = choose(readings, said.flatMap(SaidMapping::sheet), profiles);
+    model.refusePersons(findings);
     findings.refuseIfRejected();
-    RecapMapping before =
-        profiles.stream().filter(sheet::fits).findFirst().map(sheet::by).orElseGet(sheet::proposal);
-    RecapMapping mapping = said.map(person -> sheet.said(person, before, findings)).orElse(before);
-    return read(known, mapping, said.flatMap(SaidMapping::saveAs));
+    Optional<RecapProfile> profile = profiles.stream().filter(model::fits).findFirst();
+    RecapMapping before = profile.map(model::by).orElseGet(model::proposal);
+    RecapMapping settled = said.map(person -> model.said(person, before, findings)).orElse(before);
+    boolean alone =
+        said.isPresent()
+            ? said.get().sheets().equals(List.of(model.grid().name()))
+            : profile.filter(RecapProfile::alone).isPresent();
+    List<RecapMapping> sheets =
+        alone
+            ? List.of(settled)
+            : new AlikeSheets(model, settled, findings)
+                .among(readings.stream().filter(one -> one == model || isRead(one, said)).toList());
+    for (RecapMapping one : sheets) {
+      PersonalData.refuse(one.grid(), one.block(), one.columns(), findings);
+    }
+    findings.refuseIfRejected();
+    tellSheets(sheets);
+    Optional<String> saveAs = said.flatMap(SaidMapping::saveAs);
+    return read(
+        known, settled, sheets, saveAs.map(name -> SheetReading.keep(name, settled, alone)));
   }
 
-  private Recap read(Known known, RecapMapping mapping, Optional<String> saveAs)
+  /** Whether a person wants a sheet, or said nothing of sheets. */
+  private static boolean isRead(SheetReading one, Optional<SaidMapping> said) {
+    List<String> wanted = said.map(SaidMapping::sheets).orElse(List.of());
+    return wanted.isEmpty() || wanted.contains(one.grid().name());
+  }
+
+  private Recap read(
+      Known known, RecapMapping mapping, List<RecapMapping> sheets, Optional<RecapProfile> kept)
       throws RefusedException {
-    RowKinds kinds = new RowKinds(mapping, new VillageNames(known.areas)::isName);
-    VillageCells villages =
-        new VillageCells(
-            mapping, kinds, known.areas, names(known, mapping), known.context, findings);
-    RecapRows rows = new RecapRows(mapping, known.catalogue, known.context.today(), findings);
-    if (!mapping.lacksVillage()) {
-      rows.read(kinds, villages);
+    RecapFigures figures = new RecapFigures(known.catalogue, known.context.today(), findings);
+    Map<String, Mapping.Village> asked = new LinkedHashMap<>();
+    for (RecapMapping sheet : sheets) {
+      if (!sheet.lacksVillage()) {
+        read(known, sheet, figures).forEach(one -> asked.putIfAbsent(one.text(), one));
+      }
     }
-    Questions questions = new Questions(mapping, villages.questions());
-    boolean empty = rows.observations().isEmpty() && rows.skipped() == 0;
+    List<Mapping.Village> villages = List.copyOf(asked.values());
+    Questions questions = new Questions(mapping, sheets, villages);
+    boolean empty = figures.observations().isEmpty() && figures.skipped() == 0;
     if (empty && questions.problems().isEmpty() && !findings.refused()) {
       findings.reject(
           "",
@@ -123,7 +161,7 @@ public final class RecapFile {
           "Berkas tidak memuat satu angka pun di kolom indikatornya",
           "Isi angkanya; 0 bila memang tidak ada, kosong bila belum lapor");
     }
-    Mapping shown = questions.shown(sheets);
+    Mapping shown = questions.shown(this.sheets);
     questions
         .problems()
         .forEach(one -> findings.reject(one.place(), one.code(), one.reason(), one.remedy()));
@@ -131,11 +169,28 @@ public final class RecapFile {
       throw new RefusedException(findings.problems(), shown);
     }
     return new Recap(
-        rows.observations(),
+        figures.observations(),
         mapping.cumulative(),
-        rows.skipped(),
+        figures.skipped(),
         shown,
-        saveAs.map(name -> SheetReading.keep(name, mapping)));
+        kept,
+        figures.places());
+  }
+
+  /** Reads one sheet; answers the names that a person has to match. */
+  private List<Mapping.Village> read(Known known, RecapMapping sheet, RecapFigures figures) {
+    RowKinds kinds = new RowKinds(sheet, new VillageNames(known.areas)::isName);
+    VillageCells villages =
+        new VillageCells(
+            sheet,
+            kinds,
+            known.areas,
+            names(known, sheet),
+            new PuskesmasNames(known.catchments.all()),
+            known.context,
+            findings);
+    new RecapRows(sheet, figures, findings).read(kinds, villages);
+    return villages.questions();
   }
 
   /** Villages of the district that most names of the file are of. */
@@ -153,55 +208,76 @@ public final class RecapFile {
     return VillageNames.among(known.areas, texts);
   }
 
-  private SheetReading choose(Known known, Optional<SaidMapping> said, List<RecapProfile> profiles)
+  /** By a saved mapping; else the sheet with most figures, if may be one that tells its month. */
+  private SheetReading choose(
+      List<SheetReading> readings, Optional<String> sheet, List<RecapProfile> profiles)
       throws RefusedException {
-    List<SheetReading> readings = readings(known, said);
-    SheetReading chosen =
+    List<SheetReading> among =
         readings.stream()
-            .filter(one -> profiles.stream().anyMatch(one::fits))
-            .findFirst()
-            .or(() -> readings.stream().max(Comparator.comparingLong(SheetReading::figures)))
-            .orElse(null);
-    if (chosen == null) {
-      findings.reject(
-          "",
-          "no-table",
-          "Tidak ada kolom desa di berkas ini",
-          "Beri judul \"Desa\" atau \"Kode desa\" pada kolomnya");
-      throw new RefusedException(findings.problems());
-    }
-    tellOthers(chosen);
-    return chosen;
+            .filter(one -> sheet.isEmpty() || sheet.get().equals(one.grid().name()))
+            .toList();
+    return among.stream()
+        .filter(one -> profiles.stream().anyMatch(one::fits))
+        .findFirst()
+        .or(
+            () ->
+                among.stream()
+                    .max(
+                        Comparator.comparingLong(SheetReading::figures)
+                            .thenComparing(one -> one.titles().period().isPresent())))
+        .orElseThrow(this::noTable);
   }
 
-  private void tellOthers(SheetReading chosen) {
+  private RefusedException noTable() {
+    findings.reject(
+        "",
+        "no-table",
+        "Tidak ada kolom desa di berkas ini",
+        "Beri judul \"Desa\" atau \"Kode desa\" pada kolomnya");
+    return new RefusedException(findings.problems());
+  }
+
+  private void tellSheets(List<RecapMapping> read) {
+    List<String> names = read.stream().map(one -> one.grid().name()).toList();
     String others =
         grids.stream()
-            .filter(one -> one != chosen.grid())
             .map(Grid::name)
+            .filter(name -> !names.contains(name))
             .collect(Collectors.joining(", "));
-    if (!others.isEmpty()) {
+    if (!others.isEmpty() || names.size() > 1) {
       findings.tell(
-          "", "first-sheet", "Yang dibaca lembar " + chosen.grid().name() + ", tidak: " + others);
+          "",
+          names.size() > 1 ? "sheets-read" : "first-sheet",
+          "Yang dibaca lembar "
+              + String.join(", ", names)
+              + (others.isEmpty() ? "" : "; tidak dibaca: " + others));
     }
   }
 
+  /** Every sheet with its header; where a person pointed at a header, others may have it too. */
   private List<SheetReading> readings(Known known, Optional<SaidMapping> said) {
     Optional<String> sheet = said.flatMap(SaidMapping::sheet);
-    VillageNames villages = new VillageNames(known.areas);
-    IndicatorNames names = new IndicatorNames(known.catalogue);
-    return grids.stream()
-        .filter(grid -> sheet.isEmpty() || sheet.get().equals(grid.name()))
-        .flatMap(
-            grid ->
-                SheetReading.of(
-                    grid,
-                    fileName,
-                    said.flatMap(SaidMapping::headerRows),
-                    villages,
-                    known.catalogue,
-                    names)
-                    .stream())
-        .toList();
+    Optional<HeaderRows> header = said.flatMap(SaidMapping::headerRows);
+    Looking looking =
+        new Looking(
+            new VillageNames(known.areas), known.catalogue, new IndicatorNames(known.catalogue));
+    List<SheetReading> readings = new ArrayList<>();
+    for (Grid grid : grids) {
+      boolean other = sheet.isPresent() && !sheet.get().equals(grid.name());
+      if (other || header.isEmpty()) {
+        looking.at(grid, fileName, Optional.empty()).ifPresent(readings::add);
+      }
+      if (header.isPresent()) {
+        looking.at(grid, fileName, header).ifPresent(readings::add);
+      }
+    }
+    return readings;
+  }
+
+  /** What sheets are looked at with. */
+  private record Looking(VillageNames villages, Catalogue catalogue, IndicatorNames names) {
+    Optional<SheetReading> at(Grid grid, String fileName, Optional<HeaderRows> header) {
+      return SheetReading.of(grid, fileName, header, villages, catalogue, names);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 /**
  * How a grid is read.
  *
+ * @param titles what stands around its table
  * @param columns in the order of the grid
  * @param period of figures whose column and row name none; null when not known
  * @param periodFrom where the period was found; null when nowhere
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
 record RecapMapping(
     Grid grid,
     HeaderBlock block,
+    Titles titles,
     List<ColumnGuess> columns,
     YearMonth period,
     String periodFrom,

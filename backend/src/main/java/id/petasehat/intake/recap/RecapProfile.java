@@ -16,13 +16,15 @@ import java.util.Map;
  * @param headers of all columns, as {@link #key} compares them
  * @param targets by header; months of columns are kept as {@code @MM}, since years pass
  * @param villages by name in the file: code of a village, or {@code abaikan}
+ * @param alone whether one sheet is read even where others look like it
  */
 public record RecapProfile(
     String name,
     List<String> headers,
     Map<String, String> targets,
     boolean cumulative,
-    Map<String, String> villages) {
+    Map<String, String> villages,
+    boolean alone) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public RecapProfile {
@@ -60,7 +62,8 @@ public record RecapProfile(
           headers,
           texts(root.path("targets")),
           root.path("cumulative").asBoolean(),
-          texts(root.path("villages")));
+          texts(root.path("villages")),
+          root.path("alone").asBoolean());
     } catch (JsonProcessingException wrong) {
       throw new IllegalArgumentException("not a saved mapping: " + wrong.getMessage(), wrong);
     }
@@ -80,6 +83,7 @@ public record RecapProfile(
     root.set("targets", JSON.valueToTree(targets));
     root.put("cumulative", cumulative);
     root.set("villages", JSON.valueToTree(villages));
+    root.put("alone", alone);
     return root.toString();
   }
 }

@@ -1,20 +1,11 @@
 package id.petasehat.intake.recap;
 
-import id.petasehat.area.AreaCode;
-import id.petasehat.indicator.Catalogue;
-import id.petasehat.indicator.Indicator;
-import id.petasehat.indicator.Observation;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.figure.Figures;
-import id.petasehat.intake.figure.Plausibility;
 import id.petasehat.intake.recap.Target.Role;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,42 +14,25 @@ import java.util.OptionalLong;
 /** Makes observations of the rows of a grid whose mapping is settled. */
 final class RecapRows {
   private final RecapMapping mapping;
-  private final Catalogue catalogue;
-  private final LocalDate today;
+  private final RecapFigures collected;
   private final Findings findings;
   private final FigureTexts texts;
-  private final Plausibility plausibility;
   private final TotalsCheck totals;
   private final Map<Group, Map<Role, ColumnGuess>> groups = new LinkedHashMap<>();
-  private final Map<Key, Seen> seen = new HashMap<>();
-  private final List<Observation> observations = new ArrayList<>();
-  private long skipped;
   private int outside;
-
-  private record Key(AreaCode village, String indicator, YearMonth month) {}
-
-  private record Seen(Figures figures, String place) {}
 
   /** A column group: what one indicator holds of one month. */
   private record Group(String indicator, YearMonth month) {}
 
-  RecapRows(RecapMapping mapping, Catalogue catalogue, LocalDate today, Findings findings) {
+  /**
+   * @param collected where figures go, those of other sheets too
+   */
+  RecapRows(RecapMapping mapping, RecapFigures collected, Findings findings) {
     this.mapping = mapping;
-    this.catalogue = catalogue;
-    this.today = today;
+    this.collected = collected;
     this.findings = findings;
     this.texts = new FigureTexts(mapping.grid(), mapping.block().last() + 1, findings);
-    this.plausibility = new Plausibility(findings);
     this.totals = new TotalsCheck(mapping.grid(), findings);
-  }
-
-  List<Observation> observations() {
-    return observations;
-  }
-
-  /** Figures of villages that are not stored, or that a person left out. */
-  long skipped() {
-    return skipped;
   }
 
   private void group(ColumnGuess column) {
@@ -133,15 +107,15 @@ final class RecapRows {
     }
     YearMonth month = group.month == null ? rowMonth.orElse(null) : group.month;
     if (place.kind() == VillageCells.Kind.ELSEWHERE) {
-      skipped++;
+      collected.skip();
     } else if (place.code() != null && month != null) {
       Long below = denominator.isPresent() ? denominator.getAsLong() : null;
-      ColumnGuess column = columns.get(Role.NUMERATOR);
-      add(
-          row,
-          column,
-          new Key(place.code(), group.indicator, month),
-          new Figures(numerator.getAsLong(), below));
+      int column = columns.get(Role.NUMERATOR).column();
+      collected.add(
+          new RecapFigures.Key(place.code(), group.indicator, month),
+          new Figures(numerator.getAsLong(), below),
+          mapping.grid().place(row, column),
+          mapping.grid().rows().get(row).number());
     }
   }
 
@@ -152,67 +126,6 @@ final class RecapRows {
     OptionalLong count = texts.read(row, column);
     count.ifPresent(people -> totals.add(column.column(), people));
     return count;
-  }
-
-  private void add(int row, ColumnGuess column, Key key, Figures figures) {
-    String place = mapping.grid().place(row, column.column());
-    Indicator indicator = catalogue.find(key.indicator).orElseThrow();
-    if (future(key.month, place)
-        || !plausibility.check(indicator, figures, place)
-        || repeated(key, figures, place)) {
-      return;
-    }
-    observations.add(
-        new Observation(
-            key.village,
-            key.indicator,
-            key.month,
-            figures.numerator(),
-            figures.denominator(),
-            true,
-            null,
-            "",
-            mapping.grid().rows().get(row).number()));
-  }
-
-  private boolean future(YearMonth month, String place) {
-    boolean future = month.isAfter(YearMonth.from(today));
-    if (future) {
-      findings.reject(
-          place,
-          "future-period",
-          "Periode " + month + " belum tiba",
-          "Perbaiki periodenya; hari ini " + today);
-    }
-    return future;
-  }
-
-  private boolean repeated(Key key, Figures figures, String place) {
-    Seen earlier = seen.putIfAbsent(key, new Seen(figures, place));
-    if (earlier == null) {
-      return false;
-    }
-    String what = "Desa " + key.village + ", " + key.indicator + ", " + key.month;
-    if (earlier.figures.equals(figures)) {
-      findings.warn(
-          place,
-          "repeated-row",
-          what + " sudah ada di " + earlier.place + " dengan angka yang sama; dibaca satu kali",
-          "Hapus salah satunya");
-    } else {
-      findings.reject(
-          place,
-          "contradicting-rows",
-          what
-              + " sudah ada di "
-              + earlier.place
-              + " dengan angka yang berbeda: "
-              + earlier.figures.numerator()
-              + " dan "
-              + figures.numerator(),
-          "Tentukan mana yang benar dan hapus yang lain");
-    }
-    return true;
   }
 
   /** The month that a row says, else that of the file. */

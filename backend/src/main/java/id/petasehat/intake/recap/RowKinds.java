@@ -25,9 +25,13 @@ final class RowKinds {
   }
 
   private static final Pattern TOTAL =
-      Pattern.compile(
-          "(grand |sub )?(total|jumlah|jml|jlh|subtotal)( .*)?|rata rata.*|rerata.*|average.*"
-              + "|(uptd |upt )?(puskesmas|pkm|kecamatan|kec|kabupaten|kab|kota)( .*)?");
+      Pattern.compile("(grand |sub )?(total|jumlah|jml|jlh|subtotal)( .*)?");
+
+  private static final Pattern MEAN = Pattern.compile("rata rata.*|rerata.*|average.*");
+
+  /** A larger area where the village should stand is the sum of its villages. */
+  private static final Pattern LARGER_AREA =
+      Pattern.compile("(uptd |upt )?(puskesmas|pkm|kecamatan|kec|kabupaten|kab|kota)( .*)?");
 
   private static final Pattern OUTSIDE =
       Pattern.compile("(luar|dari luar) (wilayah|daerah|gedung|kecamatan|puskesmas|desa).*");
@@ -67,9 +71,16 @@ final class RowKinds {
     String name = name(row);
     for (int column : mapping.labels()) {
       String label = HeaderWords.plain(mapping.grid().at(row, column).text());
-      boolean village = name.equals(mapping.grid().at(row, column).text()) && isVillage.test(name);
-      if (!village && TOTAL.matcher(label).matches()) {
+      boolean own = name.equals(mapping.grid().at(row, column).text());
+      if (own && isVillage.test(name)) {
+        continue;
+      }
+      boolean area = (own || name.isEmpty()) && LARGER_AREA.matcher(label).matches();
+      if (area || TOTAL.matcher(label).matches()) {
         return Kind.TOTAL;
+      }
+      if (MEAN.matcher(label).matches()) {
+        return Kind.NONE;
       }
       if (OUTSIDE.matcher(label).matches()) {
         return Kind.OUTSIDE;

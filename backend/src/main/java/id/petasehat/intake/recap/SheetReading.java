@@ -60,6 +60,19 @@ final class SheetReading {
     return grid;
   }
 
+  HeaderBlock block() {
+    return block;
+  }
+
+  Titles titles() {
+    return titles;
+  }
+
+  /** What the columns seem to mean, in the order of the grid. */
+  List<ColumnGuess> proposed() {
+    return proposed;
+  }
+
   /** How many columns seem to hold figures of known indicators. */
   long figures() {
     return proposed.stream().filter(one -> one.target() != null && one.target().isFigure()).count();
@@ -126,6 +139,7 @@ final class SheetReading {
     return new RecapMapping(
         grid,
         block,
+        titles,
         columns,
         period.map(Titles.Found::month).orElse(null),
         period.map(Titles.Found::from).orElse(null),
@@ -147,6 +161,7 @@ final class SheetReading {
     return new RecapMapping(
         grid,
         block,
+        titles,
         columnsSaid ? columns(said.columns(), findings) : before.columns(),
         period,
         said.period().isPresent() ? null : before.periodFrom(),
@@ -202,8 +217,12 @@ final class SheetReading {
         && catalogue.find(code).filter(one -> one.parent() == null).isPresent();
   }
 
-  /** A mapping as it is saved under a name. */
-  static RecapProfile keep(String name, RecapMapping mapping) {
+  /**
+   * A mapping as it is saved under a name.
+   *
+   * @param alone whether its sheet is read by itself
+   */
+  static RecapProfile keep(String name, RecapMapping mapping, boolean alone) {
     List<String> headers = new ArrayList<>();
     Map<String, String> targets = new HashMap<>();
     for (ColumnGuess column : mapping.columns()) {
@@ -215,6 +234,7 @@ final class SheetReading {
         targets.put(header, column.target().id().replaceAll("@\\d{4}-", "@"));
       }
     }
-    return new RecapProfile(name, headers, targets, mapping.cumulative(), mapping.villages());
+    return new RecapProfile(
+        name, headers, targets, mapping.cumulative(), mapping.villages(), alone);
   }
 }

@@ -1,5 +1,7 @@
 package id.petasehat.intake.recap;
 
+import id.petasehat.facility.Puskesmas;
+import id.petasehat.intake.mapping.PuskesmasNames;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +26,12 @@ record Titles(List<String> texts, String sheet, String file) {
    *
    * @param from {@code judul}, {@code lembar} or {@code berkas}
    */
-  record Found(YearMonth month, String from) {}
+  record Found(YearMonth month, String from) {
+    /** Whether it stands on the sheet itself, not in the name of the whole file. */
+    boolean ofSheet() {
+      return !from.equals("berkas");
+    }
+  }
 
   static Titles above(Grid grid, HeaderBlock block, String fileName) {
     List<String> texts = new ArrayList<>();
@@ -50,16 +57,34 @@ record Titles(List<String> texts, String sheet, String file) {
 
   /** The month of all figures; empty when none, or when titles and sheet contradict each other. */
   Optional<Found> period() {
-    Optional<YearMonth> title = month(texts);
-    Optional<YearMonth> bySheet = month(List.of(sheet)).or(() -> monthOfYear(sheet, year()));
-    if (title.isPresent()) {
-      boolean contradicted = bySheet.isPresent() && !bySheet.equals(title);
-      return contradicted ? Optional.empty() : Optional.of(new Found(title.get(), "judul"));
+    if (contradicted()) {
+      return Optional.empty();
     }
+    Optional<YearMonth> title = month(texts);
+    if (title.isPresent()) {
+      return Optional.of(new Found(title.get(), "judul"));
+    }
+    Optional<YearMonth> bySheet = bySheet(year());
     if (bySheet.isPresent()) {
       return Optional.of(new Found(bySheet.get(), "lembar"));
     }
     return month(List.of(file)).map(month -> new Found(month, "berkas"));
+  }
+
+  /** Whether the titles name another month than the sheet does. */
+  boolean contradicted() {
+    Optional<YearMonth> title = month(texts);
+    Optional<YearMonth> bySheet = bySheet(year());
+    return title.isPresent() && bySheet.isPresent() && !bySheet.equals(title);
+  }
+
+  /**
+   * The month of the sheet's name.
+   *
+   * @param year of a name that tells none
+   */
+  Optional<YearMonth> bySheet(OptionalInt year) {
+    return month(List.of(sheet)).or(() -> monthOfYear(sheet, year));
   }
 
   /** The month and year that texts name together; empty when they name several. */
@@ -85,6 +110,16 @@ record Titles(List<String> texts, String sheet, String file) {
     return month.isPresent() && year.isPresent()
         ? Optional.of(YearMonth.of(year.getAsInt(), month.getAsInt()))
         : Optional.empty();
+  }
+
+  /** The puskesmas whose table this is; empty when titles name none, or several. */
+  Optional<Puskesmas> puskesmas(PuskesmasNames names) {
+    Set<Puskesmas> named = new LinkedHashSet<>();
+    texts.forEach(text -> names.within(text).ifPresent(named::add));
+    if (!named.isEmpty()) {
+      return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+    }
+    return names.named(sheet).or(() -> names.within(file));
   }
 
   /** The year of columns that name only their month: of titles, else of the sheet or the file. */

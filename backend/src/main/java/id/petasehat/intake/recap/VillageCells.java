@@ -4,17 +4,22 @@ import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
+import id.petasehat.facility.Puskesmas;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.figure.VillageColumn;
 import id.petasehat.intake.mapping.Mapping;
+import id.petasehat.intake.mapping.PuskesmasNames;
 import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.mapping.VillageNames;
 import id.petasehat.intake.recap.Target.Role;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Which village each row is of: by its code, else by its name, else by what a person said. */
 final class VillageCells {
@@ -22,8 +27,11 @@ final class VillageCells {
   private final RowKinds kinds;
   private final AreaIndex areas;
   private final VillageNames names;
+  private final PuskesmasNames puskesmas;
+  private final Optional<Puskesmas> ofTitle;
   private final VillageColumn codes;
   private final Findings findings;
+  private final Set<String> warned = new HashSet<>();
   private final Map<String, Mapping.Village> questions = new LinkedHashMap<>();
 
   /**
@@ -47,12 +55,15 @@ final class VillageCells {
       RowKinds kinds,
       AreaIndex areas,
       VillageNames names,
+      PuskesmasNames puskesmas,
       FigureContext context,
       Findings findings) {
     this.mapping = mapping;
     this.kinds = kinds;
     this.areas = areas;
     this.names = names;
+    this.puskesmas = puskesmas;
+    this.ofTitle = mapping.titles().puskesmas(puskesmas);
     this.codes = new VillageColumn(context, findings);
     this.findings = findings;
   }
@@ -71,25 +82,60 @@ final class VillageCells {
     int column = mapping.column(Role.VILLAGE_CODE).orElseThrow();
     VillageColumn.Cell cell = codes.read(code, mapping.grid().place(row, column));
     if (cell.area() != null) {
+      warnOfOtherName(cell.area(), row);
       return new Place(cell.area(), Kind.FOUND);
     }
     return new Place(null, cell.elsewhere() ? Kind.ELSEWHERE : Kind.UNKNOWN);
   }
 
+  private void warnOfOtherName(AreaCode code, int row) {
+    Area village = areas.find(code).orElseThrow();
+    String name = kinds.name(row);
+    if (!name.isEmpty() && !VillageNames.alike(village.name(), name) && warned.add(name)) {
+      int column = mapping.column(Role.VILLAGE_NAME).orElseThrow();
+      findings.warn(
+          mapping.grid().place(row, column),
+          "name-differs",
+          "Kode "
+              + code
+              + " adalah desa "
+              + village.name()
+              + ", di berkas tertulis \""
+              + name
+              + "\"",
+          "Periksa apakah barisnya tertukar; yang dipakai kodenya");
+    }
+  }
+
   private Place byName(int row) {
     String kecamatan = kecamatan(row);
-    String text = kinds.name(row) + (kecamatan.isEmpty() ? "" : ", " + kecamatan);
+    Optional<Puskesmas> puskesmas = puskesmas(row);
+    Set<AreaCode> near = puskesmas.map(one -> Set.copyOf(one.villages())).orElse(Set.of());
+    VillageNames.Match match = names.find(kinds.name(row), kecamatan, near);
+    String beside =
+        kecamatan.isEmpty() && match.ambiguous()
+            ? puskesmas.map(one -> "puskesmas " + one.name()).orElse("")
+            : kecamatan;
+    String text = kinds.name(row) + (beside.isEmpty() ? "" : ", " + beside);
     String said = mapping.villages().get(text);
-    if (said != null) {
+    // what was said of a namesake in another work area is not said of this one
+    boolean elsewhere = match.sure() && near.contains(match.village().code());
+    if (said != null && !elsewhere) {
       return said(said, row);
     }
-    VillageNames.Match match = names.find(kinds.name(row), kecamatan);
     if (match.sure()) {
       return new Place(match.village().code(), Kind.FOUND);
     }
     int number = mapping.grid().rows().get(row).number();
     questions.computeIfAbsent(text, none -> match.question(text, number));
     return new Place(null, Kind.UNKNOWN);
+  }
+
+  private Optional<Puskesmas> puskesmas(int row) {
+    OptionalInt column = mapping.column(Role.PUSKESMAS);
+    return column.isEmpty()
+        ? ofTitle
+        : puskesmas.named(mapping.grid().seen(row, column.getAsInt()).text());
   }
 
   private String kecamatan(int row) {

@@ -2,7 +2,6 @@ package id.petasehat.intake.recap;
 
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
-import id.petasehat.intake.mapping.Mapping;
 import id.petasehat.intake.table.WorkbookArchive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.poi.EncryptedDocumentException;
@@ -51,20 +51,25 @@ final class WorkbookGrids {
     ZipSecureFile.setMinInflateRatio(0.001);
   }
 
+  private final Set<String> chosen;
   private final Findings findings;
   private int cells;
 
-  private WorkbookGrids(Findings findings) {
+  private WorkbookGrids(Set<String> chosen, Findings findings) {
+    this.chosen = chosen;
     this.findings = findings;
   }
+
+  /** A sheet by its name. */
+  record SheetName(String name, boolean hidden) {}
 
   /**
    * What a workbook holds.
    *
-   * @param grids visible sheets that hold anything
+   * @param grids visible sheets, and hidden ones that a person chose, that hold anything
    * @param sheets all of them
    */
-  record Book(List<Grid> grids, List<Mapping.Sheet> sheets) {}
+  record Book(List<Grid> grids, List<SheetName> sheets) {}
 
   /** Whether the file begins as workbooks do, old or new. */
   static boolean isWorkbook(Path file) throws IOException {
@@ -75,16 +80,18 @@ final class WorkbookGrids {
   /**
    * The visible sheets that hold anything; hidden ones are told to the findings.
    *
+   * @param chosen names of sheets that are read though they are hidden
    * @throws RefusedException when it cannot be read, is too large, locked or has macros
    * @throws IOException when the file cannot be opened
    */
-  static Book read(Path file, Findings findings) throws IOException, RefusedException {
+  static Book read(Path file, Set<String> chosen, Findings findings)
+      throws IOException, RefusedException {
     if (Files.size(file) > MOST_BYTES) {
       rejectLarge(findings, "Lembar kerja ini lebih besar dari " + (MOST_BYTES >> 20) + " MB");
       findings.refuseIfRejected();
     }
     try (Workbook book = open(file, findings)) {
-      return new WorkbookGrids(findings).sheets(book);
+      return new WorkbookGrids(chosen, findings).sheets(book);
     } catch (EncryptedDocumentException locked) {
       rejectLocked(findings);
     } catch (OpenXML4JException | RuntimeException broken) {
@@ -157,11 +164,11 @@ final class WorkbookGrids {
 
   private Book sheets(Workbook book) throws RefusedException {
     List<Grid> grids = new ArrayList<>();
-    List<Mapping.Sheet> names = new ArrayList<>();
+    List<SheetName> names = new ArrayList<>();
     for (int index = 0; index < book.getNumberOfSheets(); index++) {
       boolean hidden = book.isSheetHidden(index) || book.isSheetVeryHidden(index);
-      names.add(new Mapping.Sheet(book.getSheetName(index), hidden));
-      if (hidden) {
+      names.add(new SheetName(book.getSheetName(index), hidden));
+      if (hidden && !chosen.contains(book.getSheetName(index))) {
         findings.tell(
             "", "hidden-sheet", "Lembar tersembunyi tidak dibaca: " + book.getSheetName(index));
       } else if (book.getSheetAt(index) != null

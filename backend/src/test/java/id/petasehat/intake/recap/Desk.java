@@ -6,6 +6,8 @@ import id.petasehat.area.AreaIndex;
 import id.petasehat.area.CodeList;
 import id.petasehat.area.CodeRepair;
 import id.petasehat.area.Level;
+import id.petasehat.facility.Catchment;
+import id.petasehat.facility.Catchments;
 import id.petasehat.fixture.Square;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads files of figures against the six villages of {@link Square#SIX}, without a store. */
@@ -29,6 +32,7 @@ final class Desk {
   private static final Catalogue CATALOGUE = Catalogue.builtIn();
 
   private final AreaIndex areas;
+  private final Catchments catchments;
 
   /** What became of a file. */
   record Read(List<String> rows, List<Problem> problems, Mapping mapping, RecapProfile kept) {
@@ -54,12 +58,25 @@ final class Desk {
   }
 
   Desk(List<Square> villages) {
+    this(villages, Map.of());
+  }
+
+  /**
+   * @param workAreas codes of villages by name of their puskesmas
+   */
+  Desk(List<Square> villages, Map<String, List<String>> workAreas) {
     List<Area> all = new ArrayList<>();
     all.add(area("81.02", "Kabupaten Maluku Tenggara"));
     all.add(area(Square.KEI_BESAR, "Kei Besar"));
     all.add(area(Square.SELATAN, "Kei Besar Selatan"));
     villages.forEach(one -> all.add(area(one.code(), one.name())));
     areas = new AreaIndex(all);
+    List<Catchment> members = new ArrayList<>();
+    workAreas.forEach(
+        (puskesmas, codes) ->
+            codes.forEach(
+                code -> members.add(new Catchment(new AreaCode(code), puskesmas, null, false))));
+    catchments = new Catchments(members, Map.of());
   }
 
   private static Area area(String code, String name) {
@@ -70,6 +87,7 @@ final class Desk {
     return new RecapFile.Known(
         CATALOGUE,
         areas,
+        catchments,
         FigureContext.of(
             areas.all(Level.DESA).stream().map(Area::code).toList(),
             new CodeRepair(CodeList.national()),
@@ -84,10 +102,9 @@ final class Desk {
   /** Reads a file with what a person says as JSON. */
   Read read(Path file, String said, RecapProfile... saved) throws IOException {
     Findings findings = new Findings();
+    Optional<SaidMapping> person = Optional.ofNullable(said).map(SaidMapping::parse);
     try {
-      Recap recap =
-          RecapFile.open(file, findings)
-              .read(known(), Optional.ofNullable(said).map(SaidMapping::parse), List.of(saved));
+      Recap recap = RecapFile.open(file, person, findings).read(known(), person, List.of(saved));
       return new Read(
           recap.rows().stream().map(Desk::text).toList(),
           findings.problems(),
