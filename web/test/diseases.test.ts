@@ -9,6 +9,7 @@ import {
   placeOf,
   quietClass,
   signalsOf,
+  standardOf,
   unnamed,
 } from '../src/logic/diseases';
 import { isProvisional, isReported } from '../src/logic/reports';
@@ -29,6 +30,8 @@ const diseases: Diseases = {
   simulated: false,
   confidence: '95',
   standardised: null,
+  withAges: [0, 5],
+  ageYears: [],
   populationYear: 2025,
   comparisons: 3,
   groups: [
@@ -76,6 +79,7 @@ const diseases: Diseases = {
       lower: [1.11, null, null, null, null],
       upper: [2.96, null, null, null, null],
       standsOut: [true, null, null, null, null],
+      byAge: [true, null, null, null, null],
     }),
   },
 };
@@ -92,10 +96,23 @@ function columns(of: Partial<DiseaseColumns>): DiseaseColumns {
     lower: none,
     upper: none,
     standsOut: none,
+    byAge: none,
     quotient: none,
     ...of,
   };
 }
+
+describe('whether ratios are standardised by age', () => {
+  it('is said of each area by its own ratios', () => {
+    expect(standardOf(diseases, 0)).toBe('age');
+    expect(standardOf(diseases, 1)).toBeNull();
+    const mixed = {
+      ...diseases.figures,
+      [COUGH]: columns({ byAge: [false, null, null, null, null] }),
+    };
+    expect(standardOf({ ...diseases, figures: mixed }, 0)).toBe('partly');
+  });
+});
 
 describe('the disease an area is coloured by', () => {
   it('is the most common by count and by rate', () => {

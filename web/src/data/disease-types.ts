@@ -16,6 +16,8 @@ export interface DiseaseColumns {
   lower: (number | null)[];
   upper: (number | null)[];
   standsOut: (boolean | null)[];
+  /** Whether the expected cases are standardised by age; null without a ratio. */
+  byAge: (boolean | null)[];
   /** Location quotient, where people are not counted. */
   quotient: (number | null)[];
 }
@@ -29,7 +31,11 @@ export interface Diseases {
   version: number;
   simulated: boolean;
   confidence: Limits;
-  standardised: string | null;
+  /** Whether all ratios are standardised by age, or some; null: none. */
+  standardised: 'age' | 'partly' | null;
+  /** Villages compared whose people are known by age, and all of them. */
+  withAges: [number, number];
+  ageYears: number[];
   populationYear: number | null;
   comparisons: number;
   groups: Named[];

@@ -144,6 +144,8 @@ export interface ProfileFigure {
   peopleNotServed: number | null;
   /** 24 months up to the period, villages only; null where nothing was reported. */
   series?: (number | null)[];
+  /** What was expected in each of those months. */
+  expectedSeries?: (number | null)[];
 }
 
 export interface Profile {

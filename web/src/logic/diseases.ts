@@ -137,6 +137,16 @@ export function placeOf(diseases: Diseases, row: number, group: string) {
   return { place: 1 + shown.filter((rate) => rate > own).length, of: shown.length };
 }
 
+/** How the ratios of an area are standardised; null where it has none. */
+export function standardOf(diseases: Diseases, row: number): 'age' | 'partly' | 'none' | null {
+  const byAge = Object.values(diseases.figures)
+    .map((of) => of.byAge[row])
+    .filter((aged) => aged !== null);
+  if (byAge.length === 0) return null;
+  if (byAge.every((aged) => aged)) return 'age';
+  return byAge.some((aged) => aged) ? 'partly' : 'none';
+}
+
 /** Signals to expect from chance alone: half of what the limits leave out, on the high side. */
 export function byChance({ comparisons, confidence }: Diseases): number {
   return (comparisons * (100 - Number(confidence))) / 200;

@@ -168,6 +168,9 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'template.posyandu': 'Posyandu: cadres, whether active, ILP state.',
   'template.wilayah_kerja': 'Which puskesmas and pustu serve each {term}.',
   'template.penduduk': 'Population and target groups by {term} and year.',
+  'template.penduduk_umur':
+    'People of each {term} by age, so that diseases are compared standardised by age.',
+  'template.kasus_umur': 'New cases by age, by {term} or of the whole district.',
   'template.indikator_lebar':
     'Report of one month: a row for each {term}, a column for each indicator.',
   'template.indikator_panjang': 'Monthly report: a row for each {term}, indicator and month.',

@@ -166,6 +166,9 @@ export const dataId = {
   'template.posyandu': 'Posyandu: kader, keaktifan, dan status ILP.',
   'template.wilayah_kerja': 'Puskesmas dan pustu mana yang melayani tiap {term}.',
   'template.penduduk': 'Jumlah penduduk dan sasaran per {term} dan tahun.',
+  'template.penduduk_umur':
+    'Penduduk tiap {term} menurut umur, supaya penyakit dibandingkan dengan umur yang dibakukan.',
+  'template.kasus_umur': 'Kasus baru menurut umur, per {term} atau seluruh kabupaten.',
   'template.indikator_lebar':
     'Laporan satu bulan: satu baris tiap {term}, satu kolom tiap indikator.',
   'template.indikator_panjang': 'Laporan bulanan: satu baris tiap {term}, indikator, dan bulan.',

@@ -46,10 +46,15 @@ export const diseaseEn: Record<keyof typeof diseaseId, string> = {
   'dx.rank.rate': 'Rate per 1000 inhabitants',
   'dx.rank.excess': 'Most unusual',
   'dx.rank.share': 'Share compared with the district',
-  'dx.rank.excessNote':
-    'Cases over those expected at the rates of the district, with {n}% limits. Not standardised by age.',
+  'dx.rank.excessNote': 'Cases over those expected at the rates of the district, with {n}% limits.',
   'dx.rank.excessNoteUp':
-    'Cases over those expected at the rates of the province, with {n}% limits. Not standardised by age.',
+    'Cases over those expected at the rates of the province, with {n}% limits.',
+  'dx.standard.age': 'Standardised by age (population of {year}).',
+  'dx.standard.partly':
+    'Some groups are standardised by age (population of {year}), the others are not.',
+  'dx.standard.none': 'Not standardised by age.',
+  'dx.ages.some':
+    'Ages are known in {n} of the {all} {term} compared; the others are not standardised by age.',
   'dx.rank.shareNote': 'The population is not known: compared are shares of all cases, not risks.',
   'dx.rank.fewer': 'With fewer than 10 cases no rate is given.',
   'dx.case': '{n} cases',

@@ -46,9 +46,15 @@ export const diseaseId = {
   'dx.rank.excess': 'Paling menonjol',
   'dx.rank.share': 'Andil dibanding kabupaten',
   'dx.rank.excessNote':
-    'Kasus dibanding yang diharapkan menurut angka kabupaten, dengan batas {n}%. Tidak dibakukan umur.',
+    'Kasus dibanding yang diharapkan menurut angka kabupaten, dengan batas {n}%.',
   'dx.rank.excessNoteUp':
-    'Kasus dibanding yang diharapkan menurut angka provinsi, dengan batas {n}%. Tidak dibakukan umur.',
+    'Kasus dibanding yang diharapkan menurut angka provinsi, dengan batas {n}%.',
+  'dx.standard.age': 'Dibakukan umur (penduduk {year}).',
+  'dx.standard.partly':
+    'Sebagian kelompok dibakukan umur (penduduk {year}), lainnya tidak dibakukan umur.',
+  'dx.standard.none': 'Tidak dibakukan umur.',
+  'dx.ages.some':
+    'Umur penduduk diketahui di {n} dari {all} {term} yang dibandingkan; yang lain tidak dibakukan umur.',
   'dx.rank.shareNote':
     'Penduduk belum diketahui: yang dibandingkan adalah andil dalam semua kasus, bukan risiko.',
   'dx.rank.fewer': 'Kurang dari 10 kasus tidak dihitung angkanya.',

@@ -6,6 +6,8 @@ const TEMPLATES = [
   'posyandu',
   'wilayah_kerja',
   'penduduk',
+  'penduduk_umur',
+  'kasus_umur',
   'indikator_lebar',
   'indikator_panjang',
 ] as const;

@@ -1,7 +1,7 @@
 /** The named rankings of one area, and what is said below them. */
 import type { App } from '../app';
 import type { Diseases } from '../data/disease-types';
-import { unnamed, type DiseaseRank } from '../logic/diseases';
+import { type DiseaseRank, standardOf, unnamed } from '../logic/diseases';
 import { number } from '../logic/format';
 import { h } from './dom';
 import { groupMark, groupName, placeWords, rankFigure, unitOf } from './disease-words';
@@ -62,7 +62,13 @@ function noteOf(app: App, diseases: Diseases, row: number, by: DiseaseRank): str
   }
   if (sharesOnly(diseases, row)) return app.t('dx.rank.shareNote');
   const key = diseases.level === 'kabupaten' ? 'dx.rank.excessNoteUp' : 'dx.rank.excessNote';
-  return app.t(key, { n: diseases.confidence });
+  return [app.t(key, { n: diseases.confidence }), ageWords(app, diseases, row)].join(' ');
+}
+
+/** Whether an area's expected cases are standardised by age, and of which year its people are. */
+function ageWords(app: App, diseases: Diseases, row: number): string {
+  const standard = standardOf(diseases, row) ?? 'none';
+  return app.t(`dx.standard.${standard}`, { year: diseases.ageYears.join(', ') });
 }
 
 function line(

@@ -19,7 +19,11 @@ export function diseaseSignals(
   const heading = h('h2', { class: 'dx-heading' }, app.t('dx.signals'));
   const n = (value: number) => number(value, app.language());
   if (signals.length === 0)
-    return [heading, h('p', { class: 'dx-note' }, app.t('dx.signals.none'))];
+    return [
+      heading,
+      h('p', { class: 'dx-note' }, app.t('dx.signals.none')),
+      ...agesNote(app, diseases),
+    ];
   const items = signals.map((signal) => signalRow(app, diseases, signal));
   const rest = items.slice(AT_ONCE);
   const list = h('ol', { class: 'members dx-signals' }, ...items.slice(0, AT_ONCE));
@@ -41,7 +45,17 @@ export function diseaseSignals(
     list,
     ...(rest.length > 0 ? [more] : []),
     ...(chance === null ? [] : [chanceNote(app, diseases, chance)]),
+    ...agesNote(app, diseases),
   ];
+}
+
+/** That only some villages are compared by age. */
+function agesNote(app: App, diseases: Diseases): Node[] {
+  const [known, all] = diseases.withAges;
+  if (known === 0 || known === all) return [];
+  const n = (value: number) => number(value, app.language());
+  const said = app.t('dx.ages.some', { n: n(known), all: n(all), term: app.t('unit.village') });
+  return [h('p', { class: 'dx-note' }, said)];
 }
 
 function chanceNote(app: App, diseases: Diseases, chance: number): HTMLElement {

@@ -17,8 +17,8 @@ export function lineChart(
   indicator: Indicator,
   periods: string[],
   values: (number | null)[],
+  expected: (number | null)[],
 ): HTMLElement {
-  const expected = periods.map((period) => expectedAt(indicator, period));
   const top = topOf(indicator, values, expected);
   const x = (i: number) =>
     EDGE.left + (i * (WIDTH - EDGE.left - EDGE.right)) / (periods.length - 1);
@@ -52,14 +52,6 @@ export function lineChart(
     key(app, expected),
     table(app, indicator, periods, values),
   );
-}
-
-/** The line of what is expected: a twelfth more each month for figures summed over the year. */
-function expectedAt(indicator: Indicator, period: string): number | null {
-  if (indicator.target === null) return null;
-  return indicator.periodType === 'C'
-    ? (indicator.target * Number(period.slice(5))) / 12
-    : indicator.target;
 }
 
 function topOf(

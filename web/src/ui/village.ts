@@ -102,7 +102,7 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
     ...(chosen?.series && profile.periods
       ? [
           h('h3', {}, app.t('village.line')),
-          lineChart(app, indicator, profile.periods, chosen.series),
+          lineChart(app, indicator, profile.periods, chosen.series, chosen.expectedSeries ?? []),
         ]
       : []),
     ...(isVillage

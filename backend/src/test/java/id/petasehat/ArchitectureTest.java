@@ -27,8 +27,12 @@ class ArchitectureTest {
       pure("indicator", "id.petasehat.area..", "de.siegmar.fastcsv..");
 
   @ArchTest
-  static final ArchRule diseases_need_only_areas_and_quantiles =
-      pure("disease", "id.petasehat.area..", "org.apache.commons.statistics..");
+  static final ArchRule diseases_need_only_areas_figures_and_quantiles =
+      pure(
+          "disease",
+          "id.petasehat.area..",
+          "id.petasehat.indicator..",
+          "org.apache.commons.statistics..");
 
   @ArchTest
   static final ArchRule tiles_need_only_areas_and_the_encoder_of_vector_tiles =

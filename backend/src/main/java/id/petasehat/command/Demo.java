@@ -4,6 +4,7 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.CodeList;
 import id.petasehat.area.ProgressListener;
 import id.petasehat.area.Village;
+import id.petasehat.demo.DemoAges;
 import id.petasehat.demo.DemoDistrict;
 import id.petasehat.demo.DemoFigures;
 import id.petasehat.demo.DemoFiles;
@@ -84,7 +85,7 @@ final class Demo {
     new BoundaryImport(store, progress)
         .run(invented(files.boundaries()), BoundaryOptions.NONE, codes);
     posts(folder, seed);
-    return figures(files.indicators(), files.population());
+    return figures(files.indicators(), files.population(), files.people(), files.cases());
   }
 
   /** The posts of the invented district: two surveys, and who belongs to whom. */
@@ -170,15 +171,18 @@ final class Demo {
       DemoFigures.write(
           figures, people, villages, seed, DemoFiles.FIRST_MONTH, DemoFiles.LAST_MONTH);
     }
-    return figures(indicators, population);
+    Path aged = folder.resolve("simulasi-" + area + "-penduduk-umur.csv");
+    Path cases = folder.resolve("simulasi-" + area + "-kasus-umur.csv");
+    DemoAges.write(population, indicators, seed, aged, cases);
+    return figures(indicators, population, aged, cases);
   }
 
-  private ImportReport figures(Path indicators, Path population)
+  private ImportReport figures(Path indicators, Path population, Path... ages)
       throws IOException, RefusedException {
     progress.at("Menyimpan angka simulasi", 0, 1);
     ImportReport report =
         new FigureImport(store, Catalogue.builtIn(), false, progress)
-            .simulation(invented(indicators), population);
+            .simulation(invented(indicators), population, ages);
     progress.at("Menyimpan angka simulasi", 1, 1);
     return report;
   }

@@ -19,21 +19,22 @@ import org.locationtech.jts.geom.Polygon;
  * @param codes {@code daftar-kode.csv}: code and name of every area of all levels
  * @param population {@code penduduk.csv}: template penduduk
  * @param indicators {@code indikator.csv}: template indikator_panjang with the receipt date
+ * @param people {@code penduduk-umur.csv}: template penduduk_umur
+ * @param cases {@code kasus-umur.csv}: template kasus_umur
  */
-public record DemoFiles(Path boundaries, Path codes, Path population, Path indicators) {
+public record DemoFiles(
+    Path boundaries, Path codes, Path population, Path indicators, Path people, Path cases) {
   /** The demo's three years. */
   public static final YearMonth FIRST_MONTH = YearMonth.of(2023, 1);
 
   public static final YearMonth LAST_MONTH = YearMonth.of(2025, 12);
 
-  /** Writes all four files for the months {@link #FIRST_MONTH} to {@link #LAST_MONTH}. */
+  /** Writes all files for the months {@link #FIRST_MONTH} to {@link #LAST_MONTH}. */
   public static DemoFiles write(Path folder, long seed) throws IOException {
     return write(folder, seed, FIRST_MONTH, LAST_MONTH);
   }
 
-  /**
-   * Writes all four files; makes the folder when there is none and replaces files of these names.
-   */
+  /** Writes all files; makes the folder when there is none and replaces files of these names. */
   public static DemoFiles write(Path folder, long seed, YearMonth from, YearMonth to)
       throws IOException {
     Files.createDirectories(folder);
@@ -42,7 +43,9 @@ public record DemoFiles(Path boundaries, Path codes, Path population, Path indic
             folder.resolve("batas-desa.geojson"),
             folder.resolve("daftar-kode.csv"),
             folder.resolve("penduduk.csv"),
-            folder.resolve("indikator.csv"));
+            folder.resolve("indikator.csv"),
+            folder.resolve("penduduk-umur.csv"),
+            folder.resolve("kasus-umur.csv"));
     DemoDistrict district = DemoDistrict.generate(seed);
     writeBoundaries(files.boundaries, district.villages());
     writeCodes(files.codes, district.areas());
@@ -51,6 +54,7 @@ public record DemoFiles(Path boundaries, Path codes, Path population, Path indic
         Writer population = Files.newBufferedWriter(files.population, StandardCharsets.UTF_8)) {
       DemoFigures.write(indicators, population, villages, seed, from, to);
     }
+    DemoAges.write(files.population, files.indicators, seed, files.people, files.cases);
     return files;
   }
 

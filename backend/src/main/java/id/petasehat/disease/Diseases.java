@@ -2,6 +2,7 @@ package id.petasehat.disease;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
+import id.petasehat.indicator.AgeBand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares the diseases of areas with those of the reference around each.
@@ -25,18 +28,40 @@ public final class Diseases {
   /** Marks the district's total over villages with a known population, which rates rest on. */
   private static final String WITH_POPULATION = "#";
 
+  /** The same of villages with people known by age, which standardised expected cases rest on. */
+  private static final String WITH_AGES = "@";
+
   private final Map<AreaCode, Tally> tallies = new LinkedHashMap<>();
   private final Function<AreaCode, String> puskesmas;
   private final double confidence;
+  private final CasesByAge casesByAge;
   private final Map<String, Map<AreaCode, Set<String>>> hidden = new HashMap<>();
   private final Map<String, List<Tally>> references = new HashMap<>();
+  private final Map<String, Optional<AgeRates>> ageRates = new HashMap<>();
+
+  /** New cases of the twelve months by age, where they are known. */
+  @FunctionalInterface
+  public interface CasesByAge {
+    /** None are known. */
+    CasesByAge UNKNOWN = (group, area) -> Map.of();
+
+    /**
+     * @param area a district or province
+     */
+    Map<AgeBand, Long> of(String group, AreaCode area);
+  }
 
   /**
    * @param villages all of each district that is asked of, also the silent ones
    * @param puskesmas code of the work area that a village is in; null for none
    * @param confidence of the limits: 0.95 or 0.99
    */
-  public Diseases(List<Tally> villages, Function<AreaCode, String> puskesmas, double confidence) {
+  public Diseases(
+      List<Tally> villages,
+      Function<AreaCode, String> puskesmas,
+      double confidence,
+      CasesByAge casesByAge) {
+    this.casesByAge = casesByAge;
     villages.forEach(village -> tallies.put(village.village(), village));
     this.puskesmas = puskesmas;
     this.confidence = confidence;
@@ -72,11 +97,13 @@ public final class Diseases {
     private final String code;
     private final List<Tally> villages;
     private final List<Tally> around;
+    private final AreaCode reference;
 
     Compared(String code, List<Tally> villages, Level reference) {
       this.code = code;
       this.villages = villages;
-      this.around = reference == null ? null : around(villages.get(0).village().at(reference));
+      this.reference = reference == null ? null : villages.get(0).village().at(reference);
+      this.around = reference == null ? null : around(this.reference);
     }
 
     Figure figure(String group) {
@@ -99,8 +126,19 @@ public final class Diseases {
       if (around == null || isReferenceHidden(group)) {
         return null;
       }
-      double expected = Reference.of(group, around).expected(group, reporting);
-      return expected > 0 ? Smr.of(cases, expected, confidence) : null;
+      Optional<AgeRates> byAge =
+          reporting.stream().allMatch(Tally::hasAges) ? ageRates(group) : Optional.empty();
+      double expected =
+          byAge.isPresent()
+              ? byAge.get().expected(group, reporting)
+              : Reference.of(group, around).expected(group, reporting);
+      return expected > 0 ? Smr.of(cases, expected, confidence, byAge.isPresent()) : null;
+    }
+
+    private Optional<AgeRates> ageRates(String group) {
+      return ageRates.computeIfAbsent(
+          group + ' ' + reference,
+          same -> AgeRates.of(group, around, casesByAge.of(group, reference)));
     }
 
     private boolean isHidden(String group) {
@@ -120,8 +158,8 @@ public final class Diseases {
           .anyMatch(
               district -> {
                 Set<String> codes = hiddenIn(group, district);
-                return codes.contains(district.dotted())
-                    || codes.contains(district.dotted() + WITH_POPULATION);
+                return Stream.of("", WITH_POPULATION, WITH_AGES)
+                    .anyMatch(mark -> codes.contains(district.dotted() + mark));
               });
     }
 
@@ -201,6 +239,9 @@ public final class Diseases {
     totals.add(district);
     if (village.population() != null) {
       totals.add(district + WITH_POPULATION);
+    }
+    if (village.hasAges()) {
+      totals.add(district + WITH_AGES);
     }
     String workArea = puskesmas.apply(village.village());
     if (workArea != null) {

@@ -7,10 +7,12 @@ import id.petasehat.area.CodeList;
 import id.petasehat.area.CodeRepair;
 import id.petasehat.area.Level;
 import id.petasehat.area.ProgressListener;
+import id.petasehat.indicator.AgeCount;
 import id.petasehat.indicator.AreaFigure;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Observation;
 import id.petasehat.indicator.SasaranRow;
+import id.petasehat.intake.figure.AgeCsv;
 import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.figure.FigureRows;
 import id.petasehat.intake.figure.IndicatorCsv;
@@ -23,6 +25,7 @@ import id.petasehat.intake.mapping.MappedTable;
 import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.table.CsvTable;
 import id.petasehat.intake.table.Profiles;
+import id.petasehat.store.Ages;
 import id.petasehat.store.AreaFigures;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Batch;
@@ -172,16 +175,15 @@ public final class FigureImport {
     try {
       return mapped.isPresent()
           ? population(source, mapped.get(), findings, context)
-          : population(source, context);
+          : template(source);
     } catch (RefusedException refusal) {
       throw refusal.readBy(mapped.flatMap(MappedTable::mapping));
     }
   }
 
-  private ImportReport population(SourceFile source, FigureContext context)
-      throws RefusedException, IOException {
+  private ImportReport template(SourceFile source) throws RefusedException, IOException {
     Rows rows = new Rows();
-    ReadReport read = PopulationCsv.read(source.path(), context, rows.sasaran::add);
+    ReadReport read = readPopulation(source.path(), rows);
     return store(source, source.batch("population"), rows, read.problems());
   }
 
@@ -210,31 +212,46 @@ public final class FigureImport {
     MappedReader reader =
         new MappedReader(
             source.path(), FileKind.POPULATION, known, areas, bareDigitsAreKemendagri, findings);
-    return said.isEmpty() && reader.needsNoWords(named, PopulationCsv::isTemplate)
+    return said.isEmpty()
+            && (reader.needsNoWords(named, PopulationCsv::isTemplate)
+                || AgeCsv.isFor(source.path()))
         ? Optional.empty()
         : Optional.of(reader.read(named, said));
   }
 
   /**
-   * Imports invented sasaran and invented figures as one batch, so that one undo removes them.
+   * Imports invented sasaran, figures and ages as one batch, so that one undo removes them.
    *
-   * @param source the indicator file; the batch bears both names
+   * @param source the indicator file; the batch bears its name and that of the population
+   * @param ages files of people and cases by age
    */
-  public ImportReport simulation(SourceFile source, Path population)
+  public ImportReport simulation(SourceFile source, Path population, Path... ages)
       throws RefusedException, IOException {
     Rows rows = new Rows();
-    List<Problem> problems =
-        new ArrayList<>(PopulationCsv.read(population, context(), rows.sasaran::add).problems());
+    List<Problem> problems = new ArrayList<>(readPopulation(population, rows).problems());
     problems.addAll(readIndicators(source, rows).problems());
+    for (Path file : ages) {
+      problems.addAll(readAges(file, rows).problems());
+    }
     Batch batch =
         source.batch("simulation").named(source.name() + " + " + population.getFileName());
     return store(source, batch, rows, problems);
   }
 
   /** Rows of accepted files; figures by indicator, as the store takes them. */
-  private record Rows(List<SasaranRow> sasaran, FigureRows figures, List<AreaFigure> areaFigures) {
+  private record Rows(
+      List<SasaranRow> sasaran,
+      FigureRows figures,
+      List<AreaFigure> areaFigures,
+      List<AgeCount> peopleByAge,
+      List<AgeCount> casesByAge) {
     Rows() {
-      this(new ArrayList<>(), new FigureRows(), new ArrayList<>());
+      this(
+          new ArrayList<>(),
+          new FigureRows(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
     }
 
     SortedSet<AreaCode> districts() {
@@ -242,14 +259,30 @@ public final class FigureImport {
           Stream.of(
                   sasaran.stream().map(SasaranRow::area),
                   figures.districts().stream(),
-                  areaFigures.stream().map(AreaFigure::area))
+                  areaFigures.stream().map(AreaFigure::area),
+                  Stream.concat(peopleByAge.stream(), casesByAge.stream()).map(AgeCount::area))
               .flatMap(codes -> codes)
               .collect(Collectors.toSet()));
     }
   }
 
+  private ReadReport readPopulation(Path file, Rows rows) throws RefusedException, IOException {
+    return AgeCsv.isFor(file)
+        ? readAges(file, rows)
+        : PopulationCsv.read(file, context(), rows.sasaran::add);
+  }
+
+  private ReadReport readAges(Path file, Rows rows) throws RefusedException, IOException {
+    AgeCsv.Read read = AgeCsv.read(file, catalogue, context());
+    (read.ofCases() ? rows.casesByAge : rows.peopleByAge).addAll(read.rows());
+    return read.report();
+  }
+
   private ReadReport readIndicators(SourceFile source, Rows rows)
       throws RefusedException, IOException {
+    if (AgeCsv.isFor(source.path())) {
+      return readAges(source.path(), rows);
+    }
     long lines = lines(source.path());
     return IndicatorCsv.read(
         source.path(),
@@ -343,11 +376,21 @@ public final class FigureImport {
       FigureComments.add(connection, catalogue, said, batch.importedAt());
     }
     Sasarans.Counts areas = AreaFigures.add(connection, id, rows.areaFigures, batch.simulated());
-    long accepted = sasaran.accepted() + figures.accepted() + areas.accepted();
-    long unchanged = sasaran.unchanged() + figures.unchanged() + areas.unchanged();
+    Sasarans.Counts ages = ages(connection, id, rows, batch.simulated());
+    long accepted = sasaran.accepted() + figures.accepted() + areas.accepted() + ages.accepted();
+    long unchanged =
+        sasaran.unchanged() + figures.unchanged() + areas.unchanged() + ages.unchanged();
     return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, all)
         .with(news.changes())
         .end(connection, rows.districts());
+  }
+
+  private static Sasarans.Counts ages(Connection connection, long id, Rows rows, boolean invented)
+      throws SQLException {
+    Sasarans.Counts people = Ages.add(connection, Ages.Of.PEOPLE, id, rows.peopleByAge, invented);
+    Sasarans.Counts cases = Ages.add(connection, Ages.Of.CASES, id, rows.casesByAge, invented);
+    return new Sasarans.Counts(
+        people.accepted() + cases.accepted(), people.unchanged() + cases.unchanged());
   }
 
   FigureContext context() throws RefusedException {

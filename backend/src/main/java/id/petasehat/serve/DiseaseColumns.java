@@ -1,22 +1,28 @@
 package id.petasehat.serve;
 
+import id.petasehat.area.AreaCode;
 import id.petasehat.disease.AreaDiseases;
 import id.petasehat.disease.Figure;
 import id.petasehat.disease.Smr;
 import id.petasehat.disease.Tally;
 import id.petasehat.store.DiseaseBook;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The diseases of many areas as columns, one place per area. What is hidden or not known is null.
  *
  * @param from first of the twelve months; {@code period} names the last
- * @param standardised by what expected figures are standardised; null: not even by age
+ * @param standardised {@code age} when all expected figures are standardised by age, {@code partly}
+ *     when some are; null when none is
+ * @param withAges villages compared whose people are known by age, and all of them
+ * @param ageYears years in which those people were counted
  * @param populationYear null where no population is known
  * @param comparisons how many ratios there are; some stand out by chance alone
  * @param excluded reported groups that take no part, with the reason
@@ -36,6 +42,8 @@ record DiseaseColumns(
     boolean simulated,
     String confidence,
     String standardised,
+    int[] withAges,
+    List<Integer> ageYears,
     Integer populationYear,
     long comparisons,
     List<IndicatorsHandler.IcdGroup> groups,
@@ -56,6 +64,7 @@ record DiseaseColumns(
    * @param state reported, zero, suppressed or not-reported
    * @param months village-months of which this group was reported
    * @param rate cases per 1000 inhabitants in the months reported
+   * @param byAge whether the expected figure is standardised by age; null without a ratio
    * @param quotient share of the area's cases over the reference's, where people are not counted
    * @param standsOut null without a ratio
    */
@@ -69,6 +78,7 @@ record DiseaseColumns(
       List<Double> lower,
       List<Double> upper,
       List<Boolean> standsOut,
+      List<Boolean> byAge,
       List<Double> quotient) {
 
     static Columns of(String group, List<AreaDiseases> areas) {
@@ -83,6 +93,7 @@ record DiseaseColumns(
           column(figures, smr(Smr::lower), null),
           column(figures, smr(Smr::upper), null),
           column(figures, smr(Smr::standsOut), null),
+          column(figures, smr(Smr::byAge), null),
           column(figures, Figure::locationQuotient, null));
     }
 
@@ -106,7 +117,13 @@ record DiseaseColumns(
       long version,
       DiseaseBook book,
       DiseasesHandler.Selection selection,
+      Collection<AreaCode> members,
       List<AreaDiseases> areas) {
+    List<Smr> ratios =
+        areas.stream()
+            .flatMap(area -> area.figures().values().stream())
+            .flatMap(figure -> Stream.ofNullable(figure.smr()))
+            .toList();
     Map<String, Columns> figures = new LinkedHashMap<>();
     selection.ranked().forEach(group -> figures.put(group, Columns.of(group, areas)));
     return new DiseaseColumns(
@@ -117,12 +134,13 @@ record DiseaseColumns(
         version,
         book.simulated(),
         asked.confidence(),
-        null,
+        standardised(ratios),
+        new int[] {
+          (int) members.stream().filter(book.villagesWithAges()::contains).count(), members.size()
+        },
+        book.ageYears(),
         book.populationYear().orElse(null),
-        areas.stream()
-            .flatMap(area -> area.figures().values().stream())
-            .filter(figure -> figure.smr() != null)
-            .count(),
+        ratios.size(),
         selection.ranked().stream().map(IndicatorsHandler.IcdGroup::of).toList(),
         selection.left(),
         column(areas, AreaDiseases::code),
@@ -134,6 +152,11 @@ record DiseaseColumns(
         column(areas, AreaDiseases::highestRate),
         column(areas, AreaDiseases::mostExcess),
         figures);
+  }
+
+  private static String standardised(List<Smr> ratios) {
+    long byAge = ratios.stream().filter(Smr::byAge).count();
+    return byAge == 0 ? null : byAge == ratios.size() ? "age" : "partly";
   }
 
   private static <T> List<T> column(List<AreaDiseases> areas, Function<AreaDiseases, T> part) {

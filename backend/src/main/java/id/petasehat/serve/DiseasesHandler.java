@@ -91,12 +91,19 @@ final class DiseasesHandler {
                     .of(village)
                     .map(of -> Puskesmas.PREFIX + of.puskesmas())
                     .orElse(null),
-            CONFIDENCE.get(asked.confidence));
+            CONFIDENCE.get(asked.confidence),
+            book::casesByAge);
     List<AreaDiseases> areas =
         members(asked, snapshot).entrySet().stream()
             .map(area -> diseases.of(area.getKey(), area.getValue(), asked.reference()))
             .toList();
-    return DiseaseColumns.of(asked, snapshot.versions().data(), book, selection, areas);
+    return DiseaseColumns.of(
+        asked,
+        snapshot.versions().data(),
+        book,
+        selection,
+        snapshot.villages(asked.around()),
+        areas);
   }
 
   private static Map<String, List<AreaCode>> members(Asked asked, Snapshot snapshot) {

@@ -40,6 +40,7 @@ final class ProfileHandler {
    * One indicator of the area; the columns of {@link ValueColumns} as one row.
    *
    * @param series values of the last 24 months, null where nothing is known; only for a village
+   * @param expectedSeries what was expected in each of them, by the target and weights of its year
    */
   record Row(
       String indicator,
@@ -59,9 +60,10 @@ final class ProfileHandler {
       Double pointsBehind,
       Long peopleBehind,
       Long peopleNotServed,
-      List<Double> series) {
+      List<Double> series,
+      List<Double> expectedSeries) {
 
-    static Row of(Values values, List<Double> series) {
+    static Row of(Values values, List<Double> series, List<Double> expectedSeries) {
       AreaValue area = values.areas().get(0);
       return new Row(
           values.indicator().code(),
@@ -81,7 +83,8 @@ final class ProfileHandler {
           area.gap().points(),
           area.gap().peopleBehind(),
           area.gap().peopleNotServed(),
-          series);
+          series,
+          expectedSeries);
     }
   }
 
@@ -208,12 +211,14 @@ final class ProfileHandler {
             ? situation.values(book, indicator, period, scope)
             : situation.values(indicator, period, place.layer(), place).values();
     List<Double> series = new ArrayList<>(months.size());
+    List<Double> expected = new ArrayList<>(months.size());
     for (YearMonth month : months) {
       Values then = situation.values(book, indicator, Period.of(month), scope);
       AreaValue value = then.areas().get(0);
       series.add(value.reporting() > 0 ? value.value() : null);
+      expected.add(then.expected());
     }
-    return Row.of(now, months.isEmpty() ? null : series);
+    return months.isEmpty() ? Row.of(now, null, null) : Row.of(now, series, expected);
   }
 
   /** The enclosing areas, smallest first. */

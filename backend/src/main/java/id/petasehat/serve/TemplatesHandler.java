@@ -17,6 +17,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Hands out import templates that hold the villages of an area already. */
 final class TemplatesHandler {
@@ -26,11 +29,22 @@ final class TemplatesHandler {
           "posyandu",
           "wilayah_kerja",
           "penduduk",
+          "penduduk_umur",
+          "kasus_umur",
           "indikator_lebar",
           "indikator_panjang");
 
-  /** Its rows are of one month, mostly the last. */
-  private static final String OF_ONE_MONTH = "indikator_lebar";
+  /** Their rows are of one month, mostly the last. */
+  private static final Set<String> OF_ONE_MONTH = Set.of("indikator_lebar", "kasus_umur");
+
+  private static final String BY_AGE = "kelompok_umur";
+
+  /** Those of BPS and Dukcapil; others may take their place. */
+  private static final List<String> AGE_GROUPS =
+      Stream.concat(
+              IntStream.range(0, 15).mapToObj(group -> 5 * group + "-" + (5 * group + 4)),
+              Stream.of("75+"))
+          .toList();
 
   private static final List<Format> FORMATS = List.of(Format.CSV, Format.XLSX);
 
@@ -73,19 +87,26 @@ final class TemplatesHandler {
 
   private static void write(TableWriter open, String name, List<Area> villages) throws IOException {
     List<String> columns = columns(name);
-    String month = name.equals(OF_ONE_MONTH) ? YearMonth.now().minusMonths(1).toString() : "";
+    String month = OF_ONE_MONTH.contains(name) ? YearMonth.now().minusMonths(1).toString() : "";
     try (TableWriter table = open) {
       for (Area village : villages) {
-        Map<String, String> known =
-            Map.of(
-                "kode_desa", village.code().dotted(),
-                "nama_desa", village.name(),
-                "tahun", Integer.toString(LocalDate.now().getYear()),
-                "periode", month,
-                "jenis_sasaran", "penduduk");
-        List<String> cells = new ArrayList<>();
-        columns.forEach(column -> cells.add(known.get(column)));
-        table.add(null, cells);
+        for (String group : columns.contains(BY_AGE) ? AGE_GROUPS : List.of("")) {
+          Map<String, String> known =
+              Map.of(
+                  "kode_desa",
+                  village.code().dotted(),
+                  "nama_desa",
+                  village.name(),
+                  "tahun",
+                  Integer.toString(LocalDate.now().getYear()),
+                  "periode",
+                  month,
+                  "jenis_sasaran",
+                  "penduduk",
+                  BY_AGE,
+                  group);
+          table.add(null, columns.stream().map(known::get).toList());
+        }
       }
     }
   }

@@ -25,7 +25,14 @@ public final class Removal {
     List<SasaranRow> counted = sasaran(connection, batch.id());
     Sql.run(connection, "DELETE FROM village_boundary WHERE batch_id = ?", batch.id());
     for (String facts :
-        List.of("sasaran", "area_figure", "facility_fact", "facility_alias", "work_area")) {
+        List.of(
+            "sasaran",
+            "population_age",
+            "case_age",
+            "area_figure",
+            "facility_fact",
+            "facility_alias",
+            "work_area")) {
       Sql.run(connection, "DELETE FROM " + facts + " WHERE batch_id = ?", batch.id());
     }
     removeObservations(connection, catalogue, batch.id());

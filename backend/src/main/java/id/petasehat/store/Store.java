@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
   private static final int CONNECTIONS = 10;
 
   /** Number of the last file in {@code migration/}. */
-  static final String NEWEST_MIGRATION = "16";
+  static final String NEWEST_MIGRATION = "17";
 
   /**
    * Mixed mode, so that commands work beside a running server; a second writer waits for the first,

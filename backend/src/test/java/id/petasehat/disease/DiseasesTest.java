@@ -112,7 +112,7 @@ class DiseasesTest {
             village(1, 1_000L, 12, SKIN, 40),
             village(2, 2_000L, 6, SKIN, 20),
             village(3, 3_000L, 12, SKIN, 60));
-    Diseases diseases = new Diseases(district, village -> null, 0.95);
+    Diseases diseases = new Diseases(district, village -> null, 0.95, Diseases.CasesByAge.UNKNOWN);
     AreaDiseases both = diseases.of("pkm:P", List.of(code(1), code(2)), Level.KABUPATEN);
 
     assertThat(both.figures().get(SKIN).smr().expected())
@@ -141,7 +141,7 @@ class DiseasesTest {
   @Property
   void people_and_months_are_counted_once(@ForAll("districts") List<Tally> district) {
     AreaDiseases whole =
-        new Diseases(district, village -> null, 0.95)
+        new Diseases(district, village -> null, 0.95, Diseases.CasesByAge.UNKNOWN)
             .of("81.02", district.stream().map(Tally::village).toList(), Level.KABUPATEN);
     List<AreaDiseases> parts =
         IntStream.rangeClosed(1, district.size()).mapToObj(n -> area(district, n)).toList();
@@ -215,7 +215,7 @@ class DiseasesTest {
 
   private static AreaDiseases area(List<Tally> district, int village) {
     AreaCode code = code(village);
-    return new Diseases(district, any -> null, 0.95)
+    return new Diseases(district, any -> null, 0.95, Diseases.CasesByAge.UNKNOWN)
         .of(code.dotted(), List.of(code), Level.KABUPATEN);
   }
 }

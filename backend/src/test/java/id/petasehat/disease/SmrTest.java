@@ -15,7 +15,7 @@ class SmrTest {
 
   @Test
   void eighteen_cases_where_nine_point_six_were_expected_stand_out() {
-    Smr smr = Smr.of(18, 9.6, 0.95);
+    Smr smr = Smr.of(18, 9.6, 0.95, false);
 
     assertThat("%.2f (%.2f-%.2f)".formatted(smr.ratio(), smr.lower(), smr.upper()))
         .isEqualTo("1.88 (1.11-2.96)");
@@ -24,7 +24,7 @@ class SmrTest {
 
   @Test
   void twelve_cases_where_ten_were_expected_do_not() {
-    Smr smr = Smr.of(12, 10, 0.95);
+    Smr smr = Smr.of(12, 10, 0.95, false);
 
     assertThat("%.2f (%.2f-%.2f)".formatted(smr.ratio(), smr.lower(), smr.upper()))
         .isEqualTo("1.20 (0.62-2.10)");
@@ -33,22 +33,22 @@ class SmrTest {
 
   @Test
   void nine_cases_never_stand_out_however_few_were_expected() {
-    Smr smr = Smr.of(9, 0.1, 0.95);
+    Smr smr = Smr.of(9, 0.1, 0.95, false);
 
     assertThat(smr.lower()).isGreaterThan(1);
     assertThat(smr.standsOut()).isFalse();
-    assertThat(Smr.of(10, 0.1, 0.95).standsOut()).isTrue();
+    assertThat(Smr.of(10, 0.1, 0.95, false).standsOut()).isTrue();
   }
 
   @Test
   void ninety_nine_percent_limits_ask_for_more_than_ninety_five() {
-    assertThat(Smr.of(18, 9.6, 0.99).standsOut()).isFalse();
-    assertThat(Smr.of(22, 9.6, 0.99).standsOut()).isTrue();
+    assertThat(Smr.of(18, 9.6, 0.99, false).standsOut()).isFalse();
+    assertThat(Smr.of(22, 9.6, 0.99, false).standsOut()).isTrue();
   }
 
   @Test
   void nothing_is_compared_with_no_cases_expected() {
-    assertThatThrownBy(() -> Smr.of(3, 0, 0.95)).hasMessageContaining("expected 0");
+    assertThatThrownBy(() -> Smr.of(3, 0, 0.95, false)).hasMessageContaining("expected 0");
   }
 
   /** Exact Poisson limits as printed in the usual tables (Garwood 1936; Ulm 1990). */

@@ -24,6 +24,8 @@ final class Contents {
           "code_list_name",
           "tile",
           "sasaran",
+          "population_age",
+          "case_age",
           "facility_fact",
           "facility_alias",
           "facility_place",

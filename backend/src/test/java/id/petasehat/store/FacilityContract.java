@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a store promises of facilities and work areas. */
-abstract class FacilityContract extends CheckContract {
+abstract class FacilityContract extends AgeContract {
   private static final LocalDate MARCH = LocalDate.of(2025, 3, 31);
   private static final AreaCode WERKA_CODE = new AreaCode(WERKA);
 

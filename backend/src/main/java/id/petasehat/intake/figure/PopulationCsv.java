@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -42,14 +43,12 @@ public final class PopulationCsv {
   /** Column of a profile: which part of the count a row is, such as a sex; parts are summed. */
   private static final String PART = "bagian";
 
-  /** As many characters as the store keeps of a source. */
-  private static final int LONGEST_SOURCE = 200;
-
   private static final long LARGEST_VILLAGE = 1_000_000;
 
   private final FigureContext context;
   private final Findings findings;
   private final CountCell counts;
+  private final YearAndSource told;
   private final PopulationParts parts = new PopulationParts();
   private final Map<String, Integer> sources = new HashMap<>();
   private final SeenRows seen = new SeenRows();
@@ -67,6 +66,7 @@ public final class PopulationCsv {
   private PopulationCsv(FigureContext context, Findings findings) {
     this.context = context;
     this.findings = findings;
+    this.told = new YearAndSource(context, findings);
     this.counts =
         new CountCell(
             findings, "Tanyakan jumlah yang benar kepada sumbernya, lalu isi di baris ini");
@@ -174,9 +174,9 @@ public final class PopulationCsv {
       skipped++;
       return null;
     }
-    Optional<Integer> year = year(table.cell("tahun"), line);
+    OptionalInt year = told.year(table.cell("tahun"), line);
     Optional<Sasaran> kind = kind(table.cell("jenis_sasaran"), line);
-    String source = source(table.cell("sumber"), line);
+    String source = told.source(table.cell("sumber"), line);
     OptionalLong count = counts.read(table.cell("jumlah"), "jumlah", line);
     if (place.area() == null || year.isEmpty() || kind.isEmpty()) {
       return null;
@@ -184,22 +184,9 @@ public final class PopulationCsv {
     // a count that cannot be read refuses the file; its row is there all the same, not missing
     long people = count.orElse(0);
     SasaranRow row =
-        new SasaranRow(place.area(), year.get(), source, kind.get(), people, Math.toIntExact(line));
+        new SasaranRow(
+            place.area(), year.getAsInt(), source, kind.get(), people, Math.toIntExact(line));
     return repeated(row, place.number(), line) ? null : row;
-  }
-
-  /** Target populations are set at most for the coming year. */
-  private Optional<Integer> year(String text, long line) {
-    int latest = context.today().getYear() + 1;
-    if (text.matches("(19|20)\\d\\d") && Integer.parseInt(text) <= latest) {
-      return Optional.of(Integer.valueOf(text));
-    }
-    findings.reject(
-        CsvTable.place(line),
-        "bad-year",
-        "Tahun \"" + text + "\" bukan tahun sampai " + latest,
-        "Tulis empat angka, misalnya 2025");
-    return Optional.empty();
   }
 
   private Optional<Sasaran> kind(String text, long line) {
@@ -213,23 +200,6 @@ public final class PopulationCsv {
               + Arrays.stream(Sasaran.values()).map(Sasaran::id).collect(Collectors.joining(", ")));
     }
     return kind;
-  }
-
-  private String source(String text, long line) {
-    if (text.isEmpty()) {
-      findings.reject(
-          CsvTable.place(line),
-          "missing-source",
-          "Sumber kosong",
-          "Tulis siapa yang menghitung, misalnya Dukcapil semester I");
-    } else if (text.length() > LONGEST_SOURCE) {
-      findings.reject(
-          CsvTable.place(line),
-          "source-too-long",
-          "Sumber sepanjang " + text.length() + " huruf, paling banyak " + LONGEST_SOURCE,
-          "Perpendek, misalnya Dukcapil semester I");
-    }
-    return text;
   }
 
   /** Jakarta's largest kelurahan has some 200,000 people. */

@@ -32,6 +32,14 @@ public final class Recognition {
               "indikator_panjang",
               Set.of("kode_desa", "kode_indikator", "periode", "pembilang")),
           new Template(
+              FileKind.INDICATORS,
+              "kasus_umur",
+              Set.of("kode_desa", "kode_indikator", "kelompok_umur", "jumlah")),
+          new Template(
+              FileKind.POPULATION,
+              "penduduk_umur",
+              Set.of("kode_desa", "tahun", "kelompok_umur", "jumlah")),
+          new Template(
               FileKind.POPULATION, "penduduk", Set.of("kode_desa", "jenis_sasaran", "jumlah")),
           new Template(FileKind.FACILITIES, "fasilitas", Set.of("nama", "jenis")),
           new Template(FileKind.POSYANDU, "posyandu", Set.of("kode_posyandu", "kode_desa")),
