@@ -33,7 +33,7 @@ async function narrowTo(page: Page, truth: Truth, level: 'puskesmas' | 'kecamata
   return areas[1];
 }
 
-test('which villages are jelek this month, and how many people are behind: two clicks from the start', async ({
+test('how many villages are jelek and how many people are behind stands on the start page, their list two clicks on', async ({
   page,
   request,
 }) => {
@@ -41,7 +41,11 @@ test('which villages are jelek this month, and how many people are behind: two c
   const values = await truth.values();
   const jelek = totals(values, 'JELEK');
   await open(page);
-  await page.locator('.answer-counts').getByRole('button', { name: /jelek/ }).click();
+  const first = page.locator('.answer-head').getByRole('button', { name: /jelek/ });
+  await expect(first).toHaveText(
+    `${whole(jelek.areas)} ${truth.district.term} jelek: ${whole(jelek.behind)} orang tertinggal`,
+  );
+  await first.click();
   await page.getByRole('button', { name: 'tertinggal', exact: true }).click();
 
   await expect(page.locator('.status-found p')).toHaveText(
@@ -163,6 +167,58 @@ test('one choice narrows map, list, figures, posts and files, and is remembered'
   await expect(page.locator('.rank-rows button')).not.toHaveCount(inside.code.length);
   await page.goto('/');
   await expect(page.locator('.answer .answer-sub')).not.toContainText(kecamatan.name);
+});
+
+test('one village narrows every mode, in the address and the next visit, and the cross widens again', async ({
+  page,
+  request,
+}) => {
+  const truth = await truthOf(request);
+  const village = (await truth.villages())[20];
+  const narrowed = new RegExp(`within=${village.code}`);
+  await open(page);
+  const scope = page.locator('.situasi .scope');
+  await scope.getByRole('combobox').selectOption(village.code);
+  await expect(page.locator('.rank-rows button')).toHaveCount(1);
+  await expect(page.locator('.answer .answer-sub')).toContainText(village.name);
+  await expect(page).toHaveURL(narrowed);
+  const file = page.getByRole('link', { name: 'Unduh CSV' });
+  const text = await (await request.get((await file.getAttribute('href'))!)).text();
+  expect(text.trim().split('\n')).toHaveLength(2);
+
+  const modes = page.locator('.situasi');
+  await modes.getByRole('button', { name: 'Penyakit', exact: true }).first().click();
+  await expect(page.locator('.dx-areas li')).toHaveCount(1);
+  await modes.locator('button:visible', { hasText: /^Laporan$/ }).click();
+  await expect(page.locator('.report-table tbody th button')).toHaveText([village.name]);
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await expect(page.locator('.checks')).toContainText(`· ${village.name}`);
+  const template = page.getByRole('link', { name: 'Unduh templat indikator_lebar, CSV' });
+  const filled = await (await request.get((await template.getAttribute('href'))!)).text();
+  expect(filled.trim().split('\n')).toHaveLength(2);
+
+  await open(page);
+  await expect(page).toHaveURL(narrowed);
+  await scope.getByRole('button', { name: /^Tampilkan seluruh/ }).click();
+  await expect(page).not.toHaveURL(/within=/);
+  await expect(page.locator('.rank-rows button')).toHaveCount(truth.district.villages);
+});
+
+test('the panel of a village narrows everything to it, and widens again', async ({
+  page,
+  request,
+}) => {
+  const truth = await truthOf(request);
+  const village = (await truth.villages())[20];
+  await open(page, `/?village=${village.code}`);
+  await page.getByRole('button', { name: 'Persempit semua ke sini' }).click();
+  await expect(page.locator('.rank-rows button')).toHaveCount(1);
+  await page.locator('.rank-rows button').click();
+  await page
+    .locator('.village')
+    .getByRole('button', { name: /^Tampilkan seluruh/ })
+    .click();
+  await expect(page.locator('.rank-rows button')).toHaveCount(truth.district.villages);
 });
 
 test('a puskesmas that no longer exists does not hold the page', async ({ page, request }) => {

@@ -44,7 +44,7 @@ export interface State {
   series: Series | null;
   /** How evenly the chosen indicator reaches people; null until it came. */
   equity: Equity | null;
-  /** Villages of the puskesmas or kecamatan whose panel is open, else of the narrowed view. */
+  /** Villages of the puskesmas or kecamatan whose panel is open, else those the view is narrowed to. */
   members: Map<string, Area>;
   /** Of the village, puskesmas or kecamatan whose panel is open. */
   villageProfile: Profile | null;
@@ -164,10 +164,10 @@ export function areaOf(state: State, code: string): Area | undefined {
   );
 }
 
-/** The puskesmas or kecamatan that the view is narrowed to; null for the whole district. */
-export function withinOf(state: State): Area | null {
-  const code = state.view.within ?? '';
-  return state.puskesmas.get(code) ?? state.kecamatan.get(code) ?? null;
+/** What the view is narrowed to; null for the whole district. */
+export function withinOf({ view, puskesmas, kecamatan, villages }: State): Area | null {
+  const code = view.within ?? '';
+  return puskesmas.get(code) ?? kecamatan.get(code) ?? villages.get(code) ?? null;
 }
 
 /** Where the figure of an area stands, of whatever level. */

@@ -39,7 +39,7 @@ export interface View {
   posts: PostChoice;
   /** The puskesmas or kecamatan whose panel is open. */
   unit: string | null;
-  /** The puskesmas or kecamatan that everything is narrowed to; null for the whole district. */
+  /** Puskesmas, kecamatan or village that everything is narrowed to; null: the whole district. */
   within: string | null;
   /** The PWS graph in the place of the map. */
   chart: boolean;

@@ -14,7 +14,7 @@ import { equityLines } from './equity';
 import { levelSwitch } from './level-switch';
 import { keepingFocus } from './post-facets';
 import { ranking } from './ranking';
-import { statusButton } from './status-filter';
+import { jelekLine, statusButton } from './status-filter';
 import { regionList } from './region-list';
 import { scopePicker } from './scope-picker';
 import { surveyLines } from './surveys';
@@ -27,6 +27,7 @@ import './answer.css';
 export function answer(app: App): Component {
   const title = h('h1', {});
   const below = h('p', { class: 'answer-sub' });
+  const first = h('div', {});
   const large = h('p', { class: 'answer-number' });
   const bar = h('div', { class: 'spread', role: 'img' });
   const counts = h('p', { class: 'answer-counts' });
@@ -45,7 +46,7 @@ export function answer(app: App): Component {
   const root = h(
     'section',
     { class: 'answer', id: 'jawaban', tabindex: -1 },
-    h('div', { class: 'answer-head' }, title, below),
+    h('div', { class: 'answer-head' }, title, below, first),
     picker.root,
     switches.root,
     large,
@@ -70,6 +71,7 @@ export function answer(app: App): Component {
       app.state.profile?.indicators.find((f) => f.indicator === values.indicator) ?? null;
     title.textContent = titleSentence(app, indicator, values.period, rows, summary, district);
     below.textContent = subtitle(app, indicator, values.period);
+    fill(first, jelekLine(app));
     const current = app.state.profile?.period === values.period;
     const inProfile = current && district ? district.value : undefined;
     const summed = current || isCountry(app) ? wholeOf(values, indicator.unit) : undefined;
@@ -118,6 +120,7 @@ export function answer(app: App): Component {
       villages: n(districts.reduce((sum, { villages }) => sum + villages, 0)),
     });
     below.textContent = scopeName(app);
+    fill(first);
     counts.textContent = '';
   }
 
@@ -248,21 +251,12 @@ function reportingNumbers(app: App, [reported, villages]: Reporting) {
   return { reported: n(reported), villages: n(villages) };
 }
 
-/** "33 ohoi jelek, 20 kurang · " */
+/** "20 ohoi kurang · ": those below the line stand in a line of their own above. */
 function countWords(app: App, counts: Map<ClassKey, number>, scheme: Scheme): (Node | string)[] {
-  const n = (value: number) => number(value, app.language());
-  if (scheme.kind !== 'status') return [];
-  const alarming = (['JELEK', 'KURANG'] as const).filter((key) => counts.has(key));
-  const words = alarming.flatMap((key, i) => {
-    const count = n(counts.get(key)!);
-    const said = app.tUnit(`answer.count.${key}`, { n: count });
-    const named =
-      i === 0
-        ? said.replace(count, `${count} ${app.tUnit('rank.villageAll').toLowerCase()}`)
-        : said;
-    return [i === 0 ? '' : ', ', statusButton(app, key, named)];
-  });
-  return words.length ? [...words, ' · '] : [];
+  const slipping = scheme.kind === 'status' ? counts.get('KURANG') : undefined;
+  if (!slipping) return [];
+  const said = app.tUnit('answer.count.KURANG', { n: number(slipping, app.language()) });
+  return [statusButton(app, 'KURANG', said), ' · '];
 }
 
 /** "184 dari 191 ohoi melapor", which leads to who did; provisional where few did. */

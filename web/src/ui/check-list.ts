@@ -5,6 +5,7 @@ import { longMonth } from '../logic/period';
 import { checkActions } from './check-actions';
 import { commentWords, indicatorWords, reasonWords } from './check-words';
 import { apply, changeGuard, fill, h } from './dom';
+import { scopePicker } from './scope-picker';
 import { scopeName } from './words';
 import './check-list.css';
 
@@ -17,14 +18,24 @@ const MOST = 500;
 export function checkList(app: App): Component {
   const heading = h('h2', {});
   const sub = h('p', { class: 'data-note' });
+  const picker = scopePicker(app);
   const levels = h('div', { class: 'segments check-levels', role: 'group' });
   const body = h('div', { class: 'check-body' });
-  const root = h('section', { class: 'data-section checks' }, heading, sub, levels, body);
+  const root = h(
+    'section',
+    { class: 'data-section checks' },
+    heading,
+    sub,
+    picker.root,
+    levels,
+    body,
+  );
   const changed = changeGuard();
   let most = SHOWN;
 
   function update(): void {
     const { status, view, doubtful, doubtfulFailed, catalogue } = app.state;
+    picker.update();
     if (
       !changed(
         status?.districts.length,

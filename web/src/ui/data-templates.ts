@@ -1,4 +1,5 @@
 import type { App, Component } from '../app';
+import { askedOf } from '../logic/scope';
 import { changeGuard, fill, h } from './dom';
 
 const TEMPLATES = [
@@ -20,7 +21,7 @@ export function templates(app: App): Component {
   let chosen: string | null = null;
   function update(): void {
     const { status, view } = app.state;
-    if (!changed(status?.districts, view.district, chosen, app.language())) return;
+    if (!changed(status?.districts, view.district, view.within, chosen, app.language())) return;
     const districts = status?.districts ?? [];
     const shown = [chosen, view.district].find((c) => districts.some((d) => d.code === c));
     const district = shown ?? districts[0]?.code ?? null;
@@ -34,7 +35,7 @@ export function templates(app: App): Component {
         app.t(district ? 'template.lead' : 'template.needsBoundaries'),
       ),
       district && districts.length > 1 ? districtChoice(district) : null,
-      district ? list(app, district) : null,
+      district ? list(app, district === view.district ? askedOf(view)! : district) : null,
     );
   }
 
@@ -54,7 +55,7 @@ export function templates(app: App): Component {
   return { root, update };
 }
 
-function list(app: App, district: string): HTMLElement {
+function list(app: App, within: string): HTMLElement {
   return h(
     'ul',
     {},
@@ -64,20 +65,20 @@ function list(app: App, district: string): HTMLElement {
         {},
         h('b', {}, name),
         h('span', {}, app.t(`template.${name}`)),
-        h('span', { class: 'template-links' }, ...FORMATS.map((f) => link(app, name, f, district))),
+        h('span', { class: 'template-links' }, ...FORMATS.map((f) => link(app, name, f, within))),
       ),
     ),
   );
 }
 
-function link(app: App, name: string, extension: string, district: string): HTMLElement {
+function link(app: App, name: string, extension: string, within: string): HTMLElement {
   const format = extension.toUpperCase();
   return h(
     'a',
     {
       class: 'quiet',
-      href: `/api/v1/templates/${name}.${extension}?within=${district}`,
-      download: `${name}-${district}.${extension}`,
+      href: `/api/v1/templates/${name}.${extension}?within=${encodeURIComponent(within)}`,
+      download: `${name}-${within.replace(':', '-')}.${extension}`,
       'aria-label': app.t('template.download', { name, format }),
     },
     format,

@@ -9,7 +9,7 @@ import { isProvisional } from '../logic/reports';
 import { nameIn } from '../text';
 import { h } from './dom';
 import { swatch } from './swatch';
-import { scopeName } from './words';
+import { whereWords } from './words';
 
 export function groupName(app: App, diseases: Diseases, group: string): string {
   const named = diseases.groups.find(({ code }) => code === group);
@@ -89,7 +89,7 @@ export function provisionalBadge(app: App): HTMLElement {
 /** "Kasus baru Oktober 2024 s.d. September 2025 · Kab. Maluku Tenggara" */
 export function diseaseSubtitle(app: App, { from, period }: Diseases): string {
   const language = app.language();
-  const district = scopeName(app).replace(/^Kabupaten /, 'Kab. ');
+  const district = whereWords(app);
   const months = { from: longMonth(from, language), to: longMonth(period, language) };
   return app.t('dx.subtitle', { ...months, district });
 }

@@ -18,7 +18,8 @@ export function equityLines(app: App): Component {
       const current = equity?.indicator === values?.indicator && equity?.period === values?.period;
       const indicator = values && indicatorOf(app.state, values.indicator);
       const words = equity && current && indicator ? sentences(app, equity, indicator.unit) : [];
-      root.hidden = words.length === 0 || !view.district;
+      // nothing is uneven within one village
+      root.hidden = words.length === 0 || !view.district || values?.code.length === 1;
       if (root.hidden || !changed(equity, catalogue, view.language, view.within)) return;
       heading.textContent = app.t('equity.title');
       fill(list, ...words.map((sentence) => h('li', {}, sentence)));

@@ -93,7 +93,10 @@ function placeOf(app: App) {
   const opened = view.unit !== null && villageProfile?.code === view.unit;
   const of = opened ? villageProfile : profile;
   const current = of?.period === values?.period;
-  const figure = (current && of?.indicators.find((f) => f.indicator === values?.indicator)) || null;
+  // a village alone is its own total: its column would stand there twice
+  const alone = !opened && values?.code.length === 1;
+  const figure =
+    (current && !alone && of?.indicators.find((f) => f.indicator === values?.indicator)) || null;
   const name = opened
     ? (areaOf(app.state, view.unit!)?.name ?? villageProfile!.name)
     : scopeName(app);
@@ -280,6 +283,8 @@ function notes(app: App, place: ReturnType<typeof placeOf>, graph: PwsGraph): No
   const counts = { reported: n(reported), villages: n(villages) };
   const provisional = reported < COMPLETE * villages;
   const words = app.t('chart.note', { place: place.name, ...counts });
+  if (!place.figure && graph.ranked.length + graph.apart.length === 1)
+    return [h('p', {}, app.t('chart.letters'))];
   return [
     h('p', {}, provisional ? `${words} ${app.t('chart.provisional')}` : words),
     h('p', {}, app.t('chart.letters')),

@@ -81,7 +81,7 @@ function indicatorPicture(app: App): Said | null {
   const own = profile?.indicators.find((f) => f.indicator === values.indicator)?.reporting;
   return {
     title: nameIn(app.language(), indicator),
-    below: subtitle(app, indicator, values.period),
+    below: [subtitle(app, indicator, values.period), filterWords(app)].filter(Boolean).join(' · '),
     rows: legendRows(app, scheme),
     reporting: own ?? [
       values.reporting.reduce((sum, [one]) => sum + one, 0),
@@ -90,6 +90,12 @@ function indicatorPicture(app: App): Said | null {
     about: values.indicator,
     period: values.period,
   };
+}
+
+/** Which areas stand out while the others are pale; nothing where all are shown. */
+function filterWords(app: App): string {
+  const { status } = app.state.view;
+  return status ? app.tUnit('picture.only', { status: app.t(`status.${status}`) }) : '';
 }
 
 /** A field in the colour of a class, or the mark of a post, and what it means. */
@@ -135,6 +141,7 @@ interface Plan {
   shown: DOMRect;
   width: number;
   title: string[];
+  below: string[];
   places: { left: number; row: number }[];
   foot: string[];
   mapTop: number;
@@ -171,16 +178,18 @@ function planOf(context: CanvasRenderingContext2D, pen: Pen, shown: DOMRect, wor
   const inside = width - 2 * MARGIN;
   pen(700, 24);
   const title = wrapped(words.title, inside - (words.badge ? BADGE_ROOM : 0), measure);
+  pen(400, 15);
+  const below = wrapped(words.below, inside, measure);
   pen(500, 15);
   const widths = words.rows.map((row) => 26 + measure(row.words));
   const places = flowed(widths, inside, 20);
   pen(400, 13);
   const foot = wrapped(words.foot, inside, measure);
-  const mapTop = MARGIN + title.length * 30 + 26;
+  const mapTop = MARGIN + title.length * 30 + below.length * 20 + 6;
   const legendTop = mapTop + shown.height + 16;
   const footTop = legendTop + ((places.at(-1)?.row ?? 0) + 1) * 26 + 14;
   const height = footTop + foot.length * 19;
-  return { shown, width, title, places, foot, mapTop, legendTop, footTop, height };
+  return { shown, width, title, below, places, foot, mapTop, legendTop, footTop, height };
 }
 
 function drawHead(
@@ -188,14 +197,15 @@ function drawHead(
   pen: Pen,
   palette: Palette,
   words: Words,
-  { title, width }: Plan,
+  { title, below, width }: Plan,
 ): void {
   pen(700, 24);
   context.fillStyle = palette.colour('--ink');
   title.forEach((line, i) => context.fillText(line, MARGIN, MARGIN + 22 + i * 30));
   pen(400, 15);
   context.fillStyle = palette.colour('--ink-2');
-  context.fillText(words.below, MARGIN, MARGIN + title.length * 30 + 12);
+  const top = MARGIN + title.length * 30 + 12;
+  below.forEach((line, i) => context.fillText(line, MARGIN, top + i * 20));
   pen(600, 14);
   if (words.badge) drawBadge(context, palette, words.badge, width);
 }

@@ -6,10 +6,12 @@ import { withMembers } from '../logic/families';
 import { longMonth } from '../logic/period';
 import { hasReported } from '../logic/ranking';
 import { schemeFor } from '../logic/scheme';
-import { areaOf, indicatorOf, openedOf } from '../state';
+import { shortName } from '../logic/scope';
+import { areaOf, districtOf, indicatorOf, openedOf } from '../state';
 import { capitalised, nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
+import { narrow } from './scope-picker';
 import { sasaranSection } from './sasaran';
 import { sources } from './sources';
 import { surveyLines } from './surveys';
@@ -53,6 +55,7 @@ export function village(app: App): Component {
         !changed(
           code,
           view.indicator,
+          view.within,
           view.language,
           villageProfile,
           catalogue,
@@ -139,25 +142,19 @@ function identity(app: App, profile: Profile): Node[] {
   return [h('h1', {}, profile.name), h('p', { class: 'answer-sub' }, `${facts} · ${population}`)];
 }
 
-/** From the panel of a puskesmas or kecamatan to a page that is about nothing else. */
+/** From the panel of an area to a page that is about nothing else, and back to the district. */
 function narrowing(app: App, profile: Profile): Node[] {
-  if (profile.level === 'desa' || app.state.view.within === profile.code) return [];
-  const narrow = {
-    within: profile.code,
-    unit: null,
-    village: null,
-    level: null,
-    map: null,
-  };
+  const district = districtOf(app.state);
+  if (!district) return [];
+  const isNarrowed = app.state.view.within === profile.code;
+  const of = { district: shortName(district.name) };
+  const words = isNarrowed ? app.t('within.widen', of) : app.t('within.here');
+  const go = () => narrow(app, isNarrowed ? null : profile.code);
   return [
     h(
       'p',
       { class: 'village-narrow' },
-      h(
-        'button',
-        { type: 'button', class: 'secondary', onClick: () => app.go(narrow) },
-        app.t('within.here'),
-      ),
+      h('button', { type: 'button', class: 'secondary', onClick: go }, words),
     ),
   ];
 }

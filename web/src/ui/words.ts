@@ -5,6 +5,7 @@ import { number } from '../logic/format';
 import { longMonth } from '../logic/period';
 import { hasReported, isRestricted, type RankedArea, type Summary } from '../logic/ranking';
 import type { AreaClass } from '../logic/scheme';
+import { shortName } from '../logic/scope';
 import { limit } from '../logic/format';
 import { capitalised, nameIn, type TextKey } from '../text';
 import { districtOf, isWide, regionsOf, withinOf } from '../state';
@@ -92,6 +93,8 @@ export function titleSentence(
   }
   if (indicator.direction === 'up') {
     if (summary.villagesBehind === 0) {
+      if (rows.length === 1)
+        return app.t('title.oneServed', { indicator: name, name: rows[0].name });
       return app.tUnit('title.allServed', { indicator: name, villages: n(summary.reported) });
     }
     return summary.villagesBehind === null
@@ -158,8 +161,16 @@ export function scopeName(app: App): string {
   );
 }
 
+/** "Kab. Nusa Rekaan", or what the view is narrowed to and where it lies: names come twice. */
+export function whereWords(app: App): string {
+  const district = districtOf(app.state);
+  const within = withinOf(app.state);
+  if (district && within) return `${within.name}, ${shortName(district.name)}`;
+  return scopeName(app).replace(/^Kabupaten /, 'Kab. ');
+}
+
 export function subtitle(app: App, indicator: Indicator, period: string): string {
-  const district = scopeName(app).replace(/^Kabupaten /, 'Kab. ');
+  const district = whereWords(app);
   const key = indicator.periodType === 'C' ? 'answer.cumulative' : 'answer.month';
   return app.t(key, { month: longMonth(period, app.language()), district });
 }
