@@ -3,6 +3,7 @@ package id.petasehat.disease;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
  * <p>Every total that is shown is an equation over the hidden villages. A hidden count can be
  * worked out exactly when its own villages are a combination of such equations; then a further
  * count is hidden, the smallest that helps, until none can.
+ *
+ * <p>Villages that stand in the same totals are one kind: no equation tells them apart. So a
+ * district of 850 villages has as many unknowns as it has kinds, some 60, and of two hidden
+ * villages of one kind neither is known.
  */
 final class Disclosure {
   /** Counts below are hidden, except 0. */
@@ -27,6 +32,8 @@ final class Disclosure {
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<String, Set<String>> villagesOf = new LinkedHashMap<>();
   private final Set<String> villages;
+  private final Map<String, Set<Integer>> kindsOf = new HashMap<>();
+  private int kinds;
   private final Set<String> small = new TreeSet<>();
   private final Set<String> hidden = new TreeSet<>();
 
@@ -40,6 +47,27 @@ final class Disclosure {
           long sum = reported.stream().mapToLong(villages::get).sum();
           add(code, reported, sum);
         });
+    findKinds();
+  }
+
+  private void findKinds() {
+    Map<String, Set<String>> totalsOf = new TreeMap<>();
+    villages.forEach(village -> totalsOf.put(village, new HashSet<>()));
+    villagesOf.forEach(
+        (code, members) -> {
+          if (!villages.contains(code)) {
+            kindsOf.put(code, new HashSet<>());
+            members.forEach(village -> totalsOf.get(village).add(code));
+          }
+        });
+    Map<Set<String>, Integer> numbers = new HashMap<>();
+    totalsOf.forEach(
+        (village, totals) -> {
+          Integer kind = numbers.computeIfAbsent(totals, same -> numbers.size());
+          kindsOf.put(village, Set.of(kind));
+          totals.forEach(total -> kindsOf.get(total).add(kind));
+        });
+    kinds = numbers.size();
   }
 
   private void add(String code, Set<String> members, long cases) {
@@ -81,15 +109,20 @@ final class Disclosure {
   /** The smallest count that keeps another from being known; else the smallest total around it. */
   private String helper(String known) {
     List<String> beside = beside(known);
+    Map<Set<Integer>, Boolean> helps = new HashMap<>();
     for (String candidate : beside) {
-      hidden.add(candidate);
-      boolean helps = !isKnown(equations(), known);
-      hidden.remove(candidate);
-      if (helps) {
+      if (helps.computeIfAbsent(kindsOf.get(candidate), kind -> helps(candidate, known))) {
         return candidate;
       }
     }
     return Stream.concat(shownTotals(known), beside.stream()).findFirst().orElseThrow();
+  }
+
+  private boolean helps(String candidate, String known) {
+    hidden.add(candidate);
+    boolean helps = !isKnown(equations(), known);
+    hidden.remove(candidate);
+    return helps;
   }
 
   /** Villages that share a shown total with a count: small ones first, those without cases last. */
@@ -112,39 +145,44 @@ final class Disclosure {
   }
 
   private Equations equations() {
-    Equations equations = new Equations(hiddenVillages());
-    villagesOf.forEach(
-        (code, members) -> {
-          if (!villages.contains(code) && !hidden.contains(code)) {
-            equations.add(members);
-          }
-        });
+    int[] hiddenOfKind = new int[kinds];
+    hidden.stream()
+        .filter(villages::contains)
+        .forEach(village -> kindsOf.get(village).forEach(kind -> hiddenOfKind[kind]++));
+    Equations equations = new Equations(hiddenOfKind);
+    villagesOf
+        .keySet()
+        .forEach(
+            code -> {
+              if (!villages.contains(code) && !hidden.contains(code)) {
+                equations.add(kindsOf.get(code));
+              }
+            });
     return equations;
   }
 
   private boolean isKnown(Equations shown, String code) {
-    return shown.follows(villagesOf.get(code));
-  }
-
-  private List<String> hiddenVillages() {
-    return hidden.stream().filter(villages::contains).toList();
+    Set<Integer> kinds = kindsOf.get(code);
+    boolean hasDouble = villages.contains(code) && kinds.stream().anyMatch(shown::hidesSeveral);
+    return !hasDouble && shown.follows(kinds);
   }
 
   /**
-   * Sums over hidden villages, reduced to echelon form; modulo a prime, so that none is rounded.
+   * Sums over the hidden villages of each kind, reduced to echelon form; modulo a prime, so that
+   * none is rounded.
    */
   private static final class Equations {
     private static final long PRIME = 2_147_483_647L;
 
-    private final List<String> unknowns;
+    private final int[] hiddenOfKind;
     private final List<long[]> reduced = new ArrayList<>();
 
-    Equations(List<String> unknowns) {
-      this.unknowns = unknowns;
+    Equations(int[] hiddenOfKind) {
+      this.hiddenOfKind = hiddenOfKind;
     }
 
-    void add(Collection<String> members) {
-      long[] rest = reduce(row(members));
+    void add(Collection<Integer> kinds) {
+      long[] rest = reduce(row(kinds));
       int pivot = pivot(rest);
       if (pivot >= 0) {
         long inverse = power(rest[pivot], PRIME - 2);
@@ -155,14 +193,19 @@ final class Disclosure {
       }
     }
 
-    /** Whether a sum over some villages follows from the equations. */
-    boolean follows(Collection<String> members) {
-      return pivot(reduce(row(members))) < 0;
+    boolean hidesSeveral(int kind) {
+      return hiddenOfKind[kind] > 1;
     }
 
-    private long[] row(Collection<String> members) {
-      Set<String> own = new HashSet<>(members);
-      return unknowns.stream().mapToLong(code -> own.contains(code) ? 1 : 0).toArray();
+    /** Whether a sum over all villages of some kinds follows from the equations. */
+    boolean follows(Collection<Integer> kinds) {
+      return pivot(reduce(row(kinds))) < 0;
+    }
+
+    private long[] row(Collection<Integer> kinds) {
+      long[] row = new long[hiddenOfKind.length];
+      kinds.forEach(kind -> row[kind] = hiddenOfKind[kind] > 0 ? 1 : 0);
+      return row;
     }
 
     private long[] reduce(long[] row) {

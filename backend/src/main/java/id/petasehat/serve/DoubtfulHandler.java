@@ -89,30 +89,29 @@ final class DoubtfulHandler {
       Snapshot snapshot, Place within, YearMonth month, Optional<Check.Level> level)
       throws SQLException {
     Scope scope = new Scope(within.around(), within.isPuskesmas() ? within.villages() : List.of());
-    List<Doubtful> held = DoubtfulFigures.held(snapshot.connection(), month, scope);
     List<Doubtful> shown =
         level.isEmpty()
-            ? held
+            ? DoubtfulFigures.held(snapshot.connection(), month, scope, MOST)
             : DoubtfulFigures.of(snapshot.connection(), month, scope, level.get(), MOST);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("version", snapshot.versions().data());
     body.put("within", within.code());
     body.put("period", month.toString());
     body.put("level", level.map(Check.Level::id).orElse(HELD));
-    body.put("counts", counts(snapshot, scope, month, held.size()));
+    body.put("counts", counts(snapshot, scope, month));
     body.put("figures", shown.stream().map(one -> figure(snapshot, one)).toList());
     return body;
   }
 
   /** Flags of each level, and figures that are held back. */
-  private static Map<String, Long> counts(
-      Snapshot snapshot, Scope scope, YearMonth month, long held) throws SQLException {
+  private static Map<String, Long> counts(Snapshot snapshot, Scope scope, YearMonth month)
+      throws SQLException {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (Map.Entry<Check.Level, Long> one :
         DoubtfulFigures.count(snapshot.connection(), month, scope).entrySet()) {
       counts.put(one.getKey().id(), one.getValue());
     }
-    counts.put(HELD, held);
+    counts.put(HELD, DoubtfulFigures.countHeld(snapshot.connection(), month, scope));
     return counts;
   }
 

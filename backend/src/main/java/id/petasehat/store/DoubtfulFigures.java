@@ -22,6 +22,10 @@ public final class DoubtfulFigures {
   private static final String FLAG =
       "SELECT id, village, yyyymm, code, figure, low, high, related FROM figure_flag";
 
+  /** A hold of a version that was corrected since is of no figure any more. */
+  private static final String HELD_NOW =
+      " JOIN observation o ON o.id = h.id AND o.batch_id = h.batch_id";
+
   private DoubtfulFigures() {}
 
   /**
@@ -122,7 +126,7 @@ public final class DoubtfulFigures {
         FLAG
             + " WHERE yyyymm = ? AND level = ?"
             + scope.condition()
-            + " ORDER BY village, id FETCH FIRST "
+            + " ORDER BY yyyymm, level, village, id FETCH FIRST "
             + most
             + " ROWS ONLY",
         DoubtfulFigures::found,
@@ -131,18 +135,44 @@ public final class DoubtfulFigures {
     return figures(connection, flags);
   }
 
-  /** The figures of an area that are held back, whatever the checks say of them. */
-  public static List<Doubtful> held(Connection connection, YearMonth month, Scope scope)
+  /**
+   * The figures of an area that are held back, whatever the checks say of them: one question for
+   * all of them, since each was held by a person, one by one.
+   *
+   * @param most figures that are read, in order of villages
+   */
+  public static List<Doubtful> held(Connection connection, YearMonth month, Scope scope, int most)
       throws SQLException {
-    Map<String, Integer> numbers = IndicatorNumbers.all(connection);
+    List<Long> keys =
+        Sql.all(
+            connection,
+            "SELECT id FROM (SELECT h.id, h.village, h.yyyymm FROM figure_held h"
+                + HELD_NOW
+                + ") held WHERE yyyymm = ?"
+                + scope.condition()
+                + " ORDER BY village, id FETCH FIRST "
+                + most
+                + " ROWS ONLY",
+            row -> row.getLong(1),
+            scope.parameters(connection, Series.monthNumber(month)).toArray());
     Map<Long, List<Flag>> flags = new LinkedHashMap<>();
-    for (Holds.Figure one : Holds.within(connection, month, month, scope.around)) {
-      if (scope.only.isEmpty() || scope.only.contains(one.village())) {
-        long key = FigureKey.of(numbers.get(one.indicator()), month, one.village());
-        flags.put(key, flags(connection, key));
-      }
-    }
+    keys.forEach(key -> flags.put(key, List.of()));
+    flags.putAll(flags(connection, keys));
     return figures(connection, flags);
+  }
+
+  /** How many {@link #held} there are. */
+  public static long countHeld(Connection connection, YearMonth month, Scope scope)
+      throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT COUNT(*) FROM (SELECT h.village, h.yyyymm FROM figure_held h"
+                + HELD_NOW
+                + ") held WHERE yyyymm = ?"
+                + scope.condition(),
+            row -> row.getLong(1),
+            scope.parameters(connection, Series.monthNumber(month)).toArray())
+        .orElseThrow();
   }
 
   /** The flags of some figures, by key. */
@@ -156,10 +186,6 @@ public final class DoubtfulFigures {
         one -> flags.computeIfAbsent(one.key, key -> new ArrayList<>(1)).add(one.flag),
         ids);
     return flags;
-  }
-
-  private static List<Flag> flags(Connection connection, long key) throws SQLException {
-    return flags(connection, List.of(key)).getOrDefault(key, List.of());
   }
 
   private static Found found(ResultSet row) throws SQLException {

@@ -38,6 +38,11 @@ final class FigureKey {
     return indicator * AN_INDICATOR;
   }
 
+  /** Below all keys of an indicator and month. */
+  static long ofMonth(int indicator, YearMonth month) {
+    return indicator * AN_INDICATOR + months(month) * A_MONTH;
+  }
+
   /** As many keys as an area of a level leaves room for. */
   private static long villages(Level level) {
     return switch (level) {

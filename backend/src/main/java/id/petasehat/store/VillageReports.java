@@ -202,18 +202,27 @@ final class VillageReports {
           ReportedSpans.Span::with);
     }
 
-    /** A report that comes again after all of it was taken back is dated by its past versions. */
+    /**
+     * A report that comes again after all of it was taken back is dated by its past versions. Read
+     * are those of the batch's months, by key, not all that was ever corrected.
+     */
     private void doubtWhatComesAgain(Connection connection, List<Received> inserted)
         throws SQLException {
       if (inserted.isEmpty()) {
         return;
       }
+      YearMonth first = inserted.get(0).month;
+      YearMonth last = inserted.get(inserted.size() - 1).month;
       Set<Long> keys = new HashSet<>();
-      Sql.each(
-          connection,
-          "SELECT DISTINCT village, yyyymm FROM observation_past WHERE reported",
-          row -> FigureKey.of(0, Series.month(row.getInt(2)), new AreaCode(row.getString(1))),
-          keys::add);
+      for (int indicator : IndicatorNumbers.all(connection).values()) {
+        Sql.each(
+            connection,
+            "SELECT village, yyyymm FROM observation_past WHERE reported AND id >= ? AND id < ?",
+            row -> FigureKey.of(0, Series.month(row.getInt(2)), new AreaCode(row.getString(1))),
+            keys::add,
+            FigureKey.ofMonth(indicator, first),
+            FigureKey.ofMonth(indicator, last.plusMonths(1)));
+      }
       for (Received report : inserted) {
         if (keys.contains(FigureKey.of(0, report.month, report.village))) {
           doubt(report.village, report.month);
