@@ -198,7 +198,8 @@ test('the address holds the whole view', async ({ page, request, context }) => {
   await page.locator('.head').getByRole('combobox').fill(village.name);
   await page.getByRole('option').filter({ hasText: village.code }).click();
   await expect(page.locator('.bullets li').first()).toBeVisible();
-  await page.waitForTimeout(400); // the map glides to the village
+  // the map has glided to the village
+  await expect(page.locator('.leaflet-pan-anim, .leaflet-zoom-anim')).toHaveCount(0);
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.locator('.village h1')).toHaveText(village.name);

@@ -26,20 +26,20 @@ const COUNTS = ['accepted', 'changed', 'unchanged', 'warned', 'rejected'] as con
 /** A number to compare with others, not a code. */
 const QUANTITY = /^-?\d{1,9}([.,]\d+)?$/;
 
-/** What came of looking at a file: its first rows, the counts, and what is wrong with it. */
+/** What came of looking at a file: the counts, what changes and what is wrong, its first rows. */
 export function reportView(app: App, report: ImportReport): HTMLElement {
   return h(
     'div',
     {},
-    report.preview &&
-      report.preview.columns.length > 0 &&
-      previewTable(app, report.preview, report.rejected === 0),
     !report.mapping?.asks && counts(app, report),
     report.changes && report.changes.length > 0 && changeTable(app, report),
     problemList(app, report.problems, report.file),
     report.problems.length === 0 &&
       !report.mapping?.asks &&
       h('p', { class: 'report-clean' }, app.t('report.clean')),
+    report.preview &&
+      report.preview.columns.length > 0 &&
+      previewTable(app, report.preview, report.rejected === 0),
   );
 }
 
