@@ -10,6 +10,7 @@ import {
   LEAVE_OUT,
   nameOf,
   neededFields,
+  indicatorTargets,
   saidOf,
   unanswered,
   wanted,
@@ -53,6 +54,7 @@ function mapping(change: Partial<Mapping> = {}): Mapping {
     year: 2024,
     source: null,
     villages: [],
+    indicators: [],
     ...change,
   };
 }
@@ -74,6 +76,20 @@ describe('the fields of the mapping step', () => {
 
     expect(saidOf(draft)).toMatchObject({ sheet: 'JAN', sheets: null });
     expect(saidOf({ ...draft, alone: true })).toMatchObject({ sheet: 'JAN', sheets: ['JAN'] });
+  });
+
+  it('offer indicators for names of a column, not what stands beside figures', () => {
+    const target = (id: string) => ({ id, label: { id, en: id }, group: { id, en: id } });
+    const ids = ['kode_desa', 'kode_indikator', 'pembilang', 'k4', 'k4.penyebut', 'idl'];
+    const offered = indicatorTargets(ids.map((id) => ({ ...target(id), required: false })));
+
+    expect(offered.map(({ id }) => id)).toEqual(['k4', 'idl']);
+    const columns = { A: 'nama_desa', B: 'kode_indikator', C: 'periode', D: 'pembilang' };
+    const draft = { ...draftOf(mapping({ kind: 'indicators' }), 'a.csv', null), columns };
+    expect(neededFields(draft).period).toBe(false);
+    expect(saidOf({ ...draft, indicators: { 'K 4': 'k4' } })).toMatchObject({
+      indicators: { 'K 4': 'k4' },
+    });
   });
 
   it('keep what a person said when the server answers again', () => {

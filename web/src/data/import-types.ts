@@ -100,6 +100,8 @@ export interface Mapping {
   year: number | null;
   source: string | null;
   villages: VillageQuestion[];
+  /** Names in a column of indicators that are not surely those of the catalogue. */
+  indicators: VillageQuestion[];
 }
 
 /** A mapping that files are known by. */

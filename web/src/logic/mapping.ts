@@ -30,6 +30,8 @@ export interface Draft {
   source: string;
   /** Code by name in the file; a name without an answer is left out. */
   villages: Record<string, string>;
+  /** Indicator by name in the file; a name without an answer is left out. */
+  indicators: Record<string, string>;
   /** Keep the mapping under `name`. */
   keep: boolean;
   name: string;
@@ -54,6 +56,7 @@ export function draftOf(mapping: Mapping, file: string, before: Draft | null): D
     year: mapping.year?.toString() ?? (same ? before.year : ''),
     source: mapping.source ?? (same ? before.source : ''),
     villages: same ? before.villages : {},
+    indicators: same ? before.indicators : {},
     keep: before?.keep ?? true,
     name: before?.name ?? mapping.profile ?? nameOf(file),
   };
@@ -95,6 +98,7 @@ export function saidOf(draft: Draft): object {
     year: draft.year ? Number(draft.year) : null,
     source: draft.source || null,
     villages: draft.villages,
+    indicators: draft.indicators,
     saveAs: draft.keep ? slug(draft.name) || null : null,
   };
 }
@@ -123,6 +127,11 @@ export function doubled(draft: Draft): Set<string> {
     seen.add(target);
   }
   return twice;
+}
+
+/** Indicators that a file may bring, as targets of a column of their own. */
+export function indicatorTargets(targets: MappingTarget[]): MappingTarget[] {
+  return targets.filter(({ id }) => !BESIDE_ROWS.has(id) && !id.endsWith('.penyebut'));
 }
 
 /** Names that nobody has answered. */
@@ -179,15 +188,25 @@ const BESIDE_FIGURES = new Set([
   'kecamatan',
   'puskesmas',
   'periode',
+  'tahun',
+  'kode_indikator',
   'status',
 ]);
+
+const BESIDE_ROWS = new Set([...BESIDE_FIGURES, 'pembilang', 'penyebut']);
 
 function isFigure(target: string): boolean {
   return !BESIDE_FIGURES.has(target);
 }
 
 /** Problems that the mapping step itself asks about. */
-const ASKED_BELOW = ['unknown-columns', 'not-recognised', 'unsure-villages', 'village-unsure'];
+const ASKED_BELOW = [
+  'unknown-columns',
+  'not-recognised',
+  'unsure-villages',
+  'village-unsure',
+  'indicator-unsure',
+];
 /** Those whose words say what is still to be chosen. */
 const WANTED = [
   'needs-mapping',

@@ -60,6 +60,12 @@ export const mappingEn: Record<keyof typeof mappingId, string> = {
   'map.noneFound': 'There is no village of that name.',
   'map.found': '{name}, {within}',
   'map.skipRow': 'leave its rows out',
+  'map.indicators': 'Indicators that are not certain',
+  'map.indicatorsLead':
+    'The name is not exactly that of the catalogue. Choose the indicator meant, or leave its rows out.',
+  'map.indicatorOf': 'Indicator for {name}',
+  'map.indicatorCandidate': '{name} ({n}% alike)',
+  'map.otherIndicators': 'other indicators',
   'map.keep': 'Keep this mapping for the next file',
   'map.name': 'Name of the mapping',
   'map.nameHint': 'Letters, digits, hyphens. A file of the same columns is then read unasked.',

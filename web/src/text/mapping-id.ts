@@ -58,6 +58,12 @@ export const mappingId = {
   'map.noneFound': 'Tidak ada desa bernama itu.',
   'map.found': '{name}, {within}',
   'map.skipRow': 'lewati barisnya',
+  'map.indicators': 'Indikator yang belum pasti',
+  'map.indicatorsLead':
+    'Namanya tidak persis sama dengan nama di katalog. Pilih indikator yang dimaksud, atau lewati barisnya.',
+  'map.indicatorOf': 'Indikator untuk {name}',
+  'map.indicatorCandidate': '{name} ({n}% mirip)',
+  'map.otherIndicators': 'indikator lain',
   'map.keep': 'Simpan pemetaan ini untuk berkas berikutnya',
   'map.name': 'Nama pemetaan',
   'map.nameHint': 'Huruf, angka, tanda hubung. Berkas bersusunan sama lalu dibaca tanpa bertanya.',

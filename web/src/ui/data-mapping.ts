@@ -6,6 +6,7 @@ import { failureLine } from './data-failure';
 import type { FileCard } from './data-file';
 import { columnTable } from './data-mapping-columns';
 import { keepFields, settingFields } from './data-mapping-fields';
+import { indicatorQuestions } from './data-mapping-indicators';
 import { villageQuestions } from './data-mapping-villages';
 import { changeGuard, fill, h } from './dom';
 import './data-mapping.css';
@@ -68,8 +69,8 @@ export function mappingStep(app: App, id: number): FileCard {
       ask: (draft) => app.intake.map(id, draft),
     };
     const columns = columnTable(step);
-    const villages = villageQuestions(step);
-    parts = [settingFields(step), columns, villages, keepFields(step)];
+    const names = [indicatorQuestions(step), villageQuestions(step)];
+    parts = [settingFields(step), columns, ...names, keepFields(step)];
     const roots = parts.map((part) => part.root);
     fill(root, ...(mapping.asks ? asking(app, file, roots) : [folded(app, file, roots)]), go(step));
     for (const part of parts) part.update(step.draft());

@@ -5,7 +5,7 @@ import id.petasehat.intake.Findings;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.kind.FileKind;
-import id.petasehat.intake.mapping.Mapping.Village;
+import id.petasehat.intake.mapping.Mapping.Name;
 import id.petasehat.intake.table.HeaderRows;
 import id.petasehat.intake.table.Layout;
 import id.petasehat.intake.table.PersonalColumns;
@@ -300,7 +300,7 @@ public final class MappedReader {
         new TableMapping(raw, header).proposed(kind, proposal, dated, villages.questions()));
   }
 
-  private List<Problem> asked(List<String> missing, List<Village> villages) {
+  private List<Problem> asked(List<String> missing, List<Name> villages) {
     for (String one : missing) {
       findings.reject("", "needs-mapping", one, "Lengkapi pemetaan kolomnya");
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param year of the counts; null when not known or when a column says it
  * @param source of the counts; null when not known or when a column says it
  * @param villages names that are not surely those of stored villages
+ * @param indicators names in a column of indicators that are not surely those of the catalogue
  */
 public record Mapping(
     String kind,
@@ -33,7 +34,8 @@ public record Mapping(
     boolean cumulative,
     Integer year,
     String source,
-    List<Village> villages) {
+    List<Name> villages,
+    List<Name> indicators) {
 
   /** Names of villages that are asked for at a time; the rest follows when these are answered. */
   public static final int MOST_VILLAGES = 300;
@@ -43,6 +45,7 @@ public record Mapping(
     headerRows = List.copyOf(headerRows);
     columns = List.copyOf(columns);
     villages = List.copyOf(villages);
+    indicators = List.copyOf(indicators);
   }
 
   /**
@@ -72,27 +75,27 @@ public record Mapping(
   }
 
   /**
-   * A name that is not surely that of a stored village.
+   * A name that is not surely that of a stored village, or of an indicator.
    *
    * @param text as the file spells it, and the kecamatan where the file names one
    * @param row where it stands first, from 1
-   * @param code the village that a person chose; null when none was chosen
+   * @param code what a person chose; null when nothing was chosen
    * @param score of the first candidate, 0 to 1
    * @param candidates at most {@link #MOST_CANDIDATES}, best first
    */
-  public record Village(
+  public record Name(
       String text, int row, String code, double score, boolean sure, List<Candidate> candidates) {
     public static final int MOST_CANDIDATES = 6;
 
-    public Village {
+    public Name {
       candidates = List.copyOf(candidates);
     }
   }
 
   /**
-   * A stored village that a name may mean.
+   * A stored village or an indicator that a name may mean.
    *
-   * @param parent name of its kecamatan
+   * @param parent name of the village's kecamatan; empty of an indicator
    */
   public record Candidate(String code, String name, String parent, double score) {
     static Candidate of(Area village, String parent, double score) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param year of counts that name none
  * @param source of counts that name none
  * @param villages by name in the file: the village's code, or {@link #LEAVE_OUT}
+ * @param indicators by name in the file: the indicator's code, or {@link #LEAVE_OUT}
  * @param saveAs what the mapping is to be called when it is kept
  */
 public record SaidMapping(
@@ -40,6 +41,7 @@ public record SaidMapping(
     Optional<Integer> year,
     Optional<String> source,
     Map<String, String> villages,
+    Map<String, String> indicators,
     Optional<String> saveAs) {
   /** Target of a column that is not read, and answer for a village whose rows are left out. */
   public static final String LEAVE_OUT = "abaikan";
@@ -57,6 +59,7 @@ public record SaidMapping(
     columns = Map.copyOf(columns);
     constants = Map.copyOf(constants);
     villages = Map.copyOf(villages);
+    indicators = Map.copyOf(indicators);
   }
 
   /**
@@ -82,6 +85,7 @@ public record SaidMapping(
         year(root.path("year")),
         text(root, "source"),
         texts(root.path("villages")),
+        texts(root.path("indicators")),
         text(root, "saveAs"));
   }
 

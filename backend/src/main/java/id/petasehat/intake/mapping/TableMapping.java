@@ -2,7 +2,7 @@ package id.petasehat.intake.mapping;
 
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.mapping.Mapping.Column;
-import id.petasehat.intake.mapping.Mapping.Village;
+import id.petasehat.intake.mapping.Mapping.Name;
 import id.petasehat.intake.table.HeaderRows;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.RawTable;
@@ -22,8 +22,7 @@ record TableMapping(RawTable raw, HeaderRows header) {
    *
    * @param applied name of the profile; null when a person said it
    */
-  Mapping read(
-      FileKind kind, Profile profile, String applied, boolean asks, List<Village> villages) {
+  Mapping read(FileKind kind, Profile profile, String applied, boolean asks, List<Name> villages) {
     return mapping(kind.id(), applied, asks, columns(profile), profile, villages);
   }
 
@@ -32,7 +31,7 @@ record TableMapping(RawTable raw, HeaderRows header) {
    *
    * @param asIf the profile that the proposal would make, with what is known of year and source
    */
-  Mapping proposed(FileKind kind, Proposal proposal, Profile asIf, List<Village> villages) {
+  Mapping proposed(FileKind kind, Proposal proposal, Profile asIf, List<Name> villages) {
     return mapping(kind.id(), null, true, columns(proposal), asIf, villages);
   }
 
@@ -51,7 +50,7 @@ record TableMapping(RawTable raw, HeaderRows header) {
       boolean asks,
       List<Column> columns,
       Profile profile,
-      List<Village> villages) {
+      List<Name> villages) {
     Map<String, String> constants = profile == null ? Map.of() : profile.constants();
     String year = constants.get("tahun");
     return new Mapping(
@@ -72,7 +71,8 @@ record TableMapping(RawTable raw, HeaderRows header) {
         false,
         year == null ? null : Integer.valueOf(year),
         constants.get("sumber"),
-        villages.stream().limit(Mapping.MOST_VILLAGES).toList());
+        villages.stream().limit(Mapping.MOST_VILLAGES).toList(),
+        List.of());
   }
 
   private List<Column> columns(Proposal proposal) {

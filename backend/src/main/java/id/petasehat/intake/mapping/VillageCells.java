@@ -4,7 +4,7 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
 import id.petasehat.intake.Findings;
-import id.petasehat.intake.mapping.Mapping.Village;
+import id.petasehat.intake.mapping.Mapping.Name;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Table;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class VillageCells {
   private final Profile profile;
   private final Map<String, String> answers;
   private final Findings findings;
-  private final Map<String, Village> questions = new LinkedHashMap<>();
+  private final Map<String, Name> questions = new LinkedHashMap<>();
   private final Map<String, Optional<String>> known = new HashMap<>();
   private VillageNames names;
   private int found;
@@ -49,7 +49,7 @@ final class VillageCells {
   }
 
   /** Names that a person has to be asked about, in the order of the file. */
-  List<Village> questions() {
+  List<Name> questions() {
     return List.copyOf(questions.values());
   }
 

@@ -5,7 +5,7 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
 import id.petasehat.intake.mapping.Mapping.Candidate;
-import id.petasehat.intake.mapping.Mapping.Village;
+import id.petasehat.intake.mapping.Mapping.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,8 +70,8 @@ public final class VillageNames {
      * @param text as the file spells it
      * @param row where it stands first, from 1
      */
-    public Village question(String text, int row) {
-      return new Village(text, row, null, score(), false, candidates);
+    public Name question(String text, int row) {
+      return new Name(text, row, null, score(), false, candidates);
     }
   }
 
@@ -218,7 +218,7 @@ public final class VillageNames {
                 .thenComparing(this::sureBeside)
                 .reversed()
                 .thenComparing(Candidate::code))
-        .limit(Village.MOST_CANDIDATES)
+        .limit(Name.MOST_CANDIDATES)
         .toList();
   }
 

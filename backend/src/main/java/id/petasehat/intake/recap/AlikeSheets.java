@@ -91,7 +91,7 @@ final class AlikeSheets {
   private Optional<ColumnGuess> like(
       ColumnGuess own, ColumnGuess proposed, ColumnGuess taken, SheetReading sheet) {
     boolean alike = meaning(own).equals(meaning(proposed));
-    boolean says = own.sure() && own.target().isFigure();
+    boolean says = own.sure() && own.target().indicator() != null;
     if (!alike && says) {
       return Optional.of(own); // sheets of one form may be of one indicator each
     }
@@ -187,6 +187,7 @@ final class AlikeSheets {
         settled.periodFrom(),
         settled.cumulative(),
         settled.villages(),
+        settled.indicators(),
         settled.profile());
   }
 

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class ColumnGuesses {
   private static final int MOST_SAMPLES = 3;
 
+  /** Rows in which the name of an indicator is looked for. */
+  private static final int MOST_LOOKED_AT = 200;
+
   /** A column of figures has at least this share of numbers among its cells. */
   private static final double MOSTLY = 0.5;
 
@@ -40,9 +43,24 @@ final class ColumnGuesses {
     BESIDE.put(Role.PERIOD, Pattern.compile("periode|period|bulan( tahun)?|pe|bln|tanggal|month"));
     BESIDE.put(
         Role.IGNORED,
-        Pattern.compile(
-            "no|nomor|no urut|ket|keterangan|catatan|kabupaten( kota)?|provinsi|tahun"));
+        Pattern.compile("no|nomor|no urut|ket|keterangan|catatan|kabupaten( kota)?|provinsi"));
+    BESIDE.put(Role.YEAR, Pattern.compile("tahun|thn|year"));
   }
+
+  private static final Pattern INDICATOR_COLUMN =
+      Pattern.compile("(kode |nama )?(indikator|indicator|elemen data|data element|variabel)");
+
+  /** What stands beside a column of indicators. */
+  private static final Map<Role, Pattern> BESIDE_INDICATOR =
+      Map.of(
+          Role.ROW_NUMERATOR,
+          Pattern.compile(
+              "(jumlah|jml|nilai|hasil|angka|value|numerator|pembilang|capaian|realisasi)"
+                  + "( absolut| bulan ini)?"),
+          Role.ROW_DENOMINATOR,
+          Pattern.compile("(jumlah |jml )?(sasaran|penyebut|target|denominator)"),
+          Role.ROW_STATUS,
+          Pattern.compile("status( laporan)?"));
 
   private final Grid grid;
   private final HeaderBlock block;
@@ -50,6 +68,7 @@ final class ColumnGuesses {
   private final Catalogue catalogue;
   private final Titles titles;
   private final List<Integer> sums = new ArrayList<>();
+  private int indicatorColumn = -1;
   private boolean months;
 
   /** A column of figures while it is looked at. */
@@ -67,6 +86,7 @@ final class ColumnGuesses {
 
   /** Every column that has a header or holds anything, in the order of the grid. */
   List<ColumnGuess> all() {
+    indicatorColumn = indicatorColumn();
     List<ColumnGuess> guesses = new ArrayList<>();
     Map<List<Object>, List<Figure>> groups = new LinkedHashMap<>();
     for (int column = 0; column < grid.width(); column++) {
@@ -123,6 +143,12 @@ final class ColumnGuesses {
       boolean code = BESIDE.get(Role.VILLAGE_CODE).matcher(own).matches() || holdsCodes(column);
       return sure(column, Target.of(code ? Role.VILLAGE_CODE : Role.VILLAGE_NAME));
     }
+    if (indicatorColumn >= 0) {
+      Optional<ColumnGuess> ofRow = besideIndicator(column, own);
+      if (ofRow.isPresent()) {
+        return ofRow;
+      }
+    }
     for (Map.Entry<Role, Pattern> role : BESIDE.entrySet()) {
       boolean month = role.getKey() != Role.PERIOD || holdsMonths(column);
       if (role.getValue().matcher(own).matches() && month) {
@@ -133,6 +159,43 @@ final class ColumnGuesses {
       return sure(column, Target.of(Role.VILLAGE_NAME));
     }
     return holdsFigures(column) ? Optional.empty() : withoutFigures(column);
+  }
+
+  /** Where one column names indicators, no other column is one. */
+  private Optional<ColumnGuess> besideIndicator(ColumnGuess column, String own) {
+    if (column.column() == indicatorColumn) {
+      return sure(column, Target.of(Role.ROW_INDICATOR));
+    }
+    return BESIDE_INDICATOR.entrySet().stream()
+        .filter(role -> role.getValue().matcher(own).matches())
+        .map(role -> column.taken(Target.of(role.getKey()), 1.0, true))
+        .findFirst();
+  }
+
+  /** The column that says of each row which indicator it is of; -1 without one. */
+  private int indicatorColumn() {
+    for (int column = 0; column < grid.width(); column++) {
+      List<String> parts = HeaderPath.of(grid, block, column).parts();
+      String own = parts.isEmpty() ? "" : HeaderWords.plain(parts.get(parts.size() - 1));
+      if (column != block.villageColumn()
+          && INDICATOR_COLUMN.matcher(own).matches()
+          && holdsIndicators(column)) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether some cell surely names an indicator. */
+  private boolean holdsIndicators(int column) {
+    int end = Math.min(grid.rows().size(), block.last() + 1 + MOST_LOOKED_AT);
+    for (int row = block.last() + 1; row < end; row++) {
+      Optional<IndicatorNames.Guess> guess = names.guess(grid.at(row, column).text());
+      if (guess.filter(one -> one.score() >= IndicatorNames.SURE).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Words, or nothing at all: only a header that is surely an indicator's makes it a figure. */
@@ -155,7 +218,7 @@ final class ColumnGuesses {
   private boolean holdsMonths(ColumnGuess column) {
     for (int row = block.last() + 1; row < grid.rows().size(); row++) {
       GridCell cell = grid.at(row, column.column());
-      if (!cell.isBlank() && MonthWords.of(cell).isPresent()) {
+      if (MonthWords.of(cell).isPresent() || MonthWords.alone(cell.text()).isPresent()) {
         return true;
       }
     }

@@ -39,6 +39,9 @@ final class IndicatorNames {
 
   private static final double OF_ALIKE = 0.7;
 
+  /** Less alike than this is no suggestion. */
+  private static final double LEAST = 0.3;
+
   private final Map<String, Guess> names = new HashMap<>();
 
   /** Words that mean an indicator only when they stand alone. */
@@ -111,6 +114,29 @@ final class IndicatorNames {
       return Optional.of(named.times(doubtful.contains(core) ? PERHAPS : WITHOUT_FILLING));
     }
     return inside(plain).or(() -> alike(plain));
+  }
+
+  /**
+   * Indicators that a text may mean, best first, each once.
+   *
+   * @param most of them
+   */
+  List<Guess> nearest(String text, int most) {
+    String plain = HeaderWords.plain(text);
+    Map<String, Guess> best = new HashMap<>();
+    guess(text).ifPresent(one -> best.put(one.code(), one));
+    for (Map.Entry<String, Guess> name : names.entrySet()) {
+      int longer = Math.max(plain.length(), name.getKey().length());
+      double likeness = 1 - (double) EDITS.apply(plain, name.getKey()) / longer;
+      Guess guess = name.getValue().times(likeness * OF_ALIKE);
+      if (guess.score >= LEAST) {
+        best.merge(guess.code, guess, (one, other) -> one.score >= other.score ? one : other);
+      }
+    }
+    return best.values().stream()
+        .sorted(Comparator.comparingDouble(Guess::score).reversed().thenComparing(Guess::code))
+        .limit(most)
+        .toList();
   }
 
   /** The longest name that stands in the text as whole words; names of one letter do not count. */

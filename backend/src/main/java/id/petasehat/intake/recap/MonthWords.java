@@ -88,6 +88,14 @@ final class MonthWords {
     return month;
   }
 
+  /** A month without a year: its name, or its number from 1 to 12. */
+  static OptionalInt alone(String text) {
+    OptionalInt named = month(text);
+    return named.isEmpty() && text.matches("0?[1-9]|1[0-2]")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : named;
+  }
+
   /** The year that stands in a text, the last of several; of {@code Sep-25} 2025. */
   static OptionalInt year(String text) {
     Matcher year = YEAR.matcher(text);

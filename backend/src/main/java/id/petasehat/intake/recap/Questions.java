@@ -3,6 +3,7 @@ package id.petasehat.intake.recap;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.mapping.Mapping;
+import id.petasehat.intake.recap.Target.Role;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,13 @@ import java.util.stream.Collectors;
  *
  * @param read all mappings by which sheets are read, that of the columns among them
  * @param villages names that are not surely those of stored villages
+ * @param indicators names that are not surely those of indicators
  */
-record Questions(RecapMapping mapping, List<RecapMapping> read, List<Mapping.Village> villages) {
+record Questions(
+    RecapMapping mapping,
+    List<RecapMapping> read,
+    List<Mapping.Name> villages,
+    List<Mapping.Name> indicators) {
   private static final String REMEDY =
       "Cocokkan kolom dan nama desa berkas ini di halaman impor; bila disimpan, bulan depan tidak"
           + " ditanyakan lagi";
@@ -44,7 +50,8 @@ record Questions(RecapMapping mapping, List<RecapMapping> read, List<Mapping.Vil
         mapping.cumulative(),
         null,
         null,
-        villages);
+        villages,
+        indicators);
   }
 
   private Mapping.Sheet shown(WorkbookGrids.SheetName sheet) {
@@ -64,14 +71,21 @@ record Questions(RecapMapping mapping, List<RecapMapping> read, List<Mapping.Vil
     if (!open.isEmpty()) {
       problems.add(ask("column-unclear", "Arti kolom ini belum pasti: " + columns(open)));
     }
-    if (mapping.figures().isEmpty()) {
+    if (mapping.hasIndicatorColumn() && mapping.column(Role.ROW_NUMERATOR).isEmpty()) {
+      problems.add(ask("no-figure-column", "Kolom mana yang memuat pembilangnya belum jelas"));
+    } else if (mapping.column(Role.ROW_NUMERATOR).isPresent() && !mapping.hasIndicatorColumn()) {
+      problems.add(ask("no-figure-column", "Kolom mana yang menyebut indikatornya belum jelas"));
+    } else if (mapping.figures().isEmpty()) {
       problems.add(ask("no-figure-column", "Tidak ada kolom yang dikenali sebagai indikator"));
     }
     if (mapping.lacksPeriod()) {
       problems.add(ask("period-missing", "Bulan angka-angka ini tidak disebut di berkas"));
     }
     if (!villages.isEmpty()) {
-      problems.add(ask("village-unsure", "Nama desa ini belum pasti: " + names()));
+      problems.add(ask("village-unsure", "Nama desa ini belum pasti: " + names(villages)));
+    }
+    if (!indicators.isEmpty()) {
+      problems.add(ask("indicator-unsure", "Indikator ini belum pasti: " + names(indicators)));
     }
     return problems;
   }
@@ -88,8 +102,8 @@ record Questions(RecapMapping mapping, List<RecapMapping> read, List<Mapping.Vil
         + more(open.size());
   }
 
-  private String names() {
-    return villages.stream()
+  private static String names(List<Mapping.Name> asked) {
+    return asked.stream()
             .limit(12)
             .map(
                 one ->
@@ -100,7 +114,7 @@ record Questions(RecapMapping mapping, List<RecapMapping> read, List<Mapping.Vil
                             ? ""
                             : " (mungkin " + one.candidates().get(0).name() + ")"))
             .collect(Collectors.joining(", "))
-        + more(villages.size());
+        + more(asked.size());
   }
 
   private static String more(int all) {

@@ -145,14 +145,13 @@ public final class RecapFile {
       Known known, RecapMapping mapping, List<RecapMapping> sheets, Optional<RecapProfile> kept)
       throws RefusedException {
     RecapFigures figures = new RecapFigures(known.catalogue, known.context.today(), findings);
-    Map<String, Mapping.Village> asked = new LinkedHashMap<>();
+    Asked asked = new Asked(new LinkedHashMap<>(), new LinkedHashMap<>());
     for (RecapMapping sheet : sheets) {
       if (!sheet.lacksVillage()) {
-        read(known, sheet, figures).forEach(one -> asked.putIfAbsent(one.text(), one));
+        read(known, sheet, figures, asked);
       }
     }
-    List<Mapping.Village> villages = List.copyOf(asked.values());
-    Questions questions = new Questions(mapping, sheets, villages);
+    Questions questions = asked.questions(mapping, sheets);
     boolean empty = figures.observations().isEmpty() && figures.skipped() == 0;
     if (empty && questions.problems().isEmpty() && !findings.refused()) {
       findings.reject(
@@ -177,8 +176,15 @@ public final class RecapFile {
         figures.places());
   }
 
-  /** Reads one sheet; answers the names that a person has to match. */
-  private List<Mapping.Village> read(Known known, RecapMapping sheet, RecapFigures figures) {
+  /** Names that a person has to match, by themselves; of several sheets each once. */
+  private record Asked(Map<String, Mapping.Name> villages, Map<String, Mapping.Name> indicators) {
+    Questions questions(RecapMapping mapping, List<RecapMapping> sheets) {
+      return new Questions(
+          mapping, sheets, List.copyOf(villages.values()), List.copyOf(indicators.values()));
+    }
+  }
+
+  private void read(Known known, RecapMapping sheet, RecapFigures figures, Asked asked) {
     RowKinds kinds = new RowKinds(sheet, new VillageNames(known.areas)::isName);
     VillageCells villages =
         new VillageCells(
@@ -189,8 +195,11 @@ public final class RecapFile {
             new PuskesmasNames(known.catchments.all()),
             known.context,
             findings);
-    new RecapRows(sheet, figures, findings).read(kinds, villages);
-    return villages.questions();
+    IndicatorCells indicators =
+        new IndicatorCells(sheet, known.catalogue, new IndicatorNames(known.catalogue));
+    new RecapRows(sheet, indicators, figures, findings).read(kinds, villages);
+    villages.questions().forEach(one -> asked.villages.putIfAbsent(one.text(), one));
+    indicators.questions().forEach(one -> asked.indicators.putIfAbsent(one.text(), one));
   }
 
   /** Villages of the district that most names of the file are of. */

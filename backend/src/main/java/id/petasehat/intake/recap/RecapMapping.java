@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param periodFrom where the period was found; null when nowhere
  * @param cumulative whether figures of indicators that add up over the year are sums since January
  * @param villages by name in the file: code of a stored village, or {@link SaidMapping#LEAVE_OUT}
+ * @param indicators by name in a column of indicators: code, or {@link SaidMapping#LEAVE_OUT}
  * @param profile name of the saved mapping that was applied; null without one
  */
 record RecapMapping(
@@ -28,11 +29,13 @@ record RecapMapping(
     String periodFrom,
     boolean cumulative,
     Map<String, String> villages,
+    Map<String, String> indicators,
     String profile) {
 
   RecapMapping {
     columns = List.copyOf(columns);
     villages = Map.copyOf(villages);
+    indicators = Map.copyOf(indicators);
   }
 
   /** Columns that hold figures. */
@@ -51,6 +54,11 @@ record RecapMapping(
   /** Columns about which a person has to be asked. */
   List<ColumnGuess> open() {
     return columns.stream().filter(one -> !one.sure()).toList();
+  }
+
+  /** Whether each row says which indicator its figure is of. */
+  boolean hasIndicatorColumn() {
+    return column(Role.ROW_INDICATOR).isPresent();
   }
 
   /** Whether figures lack a month. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param headers of all columns, as {@link #key} compares them
  * @param targets by header; months of columns are kept as {@code @MM}, since years pass
  * @param villages by name in the file: code of a village, or {@code abaikan}
+ * @param indicators by name in the file: code of an indicator, or {@code abaikan}
  * @param alone whether one sheet is read even where others look like it
  */
 public record RecapProfile(
@@ -24,6 +25,7 @@ public record RecapProfile(
     Map<String, String> targets,
     boolean cumulative,
     Map<String, String> villages,
+    Map<String, String> indicators,
     boolean alone) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,6 +33,7 @@ public record RecapProfile(
     headers = List.copyOf(headers);
     targets = Map.copyOf(targets);
     villages = Map.copyOf(villages);
+    indicators = Map.copyOf(indicators);
   }
 
   /** A header as it is compared from month to month: without the years in it. */
@@ -63,6 +66,7 @@ public record RecapProfile(
           texts(root.path("targets")),
           root.path("cumulative").asBoolean(),
           texts(root.path("villages")),
+          texts(root.path("indicators")),
           root.path("alone").asBoolean());
     } catch (JsonProcessingException wrong) {
       throw new IllegalArgumentException("not a saved mapping: " + wrong.getMessage(), wrong);
@@ -83,6 +87,7 @@ public record RecapProfile(
     root.set("targets", JSON.valueToTree(targets));
     root.put("cumulative", cumulative);
     root.set("villages", JSON.valueToTree(villages));
+    root.set("indicators", JSON.valueToTree(indicators));
     root.put("alone", alone);
     return root.toString();
   }

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 final class RecapRows {
   private final RecapMapping mapping;
   private final RecapFigures collected;
+  private final IndicatorCells indicators;
   private final Findings findings;
   private final FigureTexts texts;
   private final TotalsCheck totals;
@@ -25,10 +26,13 @@ final class RecapRows {
   private record Group(String indicator, YearMonth month) {}
 
   /**
+   * @param indicators of rows, where rows say which they are of
    * @param collected where figures go, those of other sheets too
    */
-  RecapRows(RecapMapping mapping, RecapFigures collected, Findings findings) {
+  RecapRows(
+      RecapMapping mapping, IndicatorCells indicators, RecapFigures collected, Findings findings) {
     this.mapping = mapping;
+    this.indicators = indicators;
     this.collected = collected;
     this.findings = findings;
     this.texts = new FigureTexts(mapping.grid(), mapping.block().last() + 1, findings);
@@ -58,11 +62,17 @@ final class RecapRows {
 
   /** Reads every row; what is wrong is told to the findings. */
   void read(RowKinds kinds, VillageCells villages) {
-    mapping.figures().forEach(this::group);
+    if (!mapping.hasIndicatorColumn()) {
+      mapping.figures().forEach(this::group);
+    }
     for (int row = mapping.block().last() + 1; row < mapping.grid().rows().size(); row++) {
       switch (kinds.of(row)) {
         case VILLAGE -> village(row, villages.at(row));
-        case TOTAL -> totals.check(row, mapping);
+        case TOTAL -> {
+          if (!mapping.hasIndicatorColumn()) { // else the rows above are of several indicators
+            totals.check(row, mapping);
+          }
+        }
         case OUTSIDE -> {
           outside++;
           totals.addOutside(row, mapping);
@@ -91,7 +101,37 @@ final class RecapRows {
 
   private void village(int row, VillageCells.Place place) {
     Optional<YearMonth> rowMonth = rowMonth(row);
-    groups.forEach((group, columns) -> figures(row, place, group, columns, rowMonth));
+    if (mapping.hasIndicatorColumn()) {
+      ofRow(row, place, rowMonth);
+    } else {
+      groups.forEach((group, columns) -> figures(row, place, group, columns, rowMonth));
+    }
+  }
+
+  /** The one figure of a row that says itself which indicator it is of. */
+  private void ofRow(int row, VillageCells.Place place, Optional<YearMonth> rowMonth) {
+    Optional<String> code = indicators.at(row);
+    if (indicators.leftOut(row)) {
+      collected.skip();
+    } else if (code.isPresent() && !saysUnreported(row)) {
+      Map<Role, ColumnGuess> columns = new EnumMap<>(Role.class);
+      one(Role.ROW_NUMERATOR).ifPresent(column -> columns.put(Role.NUMERATOR, column));
+      one(Role.ROW_DENOMINATOR).ifPresent(column -> columns.put(Role.DENOMINATOR, column));
+      figures(row, place, new Group(code.get(), null), columns, rowMonth);
+    }
+  }
+
+  private Optional<ColumnGuess> one(Role role) {
+    return mapping.columns().stream()
+        .filter(column -> column.target() != null && column.target().role() == role)
+        .findFirst();
+  }
+
+  private boolean saysUnreported(int row) {
+    OptionalInt status = mapping.column(Role.ROW_STATUS);
+    return status.isPresent()
+        && HeaderWords.plain(mapping.grid().at(row, status.getAsInt()).text())
+            .equals("belum lapor");
   }
 
   private void figures(
@@ -135,15 +175,10 @@ final class RecapRows {
       return Optional.ofNullable(mapping.period());
     }
     GridCell cell = mapping.grid().seen(row, column.getAsInt());
-    Optional<YearMonth> month =
-        cell.isBlank() ? Optional.ofNullable(mapping.period()) : MonthWords.of(cell);
-    if (month.isEmpty() && mapping.period() != null) {
-      OptionalInt named = MonthWords.month(cell.text());
-      month =
-          named.isPresent()
-              ? Optional.of(mapping.period().withMonth(named.getAsInt()))
-              : Optional.empty();
+    if (cell.isBlank()) {
+      return Optional.ofNullable(mapping.period());
     }
+    Optional<YearMonth> month = MonthWords.of(cell).or(() -> monthOfYear(row, cell.text()));
     if (month.isEmpty()) {
       findings.reject(
           mapping.grid().place(row, column.getAsInt()),
@@ -152,5 +187,23 @@ final class RecapRows {
           "Tulis tahun-bulan, misalnya 2025-03");
     }
     return month;
+  }
+
+  /** A month that is named without its year: in that of the row, else that of the file. */
+  private Optional<YearMonth> monthOfYear(int row, String text) {
+    OptionalInt column = mapping.column(Role.YEAR);
+    OptionalInt own =
+        column.isEmpty()
+            ? OptionalInt.empty()
+            : MonthWords.year(mapping.grid().seen(row, column.getAsInt()).text());
+    OptionalInt ofFile =
+        mapping.period() == null
+            ? mapping.titles().year()
+            : OptionalInt.of(mapping.period().getYear());
+    OptionalInt year = own.isPresent() ? own : ofFile;
+    OptionalInt month = MonthWords.alone(text);
+    return month.isPresent() && year.isPresent()
+        ? Optional.of(YearMonth.of(year.getAsInt(), month.getAsInt()))
+        : Optional.empty();
   }
 }

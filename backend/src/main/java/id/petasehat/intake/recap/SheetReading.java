@@ -104,7 +104,7 @@ final class SheetReading {
   }
 
   RecapMapping proposal() {
-    return mapping(proposed, sums, Map.of(), null);
+    return mapping(proposed, sums, Map.of(), Map.of(), null);
   }
 
   /** What a saved mapping says; columns that it does not know stay as they are proposed. */
@@ -120,7 +120,8 @@ final class SheetReading {
               ? column.taken(target.orElse(Target.IGNORED), null, true)
               : column);
     }
-    return mapping(columns, profile.cumulative(), profile.villages(), profile.name());
+    return mapping(
+        columns, profile.cumulative(), profile.villages(), profile.indicators(), profile.name());
   }
 
   private Optional<Target> ofThisYear(String target) {
@@ -134,7 +135,11 @@ final class SheetReading {
   }
 
   private RecapMapping mapping(
-      List<ColumnGuess> columns, boolean cumulative, Map<String, String> villages, String profile) {
+      List<ColumnGuess> columns,
+      boolean cumulative,
+      Map<String, String> villages,
+      Map<String, String> indicators,
+      String profile) {
     Optional<Titles.Found> period = titles.period();
     return new RecapMapping(
         grid,
@@ -145,6 +150,7 @@ final class SheetReading {
         period.map(Titles.Found::from).orElse(null),
         cumulative,
         villages,
+        indicators,
         profile);
   }
 
@@ -156,6 +162,8 @@ final class SheetReading {
   RecapMapping said(SaidMapping said, RecapMapping before, Findings findings) {
     Map<String, String> villages = new HashMap<>(before.villages());
     villages.putAll(said.villages());
+    Map<String, String> indicators = new HashMap<>(before.indicators());
+    indicators.putAll(said.indicators());
     YearMonth period = said.period().map(text -> month(text, findings)).orElse(before.period());
     boolean columnsSaid = !said.columns().isEmpty();
     return new RecapMapping(
@@ -167,6 +175,7 @@ final class SheetReading {
         said.period().isPresent() ? null : before.periodFrom(),
         columnsSaid ? said.cumulative() : before.cumulative(),
         villages,
+        indicators,
         before.profile());
   }
 
@@ -200,7 +209,7 @@ final class SheetReading {
 
   private Target target(String text, Findings findings) {
     Target target = Target.parse(text).orElse(Target.IGNORED);
-    boolean known = !target.isFigure() || takes(target.indicator());
+    boolean known = target.indicator() == null || takes(target.indicator());
     if (!known || Target.parse(text).isEmpty()) {
       findings.reject(
           "",
@@ -235,6 +244,12 @@ final class SheetReading {
       }
     }
     return new RecapProfile(
-        name, headers, targets, mapping.cumulative(), mapping.villages(), alone);
+        name,
+        headers,
+        targets,
+        mapping.cumulative(),
+        mapping.villages(),
+        mapping.indicators(),
+        alone);
   }
 }

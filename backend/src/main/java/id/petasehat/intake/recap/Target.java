@@ -25,7 +25,14 @@ record Target(Role role, String indicator, YearMonth month) {
     KECAMATAN("kecamatan"),
     PUSKESMAS("puskesmas"),
     PERIOD("periode"),
+    /** The year of a month that its column names alone. */
+    YEAR("tahun"),
     IGNORED(SaidMapping.LEAVE_OUT),
+    /** In a table of one figure a row: which indicator it is of. */
+    ROW_INDICATOR("kode_indikator"),
+    ROW_NUMERATOR("pembilang"),
+    ROW_DENOMINATOR("penyebut"),
+    ROW_STATUS("status"),
     NUMERATOR(null),
     DENOMINATOR(null);
 
@@ -84,7 +91,7 @@ record Target(Role role, String indicator, YearMonth month) {
   }
 
   boolean isFigure() {
-    return indicator != null;
+    return indicator != null || role == Role.ROW_NUMERATOR || role == Role.ROW_DENOMINATOR;
   }
 
   /** The target of a column that stands beside figures, by its id; empty for other words. */

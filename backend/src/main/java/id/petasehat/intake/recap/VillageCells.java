@@ -32,7 +32,7 @@ final class VillageCells {
   private final VillageColumn codes;
   private final Findings findings;
   private final Set<String> warned = new HashSet<>();
-  private final Map<String, Mapping.Village> questions = new LinkedHashMap<>();
+  private final Map<String, Mapping.Name> questions = new LinkedHashMap<>();
 
   /**
    * The village of a row.
@@ -69,7 +69,7 @@ final class VillageCells {
   }
 
   /** Names that a person has to match, in the order of the file. */
-  List<Mapping.Village> questions() {
+  List<Mapping.Name> questions() {
     return questions.values().stream().limit(Mapping.MOST_VILLAGES).toList();
   }
 
