@@ -62,6 +62,19 @@ class MappedImportTest {
   }
 
   @Test
+  void rows_of_men_and_of_women_are_added_up_and_their_sum_is_not_counted_again() throws Exception {
+    String bySex = "Ohoi;Kelamin;Jiwa\nWerka;L;100\nWerka;P;110\nWerka;L+P;210\n";
+    String answer =
+        "{\"kind\":\"population\",\"headerRows\":[1,1],\"year\":2024,\"source\":\"Camat\","
+            + "\"columns\":{\"A\":\"nama_desa\",\"B\":\"bagian\",\"C\":\"penduduk\"}}";
+
+    JsonNode stored = send("population", "jk.csv", bySex, answer);
+
+    assertThat(stored.get("accepted").asInt()).isEqualTo(1);
+    assertThat(stored.get("problems").toString()).contains("sums-left-out");
+  }
+
+  @Test
   void an_unknown_table_is_answered_with_a_proposal_and_refused_until_somebody_answers()
       throws Exception {
     JsonNode tried = door.posted("/api/v1/imports/auto?dryRun=true&name=data.csv", PEOPLE);

@@ -11,7 +11,7 @@ public final class CountCell {
   static final long LARGEST = 999_999_999;
 
   /** Spreadsheets write whole numbers so: 4.0, 4,00. Three zeros could mean thousands. */
-  private static final Pattern WHOLE = Pattern.compile("(\\d+)[.,]0{1,2}");
+  private static final Pattern WHOLE = Pattern.compile("^(\\d+)[.,]0{1,2}$");
 
   /** Negative counts in reports are mostly corrections of a month that was reported before. */
   public static final String MONTH_ALONE =
@@ -55,6 +55,12 @@ public final class CountCell {
       return OptionalLong.empty();
     }
     return OptionalLong.of(count);
+  }
+
+  /** The count that a text holds, {@code 4.0} too; empty when it holds none. */
+  public static OptionalLong whole(String text) {
+    long count = count(text);
+    return count < 0 ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
   /** The count that a text holds; -1 when it holds none. */

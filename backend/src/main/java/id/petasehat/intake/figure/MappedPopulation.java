@@ -19,7 +19,7 @@ import java.util.Set;
  * no row, never zero.
  */
 final class MappedPopulation implements TemplateRows {
-  private static final Set<String> OF_THE_ROW = Set.of("kode_desa", "tahun", "sumber");
+  private static final Set<String> OF_THE_ROW = Set.of("kode_desa", "tahun", "sumber", "bagian");
 
   private final Iterator<Count> counts;
   private final Profile profile;

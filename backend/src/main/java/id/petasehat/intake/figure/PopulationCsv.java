@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,9 @@ public final class PopulationCsv {
   /** Column of a profile: which part of the count a row is, such as a sex; parts are summed. */
   private static final String PART = "bagian";
 
+  private static final Pattern BOTH =
+      Pattern.compile("(?i)\\s*(l\\s*[+&/]?\\s*p|jumlah|jml|total|semua|keduanya)\\s*");
+
   private static final long LARGEST_VILLAGE = 1_000_000;
 
   private final FigureContext context;
@@ -55,6 +59,7 @@ public final class PopulationCsv {
   private TemplateRows table;
   private VillageColumn villages;
   private boolean divided;
+  private long sums;
   private long accepted;
   private long skipped;
   private long unfilled;
@@ -114,6 +119,7 @@ public final class PopulationCsv {
     boolean telling = file.profile().layout().bareDigitsAreKemendagri();
     csv.villages =
         new VillageColumn(telling ? context.trustingBareDigits() : context, findings, true);
+    csv.divided = file.profile().columns().containsKey(PART);
     return csv.rows(sink);
   }
 
@@ -128,16 +134,28 @@ public final class PopulationCsv {
     while (table.next()) {
       SasaranRow row = row();
       if (row != null && divided) {
-        parts.add(row, table.cell(PART));
+        addPart(row, table.cell(PART));
       } else if (row != null) {
         hand(row, sink);
       }
+    }
+    if (sums > 0) {
+      findings.tell("", "sums-left-out", sums + " baris jumlah laki-laki dan perempuan dilewati");
     }
     for (SasaranRow whole : parts.whole(findings)) {
       hand(whole, sink);
     }
     Endings.tellUnfilled(findings, unfilled);
     return Endings.report(findings, accepted, skipped);
+  }
+
+  /** A row that is the sum of the others would count everybody twice. */
+  private void addPart(SasaranRow row, String part) {
+    if (BOTH.matcher(part).matches()) {
+      sums++;
+    } else {
+      parts.add(row, part);
+    }
   }
 
   private void open(CsvRows rows) throws RefusedException {

@@ -1,6 +1,8 @@
 package id.petasehat.intake.mapping;
 
+import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
+import id.petasehat.area.Level;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
@@ -210,6 +212,9 @@ public final class MappedReader {
       table = villages.resolve(table, row -> kind == FileKind.FACILITIES && hasPlace(dated, row));
       placed = dated.reading("kode_desa", VillageCells.COLUMN);
     }
+    if (dated.columns().containsKey("nama_desa") && dated.columns().containsKey("kode_desa")) {
+      warnOfOtherNames(table, dated);
+    }
     if (kind == FileKind.FACILITIES && !dated.says("jenis")) {
       table = typed(table, placed);
       placed = placed.reading("jenis", TYPE_BY_NAME);
@@ -221,6 +226,18 @@ public final class MappedReader {
       throw new RefusedException(asked(missing, villages.questions()), mapping);
     }
     return new MappedTable(table, placed, Optional.of(mapping), kept);
+  }
+
+  /** A code beside the name of another village: one of them is wrong. */
+  private void warnOfOtherNames(Table table, Profile profile) {
+    for (Table.Row row : table.rows()) {
+      String name = profile.cell(row, "nama_desa");
+      AreaCode.parse(profile.cell(row, "kode_desa"))
+          .flatMap(areas::find)
+          .filter(village -> village.level() == Level.DESA && !name.isEmpty())
+          .filter(village -> !VillageNames.alike(village.name(), name))
+          .ifPresent(village -> findings.add(VillageNames.otherName(village, name, row.place())));
+    }
   }
 
   /** What is missing in the answers of a person, or in what a profile remembers of them. */

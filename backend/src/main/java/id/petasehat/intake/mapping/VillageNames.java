@@ -4,6 +4,7 @@ import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
+import id.petasehat.intake.Problem;
 import id.petasehat.intake.mapping.Mapping.Candidate;
 import id.petasehat.intake.mapping.Mapping.Name;
 import java.util.ArrayList;
@@ -177,6 +178,21 @@ public final class VillageNames {
     return one.bare().contains(other.bare())
         || other.bare().contains(one.bare())
         || one.likeness(other) >= SAME_VILLAGE;
+  }
+
+  /** The warning of a code that stands beside the name of another village. */
+  public static Problem otherName(Area village, String said, String place) {
+    return Problem.warned(
+        place,
+        "name-differs",
+        "Kode "
+            + village.code()
+            + " adalah desa "
+            + village.name()
+            + ", di berkas tertulis \""
+            + said
+            + "\"",
+        "Periksa apakah barisnya tertukar; yang dipakai kodenya");
   }
 
   /** Whether any village bears the name. */

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
+import id.petasehat.intake.table.CsvText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -82,7 +83,7 @@ final class CsvGrid {
         rows.add(
             new Grid.Row(
                 Math.toIntExact(row.getStartingLineNumber()),
-                row.getFields().stream().map(GridCell::text).toList()));
+                row.getFields().stream().map(CsvText::unguarded).map(GridCell::text).toList()));
         cells += row.getFieldCount();
         if (cells > MOST_CELLS) {
           rejectLarge(findings, "Berkas ini memuat lebih dari " + MOST_CELLS + " sel");

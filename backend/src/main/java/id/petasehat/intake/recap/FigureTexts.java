@@ -13,6 +13,9 @@ final class FigureTexts {
   private static final Pattern THOUSANDS_POINT = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
   private static final Pattern THOUSANDS_COMMA = Pattern.compile("\\d{1,3}(,\\d{3})+");
 
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{1,3}(([. ]\\d{3})+(,0{1,2})?|(,\\d{3})+)");
+
   private final Grid grid;
   private final Findings findings;
   private final CountCell counts;
@@ -66,6 +69,17 @@ final class FigureTexts {
               place, "date-not-count", "Sel ini berisi tanggal " + cell.text() + ", bukan jumlah");
       default -> counts.read(plain(cell, place), column.header().text(), place);
     };
+  }
+
+  /**
+   * The sum that a cell of a row of totals holds, with marks between thousands; empty of anything
+   * else, a mean among them. A sum is only compared, so it is never rejected.
+   */
+  OptionalLong total(GridCell cell) {
+    String text = cell.text();
+    boolean grouped = cell.kind() == GridCell.Kind.TEXT && GROUPED.matcher(text).matches();
+    return CountCell.whole(
+        grouped ? text.replaceFirst(",0{1,2}$", "").replaceAll("[., ]", "") : text);
   }
 
   private OptionalLong reject(String place, String code, String reason) {

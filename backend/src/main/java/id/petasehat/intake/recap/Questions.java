@@ -69,7 +69,7 @@ record Questions(
     }
     List<ColumnGuess> open = mapping.open();
     if (!open.isEmpty()) {
-      problems.add(ask("column-unclear", "Arti kolom ini belum pasti: " + columns(open)));
+      problems.add(ask("column-unclear", unclear(open)));
     }
     if (mapping.hasIndicatorColumn() && mapping.column(Role.ROW_NUMERATOR).isEmpty()) {
       problems.add(ask("no-figure-column", "Kolom mana yang memuat pembilangnya belum jelas"));
@@ -94,12 +94,26 @@ record Questions(
     return Problem.rejected("", code, reason, REMEDY);
   }
 
+  /** Columns that may hold figures; only where there are none, those that probably hold none. */
+  private String unclear(List<ColumnGuess> open) {
+    List<ColumnGuess> read =
+        open.stream().filter(one -> !Target.IGNORED.equals(one.target())).toList();
+    return read.isEmpty()
+        ? "Kolom ini tampaknya tidak perlu dibaca; benarkah? " + columns(open)
+        : "Arti kolom ini belum pasti: " + columns(read);
+  }
+
   private String columns(List<ColumnGuess> open) {
-    return open.stream()
-            .limit(12)
-            .map(one -> mapping.grid().columnId(one.column()) + " \"" + one.header().text() + "\"")
-            .collect(Collectors.joining(", "))
+    return open.stream().limit(12).map(this::called).collect(Collectors.joining(", "))
         + more(open.size());
+  }
+
+  /** By its heading, as people look for it; by its letter where it has none. */
+  private String called(ColumnGuess column) {
+    String letter = mapping.grid().columnId(column.column());
+    return column.header().parts().isEmpty()
+        ? "kolom " + letter
+        : "\"" + column.header().text() + "\" (kolom " + letter + ")";
   }
 
   private static String names(List<Mapping.Name> asked) {

@@ -36,7 +36,7 @@ final class RecapRows {
     this.collected = collected;
     this.findings = findings;
     this.texts = new FigureTexts(mapping.grid(), mapping.block().last() + 1, findings);
-    this.totals = new TotalsCheck(mapping.grid(), findings);
+    this.totals = new TotalsCheck(mapping.grid(), texts, findings);
   }
 
   private void group(ColumnGuess column) {

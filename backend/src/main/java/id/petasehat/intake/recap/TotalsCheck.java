@@ -5,23 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /**
  * Holds rows of totals against what stands above them: since the last total, or from the start of
  * the table.
  */
 final class TotalsCheck {
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
-
   private final Grid grid;
+  private final FigureTexts texts;
   private final Findings findings;
   private final Map<Integer, Long> sinceTotal = new HashMap<>();
   private final Map<Integer, Long> sinceStart = new HashMap<>();
   private final Map<Integer, Long> outside = new HashMap<>();
 
-  TotalsCheck(Grid grid, Findings findings) {
+  TotalsCheck(Grid grid, FigureTexts texts, Findings findings) {
     this.grid = grid;
+    this.texts = texts;
     this.findings = findings;
   }
 
@@ -69,9 +68,6 @@ final class TotalsCheck {
   }
 
   private OptionalLong total(int row, int column) {
-    GridCell cell = grid.at(row, column);
-    return WHOLE.matcher(cell.text()).matches()
-        ? OptionalLong.of(Long.parseLong(cell.text()))
-        : OptionalLong.empty();
+    return texts.total(grid.at(row, column));
   }
 }

@@ -93,17 +93,7 @@ final class VillageCells {
     String name = kinds.name(row);
     if (!name.isEmpty() && !VillageNames.alike(village.name(), name) && warned.add(name)) {
       int column = mapping.column(Role.VILLAGE_NAME).orElseThrow();
-      findings.warn(
-          mapping.grid().place(row, column),
-          "name-differs",
-          "Kode "
-              + code
-              + " adalah desa "
-              + village.name()
-              + ", di berkas tertulis \""
-              + name
-              + "\"",
-          "Periksa apakah barisnya tertukar; yang dipakai kodenya");
+      findings.add(VillageNames.otherName(village, name, mapping.grid().place(row, column)));
     }
   }
 

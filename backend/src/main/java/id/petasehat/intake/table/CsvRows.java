@@ -124,7 +124,7 @@ public final class CsvRows {
 
   /** The cell of a column from 0, stripped, without NUL, which PostgreSQL does not store. */
   public String cell(int column) {
-    return row.getField(column).replace("\0", "").strip();
+    return CsvText.unguarded(row.getField(column).replace("\0", "").strip());
   }
 
   /** Where a line is, as a user would say it. */

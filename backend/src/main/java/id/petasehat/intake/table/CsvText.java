@@ -71,6 +71,16 @@ public record CsvText(BufferedReader text, char separator) {
         .ofCsvRecord(text);
   }
 
+  /**
+   * A cell without the apostrophe that our own exports put before text that a spreadsheet would
+   * take for a formula (CWE-1236).
+   */
+  public static String unguarded(String cell) {
+    boolean guarded =
+        cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0;
+    return guarded ? cell.substring(1) : cell;
+  }
+
   /** The name of a column as it is compared: lower case, without line breaks. */
   public static String columnName(String header) {
     return header.replaceAll("\\s*\\R\\s*", "").strip().toLowerCase(Locale.ROOT);
