@@ -1,6 +1,7 @@
 // node province-values.mjs BASE_URL PROVINCE: asks a server for the values of a province at village level,
-// each time another indicator and month, and its larger levels, each address once. Prints a Markdown
-// table of milliseconds as a client on the same machine sees them.
+// each time another indicator and month, and its larger levels, each address once; then for its
+// doubtful figures of each month. Prints a Markdown table of milliseconds as a client on the same
+// machine sees them.
 import { Agent, get } from 'node:http';
 
 const [base, province] = process.argv.slice(2);
@@ -39,17 +40,43 @@ function path(i, level) {
   return `/api/v1/indicators/${code}/values?period=${period}&level=${level}&within=${province}`;
 }
 
+function row(what, answers) {
+  const sorted = answers.map((answer) => answer.millis).sort((a, b) => a - b);
+  const at = (share) => sorted[Math.floor(share * sorted.length)].toFixed(1);
+  const bytes = Math.round(answers.reduce((sum, one) => sum + one.bytes, 0) / answers.length);
+  console.log(`| ${what} | ${answers.length} | ${at(0.5)} | ${at(0.95)} | ${bytes} |`);
+}
+
 console.log('| request, never asked before | count | p50 ms | p95 ms | bytes packed |');
 console.log('|---|---|---|---|---|');
 for (const level of ['desa', 'kecamatan', 'kabupaten', 'provinsi']) {
   for (let i = 0; i < WARM_UP_REQUESTS; i++) await timed(path(i, level));
   const answers = [];
   for (let i = 0; i < REQUESTS; i++) answers.push(await timed(path(WARM_UP_REQUESTS + i, level)));
-  const sorted = answers.map((answer) => answer.millis).sort((a, b) => a - b);
-  const at = (share) => sorted[Math.floor(share * sorted.length)].toFixed(1);
-  const bytes = Math.round(answers.reduce((sum, one) => sum + one.bytes, 0) / answers.length);
-  console.log(
-    `| values of the province, \`level=${level}\` | ${REQUESTS} | ${at(0.5)} | ${at(0.95)} | ${bytes} |`,
+  row(`values of the province, \`level=${level}\``, answers);
+}
+
+const doubtful = (month, level) =>
+  `/api/v1/doubtful?within=${province}&level=${level}&period=` +
+  `${firstYear + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}`;
+const sum = { warned: 0, info: 0 };
+for (const level of ['warned', 'info']) {
+  const answers = [];
+  for (let month = 0; month < months; month++) answers.push(await timed(doubtful(month, level)));
+  const again = [];
+  for (let month = 0; month < months; month++) again.push(await timed(doubtful(month, level)));
+  row(
+    `doubtful figures of the province, \`level=${level}\`, the first twelve`,
+    answers.slice(0, 12),
   );
+  row(`the same, the months after`, answers.slice(12));
+  row(`the same, asked again`, again);
+  for (let month = 0; month < months; month++) {
+    sum[level] += (await json(doubtful(month, level))).counts[level];
+  }
 }
 agent.destroy();
+console.log();
+console.log(
+  `Of ${months} months: ${sum.warned} warnings and ${sum.info} notes are stored; one answer lists 500.`,
+);

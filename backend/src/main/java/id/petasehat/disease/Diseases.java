@@ -36,8 +36,7 @@ public final class Diseases {
   private final double confidence;
   private final CasesByAge casesByAge;
   private final Map<String, Map<AreaCode, Set<String>>> hidden = new HashMap<>();
-  private final Map<String, List<Tally>> references = new HashMap<>();
-  private final Map<String, Optional<AgeRates>> ageRates = new HashMap<>();
+  private final Map<AreaCode, Around> references = new HashMap<>();
 
   /** New cases of the twelve months by age, where they are known. */
   @FunctionalInterface
@@ -96,14 +95,12 @@ public final class Diseases {
   private final class Compared {
     private final String code;
     private final List<Tally> villages;
-    private final List<Tally> around;
-    private final AreaCode reference;
+    private final Around around;
 
     Compared(String code, List<Tally> villages, Level reference) {
       this.code = code;
       this.villages = villages;
-      this.reference = reference == null ? null : villages.get(0).village().at(reference);
-      this.around = reference == null ? null : around(this.reference);
+      this.around = reference == null ? null : around(villages.get(0).village().at(reference));
     }
 
     Figure figure(String group) {
@@ -123,22 +120,16 @@ public final class Diseases {
     }
 
     private Smr smr(String group, List<Tally> reporting, long cases) {
-      if (around == null || isReferenceHidden(group)) {
+      if (around == null || around.isHidden(group)) {
         return null;
       }
       Optional<AgeRates> byAge =
-          reporting.stream().allMatch(Tally::hasAges) ? ageRates(group) : Optional.empty();
+          reporting.stream().allMatch(Tally::hasAges) ? around.ageRates(group) : Optional.empty();
       double expected =
           byAge.isPresent()
               ? byAge.get().expected(group, reporting)
-              : Reference.of(group, around).expected(group, reporting);
+              : around.rate(group).expected(group, reporting);
       return expected > 0 ? Smr.of(cases, expected, confidence, byAge.isPresent()) : null;
-    }
-
-    private Optional<AgeRates> ageRates(String group) {
-      return ageRates.computeIfAbsent(
-          group + ' ' + reference,
-          same -> AgeRates.of(group, around, casesByAge.of(group, reference)));
     }
 
     private boolean isHidden(String group) {
@@ -153,16 +144,6 @@ public final class Diseases {
               });
     }
 
-    private boolean isReferenceHidden(String group) {
-      return districts(around).stream()
-          .anyMatch(
-              district -> {
-                Set<String> codes = hiddenIn(group, district);
-                return Stream.of("", WITH_POPULATION, WITH_AGES)
-                    .anyMatch(mark -> codes.contains(district.dotted() + mark));
-              });
-    }
-
     /** Shares among what is shown, for groups that have no rate because people are not counted. */
     void addQuotients(Map<String, Figure> figures) {
       if (around == null) {
@@ -171,8 +152,8 @@ public final class Diseases {
       Map<String, Long> shown = new TreeMap<>();
       figures.forEach(
           (group, figure) -> {
-            if (!figure.isHidden() && !isReferenceHidden(group)) {
-              shown.put(group, cases(group, around));
+            if (!figure.isHidden() && !around.isHidden(group)) {
+              shown.put(group, around.cases(group));
             }
           });
       long here = shown.keySet().stream().mapToLong(group -> figures.get(group).cases()).sum();
@@ -196,14 +177,50 @@ public final class Diseases {
     }
   }
 
-  private static long cases(String group, List<Tally> villages) {
-    return villages.stream().mapToLong(village -> village.cases(group)).sum();
+  /** What areas are compared with: worked out once for all of them. */
+  private final class Around {
+    private final AreaCode area;
+    private final List<Tally> villages;
+    private final Set<AreaCode> districts;
+    private final Map<String, Boolean> hiddenGroups = new HashMap<>();
+    private final Map<String, Long> cases = new HashMap<>();
+    private final Map<String, Reference> rates = new HashMap<>();
+    private final Map<String, Optional<AgeRates>> ageRates = new HashMap<>();
+
+    Around(AreaCode area) {
+      this.area = area;
+      this.villages = tallies.values().stream().filter(one -> one.village().within(area)).toList();
+      this.districts = districts(villages);
+    }
+
+    boolean isHidden(String group) {
+      return hiddenGroups.computeIfAbsent(
+          group, same -> districts.stream().anyMatch(district -> isHidden(group, district)));
+    }
+
+    private boolean isHidden(String group, AreaCode district) {
+      Set<String> codes = hiddenIn(group, district);
+      return Stream.of("", WITH_POPULATION, WITH_AGES)
+          .anyMatch(mark -> codes.contains(district.dotted() + mark));
+    }
+
+    long cases(String group) {
+      return cases.computeIfAbsent(
+          group, same -> villages.stream().mapToLong(village -> village.cases(group)).sum());
+    }
+
+    Reference rate(String group) {
+      return rates.computeIfAbsent(group, same -> Reference.of(group, villages));
+    }
+
+    Optional<AgeRates> ageRates(String group) {
+      return ageRates.computeIfAbsent(
+          group, same -> AgeRates.of(group, villages, casesByAge.of(group, area)));
+    }
   }
 
-  private List<Tally> around(AreaCode area) {
-    return references.computeIfAbsent(
-        area.dotted(),
-        same -> tallies.values().stream().filter(one -> one.village().within(area)).toList());
+  private Around around(AreaCode area) {
+    return references.computeIfAbsent(area, Around::new);
   }
 
   private static Set<AreaCode> districts(List<Tally> villages) {
@@ -215,7 +232,7 @@ public final class Diseases {
   private Set<String> hiddenIn(String group, AreaCode district) {
     return hidden
         .computeIfAbsent(group, same -> new HashMap<>())
-        .computeIfAbsent(district, same -> disclosure(group, around(district)));
+        .computeIfAbsent(district, same -> disclosure(group, around(district).villages));
   }
 
   private Set<String> disclosure(String group, List<Tally> district) {

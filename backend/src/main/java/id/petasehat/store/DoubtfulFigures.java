@@ -19,6 +19,8 @@ import java.util.Map;
 
 /** Lists the figures of a month that the checks found, and those that people hold back. */
 public final class DoubtfulFigures {
+  private static final int KEYS_AT_ONCE = 50;
+
   private static final String FLAG =
       "SELECT id, village, yyyymm, code, figure, low, high, related FROM figure_flag";
 
@@ -207,18 +209,7 @@ public final class DoubtfulFigures {
 
   private static List<Doubtful> figures(Connection connection, Map<Long, List<Flag>> flags)
       throws SQLException {
-    Map<Long, Row> rows = new HashMap<>();
-    Array ids = connection.createArrayOf("BIGINT", flags.keySet().toArray());
-    Sql.each(
-        connection,
-        "SELECT o.id, o.village, o.indicator, o.numerator, o.denominator, o.batch_id, b.file_name,"
-            + " o.line_no, b.simulated, h.id IS NOT NULL FROM observation o"
-            + " JOIN import_batch b ON b.id = o.batch_id"
-            + " LEFT JOIN figure_held h ON h.id = o.id AND h.batch_id = o.batch_id"
-            + " WHERE o.id = ANY (?)",
-        DoubtfulFigures::row,
-        row -> rows.put(row.key, row),
-        ids);
+    Map<Long, Row> rows = rows(connection, List.copyOf(flags.keySet()));
     Map<Long, List<Comment>> comments = FigureComments.of(connection, flags.keySet());
     List<Doubtful> figures = new ArrayList<>();
     for (Map.Entry<Long, List<Flag>> one : flags.entrySet()) {
@@ -230,6 +221,25 @@ public final class DoubtfulFigures {
       figures.add(doubtful(row, one.getValue(), said));
     }
     return figures;
+  }
+
+  /** In parts, because H2 compares each row that it finds with the whole list of keys again. */
+  private static Map<Long, Row> rows(Connection connection, List<Long> keys) throws SQLException {
+    Map<Long, Row> rows = new HashMap<>();
+    for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+      List<Long> part = keys.subList(from, Math.min(from + KEYS_AT_ONCE, keys.size()));
+      Sql.each(
+          connection,
+          "SELECT o.id, o.village, o.indicator, o.numerator, o.denominator, o.batch_id,"
+              + " b.file_name, o.line_no, b.simulated, h.id IS NOT NULL FROM observation o"
+              + " JOIN import_batch b ON b.id = o.batch_id"
+              + " LEFT JOIN figure_held h ON h.id = o.id AND h.batch_id = o.batch_id"
+              + " WHERE o.id = ANY (?)",
+          DoubtfulFigures::row,
+          row -> rows.put(row.key, row),
+          connection.createArrayOf("BIGINT", part.toArray()));
+    }
+    return rows;
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -91,9 +91,17 @@ public final class Store implements AutoCloseable {
     return open(jdbcUrl(folder), folder.toString());
   }
 
+  /**
+   * An eighth of the memory that Java may take, for pages of the embedded file: a commit goes
+   * through all that it wrote once more, and an import of a million rows then finds it there.
+   */
+  private static long cacheKib() {
+    return Runtime.getRuntime().maxMemory() / 8 / 1024;
+  }
+
   private static String jdbcUrl(Path folder) {
     Path file = folder.toAbsolutePath().normalize().resolve(FILE_NAME);
-    return "jdbc:h2:file:" + file + EMBEDDED_OPTIONS;
+    return "jdbc:h2:file:" + file + EMBEDDED_OPTIONS + ";CACHE_SIZE=" + cacheKib();
   }
 
   /**
