@@ -1,6 +1,7 @@
 import { createBringer } from './bring';
 import { createApi, ApiError, type Api } from './data/api';
 import type { SaidComment } from './data/checks';
+import type { RuleEffects, SaidRules } from './data/rules';
 import type { Box, ImportBatch, Status } from './data/types';
 import type { Assigning } from './logic/assigning';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
@@ -57,6 +58,8 @@ export interface App {
   undo(id: ImportBatch['id']): Promise<void>;
   /** Stores what a person says of a figure, and shows what follows from it. */
   say(comment: SaidComment): Promise<void>;
+  /** Sets rules of the chosen district, and shows what follows; or only says what would. */
+  setRules(change: SaidRules, dryRun: boolean): Promise<RuleEffects>;
   /** Shows one's own store, or the demo's, from the start. */
   switchMode(mode: 'own' | 'demo'): Promise<void>;
 }
@@ -142,6 +145,13 @@ export function startApp(root: HTMLElement): void {
     say: async (comment) => {
       await api.say(comment);
       await poll();
+    },
+    setRules: async (change, dryRun) => {
+      const { district, period } = state.view;
+      const month = period?.startsWith(String(change.year)) ? period : null;
+      const effects = await api.setRules(district!, change, dryRun, month);
+      if (!dryRun) await poll();
+      return effects;
     },
     switchMode: async (mode) => {
       await api.setMode(mode);

@@ -18,7 +18,7 @@ import {
 } from './logic/scope';
 import { monthsOf } from './logic/settle';
 import { KECAMATAN_FROM, VILLAGES_FROM } from './logic/zooms';
-import { isWide, levelOf, openedOf, type State } from './state';
+import { isWide, levelOf, openedOf, ruleYearOf, type State } from './state';
 
 const NONE: State['members'] = new Map();
 
@@ -67,6 +67,7 @@ export function createBringer(
       bringPosts(loader, view, (change) => current() && set(change)),
       view.place === 'data' && bringImports(current),
       view.place === 'data' && bringDoubtful(view, current),
+      view.place === 'data' && view.part === 'aturan' && bringRules(view, current),
     ]);
   }
 
@@ -207,6 +208,23 @@ export function createBringer(
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (current()) set({ doubtfulFailed: true });
+    }
+  }
+
+  /** Where they cannot be had, the page says so in their place. */
+  async function bringRules(view: View, current: () => boolean): Promise<void> {
+    const { district, indicator } = view;
+    if (!district) return;
+    const year = ruleYearOf(view);
+    try {
+      const [rules, sasaran] = await Promise.all([
+        loader.rules(district, year, indicator),
+        loader.districtSasaran(district, year),
+      ]);
+      if (current()) set({ rules: { rules, sasaran }, rulesFailure: null });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (current()) set({ rulesFailure: error });
     }
   }
 

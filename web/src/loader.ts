@@ -17,6 +17,8 @@ export interface Loader extends Pick<
   | 'posts'
   | 'diseases'
   | 'completeness'
+  | 'rules'
+  | 'districtSasaran'
 > {
   areas(level: Level, within: string): Promise<Map<string, Area>>;
   /** Who looks after each village, by the village's code. */
@@ -48,6 +50,8 @@ export function createLoader(api: Api): Loader {
     diseases: (...of) => once(`diseases ${of.join(' ')}`, () => api.diseases(...of)),
     completeness: (...of) => once(`reports ${of.join(' ')}`, () => api.completeness(...of)),
     posts: (...of) => once(`posts ${of.join(' ')}`, () => api.posts(...of)),
+    rules: (...of) => once(`rules ${of.join(' ')}`, () => api.rules(...of)),
+    districtSasaran: (...of) => once(`sasaran ${of.join(' ')}`, () => api.districtSasaran(...of)),
     workAreas: (within) =>
       once(`work ${within}`, async () => {
         const areas = await api.workAreas(within);

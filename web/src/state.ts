@@ -2,6 +2,7 @@ import type { ApiError } from './data/api';
 import type { Completeness, Diseases } from './data/disease-types';
 import type { Doubtful } from './data/checks';
 import type { PostList, WorkArea } from './data/posts';
+import type { DistrictSasaran, Rules } from './data/rules';
 import type {
   Area,
   Box,
@@ -68,6 +69,9 @@ export interface State {
   doubtful: Doubtful | null;
   /** They could not be brought; the rest of the page stands. */
   doubtfulFailed: boolean;
+  /** Rules of the district and year, and the sasaran they choose among; null until they came. */
+  rules: { rules: Rules; sasaran: DistrictSasaran } | null;
+  rulesFailure: ApiError | null;
   /** Village below the pointer or the keyboard's walk. */
   hovered: string | null;
   playing: boolean;
@@ -106,12 +110,19 @@ export function emptyState(view: View): State {
     imports: null,
     doubtful: null,
     doubtfulFailed: false,
+    rules: null,
+    rulesFailure: null,
     hovered: null,
     playing: false,
     slow: false,
     failure: null,
     stale: false,
   };
+}
+
+/** The year whose rules are shown. */
+export function ruleYearOf({ ruleYear, period }: View): number {
+  return ruleYear ?? Number((period ?? new Date().toISOString()).slice(0, 4));
 }
 
 /** The chosen district, or null while none is chosen. */

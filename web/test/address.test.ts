@@ -3,6 +3,8 @@ import { FIRST_VIEW, formatAddress, parseAddress, type View } from '../src/logic
 
 const FULL: View = {
   place: 'data',
+  part: 'aturan',
+  ruleYear: 2026,
   show: 'penyakit',
   diseaseRank: 'excess',
   limits: '99',

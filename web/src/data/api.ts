@@ -23,6 +23,7 @@ import type {
 } from './types';
 import type { ImportKind, MappingTarget, ProfileLine } from './import-types';
 import type { CheckLevel, Doubtful, SaidComment } from './checks';
+import type { DistrictSasaran, RuleEffects, Rules, SaidRules } from './rules';
 import type { Language } from '../text';
 
 /** A request that brought no data; status 0 means that the server did not answer at all. */
@@ -31,6 +32,8 @@ export class ApiError extends Error {
     readonly status: number,
     readonly detail: string,
     readonly remedy: string,
+    /** Name of the field that says what is wrong; empty when it is none. */
+    readonly place = '',
   ) {
     super(`${status} ${detail}`);
   }
@@ -58,6 +61,15 @@ export interface Api {
   /** Of all reports where `indicator` is null. */
   completeness(within: string, year: string, indicator: string | null): Promise<Completeness>;
   sasaran(village: string, year: string): Promise<SasaranLedger>;
+  districtSasaran(district: string, year: number): Promise<DistrictSasaran>;
+  rules(district: string, year: number, indicator: string | null): Promise<Rules>;
+  /** Sets rules; with `dryRun` only says what would change in the month. */
+  setRules(
+    district: string,
+    change: SaidRules,
+    dryRun: boolean,
+    period: string | null,
+  ): Promise<RuleEffects>;
   /** Figures of a month that somebody should look at. */
   doubtful(within: string, period: string, level: CheckLevel): Promise<Doubtful>;
   /** Says something of a stored figure; holds it back or lets it count. */
@@ -104,6 +116,14 @@ export function createApi(language: () => Language): Api {
     sources: (village, indicator, period) =>
       get(`/areas/${village}/sources`, { indicator, period }),
     sasaran: (village, year) => get(`/areas/${village}/sasaran`, { year }),
+    districtSasaran: (district, year) => get(`/areas/${district}/sasaran`, { year: String(year) }),
+    rules: (district, year, indicator) =>
+      get(`/areas/${district}/rules`, { year: String(year), ...(indicator && { indicator }) }),
+    setRules: async (district, change, dryRun, period) => {
+      const query = queryOf({ ...(dryRun && { dryRun: 'true' }), ...(period && { period }) });
+      const path = `${root}/areas/${district}/rules${query}`;
+      return (await request<{ effects: RuleEffects }>('POST', path, language(), change)).effects;
+    },
     series: (area, indicator, from, to) => get(`/areas/${area}/series`, { indicator, from, to }),
     diseases: (within, period, level, confidence) =>
       get('/diseases', { within, period, level, confidence }),
@@ -166,6 +186,8 @@ async function request<T>(
 
 async function problemOf(response: Response): Promise<ApiError> {
   const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
-  const body = isProblem ? ((await response.json()) as { detail?: string; remedy?: string }) : {};
-  return new ApiError(response.status, body.detail ?? '', body.remedy ?? '');
+  const body = isProblem
+    ? ((await response.json()) as { detail?: string; remedy?: string; place?: string })
+    : {};
+  return new ApiError(response.status, body.detail ?? '', body.remedy ?? '', body.place ?? '');
 }

@@ -157,6 +157,8 @@ export interface Profile {
   period: string;
   simulated: boolean;
   population: number | null;
+  /** Its year and source; the source null where villages have different ones. */
+  populationOrigin?: { year: number; source: string | null } | null;
   villages: number;
   indicators: ProfileFigure[];
   periods?: string[];

@@ -15,10 +15,15 @@ import type { Language } from '../text';
 export type Place = 'situasi' | 'bangunan' | 'laporan' | 'data';
 /** What the situation's map and answer are about. */
 export type Show = 'indikator' | 'penyakit';
+/** On the page Data: files that come in, or the rules of the district. */
+export type DataPart = 'berkas' | 'aturan';
 export type Grouping = 'cluster' | 'stage';
 
 export interface View {
   place: Place;
+  part: DataPart;
+  /** Year whose rules are shown; null for that of the month. */
+  ruleYear: number | null;
   show: Show;
   /** The ranking that the map of diseases is coloured by. */
   diseaseRank: DiseaseRank;
@@ -66,6 +71,8 @@ export interface MapPosition {
 
 export const FIRST_VIEW: View = {
   place: 'situasi',
+  part: 'berkas',
+  ruleYear: null,
   show: 'indikator',
   diseaseRank: 'cases',
   limits: '95',
@@ -105,6 +112,8 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
   const area = query.get('area');
   return {
     place: PLACES.find((place) => place === query.get('view')) ?? 'situasi',
+    part: query.get('part') === 'aturan' ? 'aturan' : 'berkas',
+    ruleYear: yearOf(query.get('year')),
     show: query.get('show') === 'penyakit' ? 'penyakit' : 'indikator',
     diseaseRank: DISEASE_RANKS.find((rank) => rank === query.get('by')) ?? 'cases',
     limits: query.get('limits') === '99' ? '99' : '95',
@@ -134,6 +143,8 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
 export function formatAddress(view: View): string {
   const parts: [string, string | null][] = [
     ['view', view.place === 'situasi' ? null : view.place],
+    ['part', view.part === 'berkas' ? null : view.part],
+    ['year', view.ruleYear === null ? null : String(view.ruleYear)],
     ['show', view.show === 'indikator' ? null : view.show],
     ['by', view.diseaseRank === 'cases' ? null : view.diseaseRank],
     ['limits', view.limits === '95' ? null : view.limits],
@@ -166,6 +177,10 @@ function readable(value: string): string {
     .replaceAll('%2F', '/')
     .replaceAll('%3A', ':')
     .replaceAll('%2C', ',');
+}
+
+function yearOf(text: string | null): number | null {
+  return text !== null && /^20\d\d$/.test(text) ? Number(text) : null;
 }
 
 function languageOf(text: string | null): Language | null {

@@ -108,7 +108,13 @@ function isHopeless(file: QueuedFile): boolean {
 
 /** Whether a file holds up the others until a person has decided about it. */
 export function awaitsAnswer(files: QueuedFile[]): boolean {
-  return files.some((f) => ['checked', 'failed', 'stopped'].includes(f.stage) && !isHopeless(f));
+  return blocking(files) !== null;
+}
+
+/** The first file that holds up the others; null while none does. */
+export function blocking(files: QueuedFile[]): QueuedFile | null {
+  const stages = ['checked', 'failed', 'stopped'];
+  return files.find((f) => stages.includes(f.stage) && !isHopeless(f)) ?? null;
 }
 
 /** A file refused only because boundaries are missing lets the others go first, once. */

@@ -24,6 +24,7 @@ export const dataEn: Record<keyof typeof dataId, string> = {
 
   'file.queue': 'Files coming in',
   'file.waiting': 'Waiting for its turn',
+  'file.toBlocking': 'To the file {file}',
   'file.waitingFor': 'Waiting for its turn: first store, skip or remove the file before',
   'file.waitingBoundaries': 'Waiting until village boundaries are in',
   'file.sending': 'Reading the file',

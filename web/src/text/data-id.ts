@@ -22,6 +22,7 @@ export const dataId = {
 
   'file.queue': 'Berkas yang sedang dimasukkan',
   'file.waiting': 'Menunggu giliran',
+  'file.toBlocking': 'Ke berkas {file}',
   'file.waitingFor': 'Menunggu giliran: simpan, lewati, atau buang dulu berkas sebelumnya',
   'file.waitingBoundaries': 'Menunggu batas desa masuk lebih dulu',
   'file.sending': 'Membaca berkas',

@@ -5,6 +5,7 @@ import { postsEn } from './posts-en';
 import type { TextKey } from './id';
 import { checksEn } from './checks-en';
 import { pwsEn } from './pws-en';
+import { rulesEn } from './rules-en';
 import { sasaranEn } from './sasaran-en';
 import { scopeEn } from './scope-en';
 
@@ -27,6 +28,7 @@ export const en: Record<TextKey, string> = {
   ...scopeEn,
   ...pwsEn,
   ...sasaranEn,
+  ...rulesEn,
   ...checksEn,
   'search.label': 'Search {term} or kecamatan',
   'search.placeholder': 'Search {term}, kecamatan, code…',
@@ -72,6 +74,7 @@ export const en: Record<TextKey, string> = {
   'months.value': '{month}: {value}',
   'months.valueExpected': '{month}: {value}, expected {expected}',
   'months.noReport': '{month}: no report',
+  'answer.pending': 'Being computed',
   'answer.label': 'Answer',
   'answer.cumulative': 'Cumulative to {month} · {district}',
   'answer.month': '{month} · {district}',
@@ -145,6 +148,8 @@ export const en: Record<TextKey, string> = {
   'village.back': 'Back to the ranking',
   'village.facts': '{term} · code {code} · Kec. {kecamatan}',
   'village.population': '{n} inhabitants',
+  'village.populationOf': '{n} inhabitants ({year}, {source})',
+  'village.populationYear': '{n} inhabitants ({year})',
   'village.populationUnknown': 'population not known',
   'village.served': '{numerator} of {denominator} {what}',
   'village.behind': '{n} more {noun} needed to be as expected this month.',

@@ -4,6 +4,7 @@ import { diseaseId } from './disease-id';
 import { postsId } from './posts-id';
 import { checksId } from './checks-id';
 import { pwsId } from './pws-id';
+import { rulesId } from './rules-id';
 import { sasaranId } from './sasaran-id';
 import { scopeId } from './scope-id';
 
@@ -26,6 +27,7 @@ export const id = {
   ...scopeId,
   ...pwsId,
   ...sasaranId,
+  ...rulesId,
   ...checksId,
   'search.label': 'Cari {term} atau kecamatan',
   'search.placeholder': 'Cari {term}, kecamatan, kode…',
@@ -72,6 +74,7 @@ export const id = {
   'months.value': '{month}: {value}',
   'months.valueExpected': '{month}: {value}, diharapkan {expected}',
   'months.noReport': '{month}: belum ada laporan',
+  'answer.pending': 'Sedang dihitung',
   'answer.label': 'Jawaban',
   'answer.cumulative': 'Kumulatif s.d. {month} · {district}',
   'answer.month': '{month} · {district}',
@@ -146,6 +149,8 @@ export const id = {
   'village.back': 'Kembali ke urutan',
   'village.facts': '{term} · kode {code} · Kec. {kecamatan}',
   'village.population': '{n} penduduk',
+  'village.populationOf': '{n} penduduk ({year}, {source})',
+  'village.populationYear': '{n} penduduk ({year})',
   'village.populationUnknown': 'jumlah penduduk belum ada',
   'village.served': '{numerator} dari {denominator} {what}',
   'village.behind': 'Perlu {n} {noun} lagi untuk sesuai harapan bulan ini.',

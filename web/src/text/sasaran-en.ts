@@ -30,4 +30,7 @@ export const sasaranEn: Record<keyof typeof sasaranId, string> = {
   'sasaran.kind.kk': 'Households',
   'sasaran.kind.ht': 'People with hypertension',
   'sasaran.kind.dm': 'People with diabetes',
+  'sasaran.kind.odgj': 'People with severe mental disorders',
+  'sasaran.kind.tb_terduga': 'Presumptive TB',
+  'sasaran.kind.risiko_hiv': 'At risk of HIV',
 };

@@ -27,4 +27,7 @@ export const sasaranId = {
   'sasaran.kind.kk': 'Keluarga',
   'sasaran.kind.ht': 'Penderita hipertensi',
   'sasaran.kind.dm': 'Penderita diabetes',
+  'sasaran.kind.odgj': 'Penderita ODGJ berat',
+  'sasaran.kind.tb_terduga': 'Terduga TBC',
+  'sasaran.kind.risiko_hiv': 'Berisiko HIV',
 } as const;

@@ -192,7 +192,7 @@ function drawNumber(
     large,
     value !== undefined
       ? h('b', {}, figure(value, indicator.unit, language))
-      : h('b', { class: 'pending' }, '\u00a0'),
+      : h('b', { class: 'pending', role: 'img', 'aria-label': app.t('answer.pending') }, '\u00a0'),
     ' ',
     h('span', {}, against),
   );

@@ -5,6 +5,7 @@ import { withoutQuestions } from '../logic/mapping';
 import { uncommented } from '../logic/doubts';
 import {
   awaitsAnswer,
+  blocking,
   hindrance,
   undecided,
   type Hindrance,
@@ -43,7 +44,7 @@ export function fileCard(app: App, id: number): FileCard {
     failure(app),
     actions(app, id),
   ];
-  const root = h('li', { class: 'file' }, ...parts.map((part) => part.root));
+  const root = h('li', { class: 'file', 'data-file': id }, ...parts.map((part) => part.root));
   return {
     root,
     update(file) {
@@ -86,7 +87,12 @@ function stageRow(app: App, id: number): FileCard {
     class: 'secondary',
     onClick: () => app.intake.stop(id),
   });
-  const root = h('div', { class: 'file-stage' }, words, stop, bar);
+  const toBlocking = h('button', {
+    type: 'button',
+    class: 'quiet',
+    onClick: () => showCard(blocking(app.intake.files)?.id),
+  });
+  const root = h('div', { class: 'file-stage' }, words, stop, toBlocking, bar);
   return {
     root,
     update(file) {
@@ -94,12 +100,22 @@ function stageRow(app: App, id: number): FileCard {
       const percent = share === null ? '' : ` · ${number(share * 100, app.language())}%`;
       const busy = isBusy(file);
       words.textContent = stageWords(app, file) + (busy ? percent : '');
+      const before = file.stage === 'waiting' ? blocking(app.intake.files) : null;
+      toBlocking.hidden = before === null;
+      if (before) toBlocking.textContent = app.t('file.toBlocking', { file: before.file.name });
       bar.hidden = stop.hidden = !busy;
       stop.disabled = file.stage === 'stopping';
       stop.textContent = app.t('file.stop');
       apply(bar, { value: share, 'aria-label': stageWords(app, file) });
     },
   };
+}
+
+/** Brings the card of a file to where it can be answered. */
+function showCard(id: number | undefined): void {
+  const card = document.querySelector<HTMLElement>(`.file[data-file='${id}']`);
+  card?.scrollIntoView({ block: 'start' });
+  card?.querySelector<HTMLElement>('button:not(:disabled), input, select')?.focus();
 }
 
 function isBusy(file: QueuedFile): boolean {

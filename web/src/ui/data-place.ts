@@ -1,5 +1,6 @@
 import type { App, Component } from '../app';
 import { checkList } from './check-list';
+import { dataParts } from './data-parts';
 import { dropZone } from './data-drop';
 import { guide } from './data-guide';
 import { history } from './data-history';
@@ -7,7 +8,9 @@ import { modeBanner } from './data-mode';
 import { savedMappings } from './data-profiles';
 import { fileQueue } from './data-queue';
 import { templates } from './data-templates';
+import { districtOf } from '../state';
 import { changeGuard, h } from './dom';
+import { rulesPlace } from './rules-place';
 import './data-place.css';
 
 /** Where files come in, what came in, and a way to take it out again. */
@@ -15,6 +18,8 @@ export function dataPlace(app: App): Component {
   const heading = h('h1', {});
   const lead = h('p', { class: 'data-lead' });
   const banner = modeBanner(app);
+  const choice = dataParts(app);
+  const rules = rulesPlace(app);
   const parts = [dropZone(app), fileQueue(app), checkList(app), history(app)];
   const beside = [guide(app), templates(app), savedMappings(app)];
   const columns = h(
@@ -23,20 +28,37 @@ export function dataPlace(app: App): Component {
     h('div', { class: 'data-main' }, ...parts.map((part) => part.root)),
     h('div', { class: 'data-beside' }, ...beside.map((part) => part.root)),
   );
-  const inner = h('div', { class: 'data-inner' }, heading, lead, banner.root, columns);
+  const inner = h(
+    'div',
+    { class: 'data-inner' },
+    heading,
+    lead,
+    banner.root,
+    choice.root,
+    columns,
+    rules.root,
+  );
   const root = h('main', { class: 'data' }, inner);
   const changed = changeGuard();
   return {
     root,
     update() {
-      for (const part of [banner, ...parts, ...beside]) part.update();
-      const isEmpty = app.state.status?.districts.length === 0;
-      if (!changed(isEmpty, app.language())) return;
+      const { status, view } = app.state;
+      for (const part of [banner, choice, ...parts, ...beside]) part.update();
+      const isEmpty = status?.districts.length === 0;
+      const isRules = view.part === 'aturan' && !isEmpty;
+      columns.hidden = isRules;
+      rules.root.hidden = !isRules;
+      if (isRules) rules.update();
+      const district = districtOf(app.state)?.name ?? '';
+      if (!changed(isEmpty, isRules, district, app.language())) return;
       root.classList.toggle('data-empty', isEmpty);
       // what comes first: on the demo where one is, on an empty store the files
-      inner.insertBefore(banner.root, isEmpty ? null : columns);
-      heading.textContent = app.t(isEmpty ? 'empty.title' : 'data.title');
-      lead.textContent = app.t(isEmpty ? 'empty.lead' : 'data.lead');
+      inner.insertBefore(banner.root, isEmpty ? null : choice.root);
+      heading.textContent = isRules
+        ? app.t('rules.title', { district })
+        : app.t(isEmpty ? 'empty.title' : 'data.title');
+      lead.textContent = app.t(isRules ? 'rules.lead' : isEmpty ? 'empty.lead' : 'data.lead');
     },
   };
 }

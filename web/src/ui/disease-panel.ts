@@ -70,11 +70,13 @@ function content(app: App, diseases: Diseases, row: number): Node[] {
   ];
 }
 
-function populationWords(app: App, { population }: Diseases, row: number): string {
+function populationWords(app: App, { population, populationYear }: Diseases, row: number): string {
   const people = population[row];
-  return people === null
-    ? app.t('village.populationUnknown')
-    : app.t('village.population', { n: number(people, app.language()) });
+  if (people === null) return app.t('village.populationUnknown');
+  const n = number(people, app.language());
+  return populationYear === null
+    ? app.t('village.population', { n })
+    : app.t('village.populationYear', { n, year: populationYear });
 }
 
 /** What stands out in the villages of a larger area. */

@@ -126,10 +126,7 @@ function content(app: App, profile: Profile, indicator: Indicator): Node[] {
 }
 
 function identity(app: App, profile: Profile): Node[] {
-  const population =
-    profile.population === null
-      ? app.t('village.populationUnknown')
-      : app.t('village.population', { n: number(profile.population, app.language()) });
+  const population = populationWords(app, profile);
   if (profile.level !== 'desa') {
     const facts = `${unitFacts(app, profile)} · ${population}`;
     return [h('h1', {}, profile.name), h('p', { class: 'answer-sub' }, facts)];
@@ -140,6 +137,17 @@ function identity(app: App, profile: Profile): Node[] {
     kecamatan: profile.parent?.name ?? '',
   });
   return [h('h1', {}, profile.name), h('p', { class: 'answer-sub' }, `${facts} · ${population}`)];
+}
+
+/** "1.010 penduduk (2026, Dukcapil)" */
+function populationWords(app: App, { population, populationOrigin }: Profile): string {
+  if (population === null) return app.t('village.populationUnknown');
+  const n = number(population, app.language());
+  if (!populationOrigin) return app.t('village.population', { n });
+  const { year, source } = populationOrigin;
+  return source
+    ? app.t('village.populationOf', { n, year, source })
+    : app.t('village.populationYear', { n, year });
 }
 
 /** From the panel of an area to a page that is about nothing else, and back to the district. */

@@ -2,6 +2,7 @@ package id.petasehat.serve;
 
 import id.petasehat.indicator.AreaValue;
 import id.petasehat.indicator.Indicator;
+import id.petasehat.indicator.Period;
 import id.petasehat.indicator.State;
 import id.petasehat.indicator.Status;
 import id.petasehat.indicator.Values;
@@ -21,8 +22,13 @@ import java.util.Set;
  * @param villages of the district
  * @param changed villages whose status is another one in any indicator
  * @param indicators those that anything changes of
+ * @param months the same of each month of the year, where one indicator alone changes; else empty
  */
-record RuleEffects(String period, int villages, int changed, List<OfIndicator> indicators) {
+record RuleEffects(
+    String period, int villages, int changed, List<OfIndicator> indicators, List<OfMonth> months) {
+
+  /** Villages whose status is another one in a month. */
+  record OfMonth(String period, int changed) {}
 
   /**
    * One indicator.
@@ -49,7 +55,7 @@ record RuleEffects(String period, int villages, int changed, List<OfIndicator> i
 
   /** Of a district that has no figures to look at. */
   static RuleEffects none(int villages) {
-    return new RuleEffects(null, villages, 0, List.of());
+    return new RuleEffects(null, villages, 0, List.of(), List.of());
   }
 
   /** Compares the values of the same indicators and villages before and after a change. */
@@ -64,7 +70,20 @@ record RuleEffects(String period, int villages, int changed, List<OfIndicator> i
             indicators.add(one);
           }
         });
-    return new RuleEffects(period, villages, changed.size(), indicators);
+    return new RuleEffects(period, villages, changed.size(), indicators, List.of());
+  }
+
+  /** The same with the changes of each month. */
+  RuleEffects with(Map<Period, Values> before, Map<Period, Values> after) {
+    List<OfMonth> byMonth = new ArrayList<>();
+    before.forEach(
+        (month, values) ->
+            byMonth.add(
+                new OfMonth(
+                    month.toString(),
+                    compare(values.indicator(), values, after.get(month), new HashSet<>())
+                        .changed)));
+    return new RuleEffects(period, villages, changed, indicators, byMonth);
   }
 
   private static OfIndicator compare(

@@ -31,32 +31,67 @@ record RuleTrial(Snapshots snapshots, Catalogue catalogue, Place district, RuleR
     return Optional.of(Period.of(span.last().isAfter(december) ? december : span.last()));
   }
 
-  /** Values of the district's villages as the connection sees them now. */
+  /** Values of the district's villages in one month, as the connection sees them now. */
   Map<Indicator, Values> values(Connection connection, Period month) throws SQLException {
-    Snapshot snapshot = snapshots.during(connection);
-    Situation situation = Situation.of(snapshot, catalogue);
+    Situation situation = Situation.of(snapshots.during(connection), catalogue);
     FigureBook book = FigureBook.ofAll(connection, month, district.around());
     Map<Indicator, Values> values = new LinkedHashMap<>();
     for (Indicator indicator : touched(book)) {
-      Situation.Scope scope = situation.scope(indicator, Layer.DESA, district);
-      values.put(indicator, situation.values(book, indicator, month, scope));
+      values.put(indicator, values(situation, book, indicator, month));
     }
     return values;
   }
 
-  /** Class R figures are never told of one village, nor how many villages changed. */
+  /**
+   * Values of the one indicator that changes, in each month of the year up to the last one. Empty
+   * where the sasaran change: that is of all indicators, and too much to look at month by month.
+   */
+  Map<Period, Values> byMonth(Connection connection) throws SQLException {
+    Optional<Indicator> indicator = catalogue.find(request.indicator());
+    Optional<Period> last = lastMonth(connection);
+    Map<Period, Values> values = new LinkedHashMap<>();
+    if (last.isEmpty() || indicator.filter(RuleTrial::isTold).isEmpty() || changesSasaran()) {
+      return values;
+    }
+    Snapshot snapshot = snapshots.during(connection);
+    Situation situation = Situation.of(snapshot, catalogue);
+    Indicator source = catalogue.sourceOf(indicator.get());
+    YearMonth to = last.get().last();
+    FigureBook book =
+        FigureBook.of(
+            connection, snapshot.sasaran(), source, request.year(), to, district.around());
+    for (int month = 1; month <= to.getMonthValue(); month++) {
+      Period period = Period.of(to.withMonth(month));
+      values.put(period, values(situation, book, indicator.get(), period));
+    }
+    return values;
+  }
+
+  private Values values(Situation situation, FigureBook book, Indicator indicator, Period month) {
+    return situation.values(
+        book, indicator, month, situation.scope(indicator, Layer.DESA, district));
+  }
+
   private List<Indicator> touched(FigureBook book) {
-    boolean sasaran = request.changes().stream().anyMatch(RuleTrial::isOfSasaran);
+    boolean all = changesSasaran();
     return catalogue.indicators().stream()
-        .filter(one -> !one.family() && one.privacy() != PrivacyClass.R)
-        .filter(one -> one.code().equals(request.indicator()) || (sasaran && one.sasaran() != null))
+        .filter(RuleTrial::isTold)
+        .filter(one -> one.code().equals(request.indicator()) || (all && one.sasaran() != null))
         .filter(one -> book.has(catalogue.sourceOf(one).code()))
         .toList();
   }
 
-  private static boolean isOfSasaran(RuleChange change) {
-    return change instanceof RuleChange.PreferredSasaran
-        || change instanceof RuleChange.BirthRate
-        || change instanceof RuleChange.OfficialSasaran;
+  /** Class R figures are never told of one village, nor how many villages changed. */
+  private static boolean isTold(Indicator indicator) {
+    return !indicator.family() && indicator.privacy() != PrivacyClass.R;
+  }
+
+  private boolean changesSasaran() {
+    return request.changes().stream()
+        .anyMatch(
+            change ->
+                change instanceof RuleChange.PreferredSasaran
+                    || change instanceof RuleChange.BirthRate
+                    || change instanceof RuleChange.OfficialSasaran);
   }
 }

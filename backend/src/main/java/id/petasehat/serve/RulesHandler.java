@@ -182,8 +182,11 @@ final class RulesHandler {
       return RuleEffects.none(district.villages().size());
     }
     var before = trial.values(connection, month.get());
+    var monthsBefore = trial.byMonth(connection);
     Rules.apply(connection, catalogue, request.changes(), request.note());
     var after = trial.values(connection, month.get());
-    return RuleEffects.between(month.get().toString(), district.villages().size(), before, after);
+    var monthsAfter = trial.byMonth(connection);
+    return RuleEffects.between(month.get().toString(), district.villages().size(), before, after)
+        .with(monthsBefore, monthsAfter);
   }
 }

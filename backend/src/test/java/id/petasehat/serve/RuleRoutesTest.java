@@ -55,6 +55,7 @@ class RuleRoutesTest {
     assertThat(linfas.get("expected").toString()).isEqualTo("[71.25,75.0]");
     assertThat(linfas.get("before").get("JELEK").asInt()).isZero();
     assertThat(linfas.get("after").get("JELEK").asInt()).isEqualTo(2);
+    assertThat(effects.get("months").findValuesAsText("changed")).hasSize(9).endsWith("2");
     assertThat(door.values("linfas", PERIOD).json().get("expected").asDouble()).isEqualTo(71.25);
     assertThat(door.json("/api/v1/status").get("dataVersion")).isEqualTo(version);
     assertThat(log()).isEmpty();
