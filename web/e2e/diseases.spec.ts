@@ -88,7 +88,7 @@ test('what stands out is listed surest first and leads to three named rankings',
   await expect(panel).toContainText(`${months[0]} dari ${months[1]} bulan dilaporkan`);
   const first = diseases.groups.find((one) => one.code === group)!.nameId;
   await expect(panel.locator('.dx-rank').first().locator('li').first()).toContainText(first);
-  await expect(panel).toContainText('Tidak dibakukan umur');
+  await expect(panel).toContainText('Dibakukan umur (penduduk 2025)');
   await page.keyboard.press('Escape');
   await expect(page.locator('.dx-answer')).toBeVisible();
 });

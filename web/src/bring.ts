@@ -200,10 +200,11 @@ export function createBringer(
 
   /** Where the list cannot be had, files can be brought all the same. */
   async function bringDoubtful(view: View, current: () => boolean): Promise<void> {
-    const { district, period, check } = view;
+    const { district, period, check, span } = view;
     if (!district || !period) return;
     try {
-      const doubtful = await api.doubtful(askedOf(view)!, period, check);
+      const months = span === 'year' ? period.slice(0, 4) : period;
+      const doubtful = await api.doubtful(askedOf(view)!, months, check);
       if (current()) set({ doubtful, doubtfulFailed: false });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

@@ -18,6 +18,7 @@ const FULL: View = {
   coverage: true,
   status: 'JELEK',
   check: 'held',
+  span: 'year',
   indicator: 'belum-layan:k4',
   period: '2025-09',
   village: '81.02.01.2014',

@@ -4,6 +4,9 @@ export const CHECK_LEVELS = ['warned', 'flag', 'info', 'held'] as const;
 /** `held` is no level of a check: figures that people hold back. */
 export type CheckLevel = (typeof CHECK_LEVELS)[number];
 
+export const CHECK_SPANS = ['month', 'year'] as const;
+export type CheckSpan = (typeof CHECK_SPANS)[number];
+
 /** What a check found; `low` and `high` bound what it would not have found. */
 export interface Flag {
   period: string;
@@ -28,6 +31,7 @@ export interface FigureComment {
 export interface DoubtfulFigure {
   village: { code: string; name: string };
   indicator: string;
+  period: string;
   numerator: number | null;
   denominator: number | null;
   state: 'reported' | 'held';
@@ -40,7 +44,7 @@ export interface DoubtfulFigure {
   simulated: boolean;
 }
 
-/** The figures of a month that somebody should look at. */
+/** The figures of a month or a year that somebody should look at. */
 export interface Doubtful {
   within: string;
   period: string;

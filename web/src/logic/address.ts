@@ -2,7 +2,7 @@
 import { isPeriod } from './period';
 import { choiceParts, FIRST_CHOICE, parseChoice, type PostChoice } from './post-choice';
 import type { Limits } from '../data/disease-types';
-import { CHECK_LEVELS, type CheckLevel } from '../data/checks';
+import { CHECK_LEVELS, CHECK_SPANS, type CheckLevel, type CheckSpan } from '../data/checks';
 import type { Level, PwsStatus } from '../data/types';
 import { DISEASE_RANKS, type DiseaseRank } from './diseases';
 import { SORTS, type Sort } from './ranking';
@@ -54,6 +54,8 @@ export interface View {
   status: PwsStatus | null;
   /** Which of the figures to look at are listed on the page Data. */
   check: CheckLevel;
+  /** Whether its month is listed, or its whole year. */
+  span: CheckSpan;
   sort: Sort;
   grouping: Grouping;
   language: Language;
@@ -91,6 +93,7 @@ export const FIRST_VIEW: View = {
   coverage: false,
   status: null,
   check: 'warned',
+  span: 'month',
   sort: 'people',
   grouping: 'cluster',
   language: 'id',
@@ -132,6 +135,7 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
     coverage: query.get('colour') === 'coverage',
     status: STATUSES.find((status) => status === query.get('status')) ?? null,
     check: CHECK_LEVELS.find((level) => level === query.get('check')) ?? 'warned',
+    span: CHECK_SPANS.find((span) => span === query.get('span')) ?? 'month',
     sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'people',
     grouping: query.get('group') === 'stage' ? 'stage' : 'cluster',
     language: languageOf(query.get('lang')) ?? fallback.language,
@@ -162,6 +166,7 @@ export function formatAddress(view: View): string {
     ['colour', view.coverage ? 'coverage' : null],
     ['status', view.status],
     ['check', view.check === 'warned' ? null : view.check],
+    ['span', view.span === 'month' ? null : view.span],
     ['sort', view.sort === 'people' ? null : view.sort],
     ['group', view.grouping === 'cluster' ? null : view.grouping],
     ['lang', view.language],

@@ -24,6 +24,7 @@ const BY_CODE: Record<string, Remedy> = {
   'name-too-long': fillIn('sort.nameField'),
   'no-such-field': { key: 'fix.otherField' },
   'not-a-village-code': villageCodes,
+  'unknown-kecamatan': villageCodes,
   'names-do-not-match': villageCodes,
   'crs-missing': fillInCrs,
   'crs-unknown': fillInCrs,

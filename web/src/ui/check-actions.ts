@@ -46,7 +46,7 @@ export function checkActions(app: App, figure: DoubtfulFigure): HTMLElement {
         await app.say({
           village: figure.village.code,
           indicator: figure.indicator,
-          period: app.state.view.period!,
+          period: figure.period,
           text: text.value.trim(),
           hold: act === 'hold' || (act === 'comment' && held),
         });

@@ -1,7 +1,14 @@
 import type { App, Component } from '../app';
-import { CHECK_LEVELS, type CheckLevel, type DoubtfulFigure } from '../data/checks';
+import {
+  CHECK_LEVELS,
+  CHECK_SPANS,
+  type CheckLevel,
+  type CheckSpan,
+  type DoubtfulFigure,
+} from '../data/checks';
 import { number } from '../logic/format';
 import { longMonth } from '../logic/period';
+import type { View } from '../logic/address';
 import { checkActions } from './check-actions';
 import { commentWords, indicatorWords, reasonWords } from './check-words';
 import { apply, changeGuard, fill, h } from './dom';
@@ -21,15 +28,9 @@ export function checkList(app: App): Component {
   const picker = scopePicker(app);
   const levels = h('div', { class: 'segments check-levels', role: 'group' });
   const body = h('div', { class: 'check-body' });
-  const root = h(
-    'section',
-    { class: 'data-section checks' },
-    heading,
-    sub,
-    picker.root,
-    levels,
-    body,
-  );
+  const spans = h('div', { class: 'segments check-levels', role: 'group' });
+  const parts = [heading, sub, picker.root, spans, levels, body];
+  const root = h('section', { class: 'data-section checks' }, ...parts);
   const changed = changeGuard();
   let most = SHOWN;
 
@@ -43,6 +44,7 @@ export function checkList(app: App): Component {
         view.within,
         view.period,
         view.check,
+        view.span,
         doubtful,
         doubtfulFailed,
         catalogue,
@@ -56,9 +58,12 @@ export function checkList(app: App): Component {
     const place = scopeName(app) ?? '';
     sub.textContent =
       view.district && view.period
-        ? app.t('check.sub', { month: longMonth(view.period, app.language()), place })
+        ? app.t('check.sub', { month: spanWords(app), place })
         : app.t('check.noScope');
     levels.hidden = !view.district;
+    spans.hidden = levels.hidden;
+    apply(spans, { 'aria-label': app.t('check.spans') });
+    fill(spans, ...CHECK_SPANS.map((span) => spanButton(app, span)));
     apply(levels, { 'aria-label': app.t('check.levels') });
     fill(levels, ...CHECK_LEVELS.map((level) => levelButton(app, level)));
     apply(body, { 'aria-busy': view.district && !doubtful && !doubtfulFailed ? 'true' : null });
@@ -68,7 +73,7 @@ export function checkList(app: App): Component {
   function content(): HTMLElement[] {
     const { view, doubtful, doubtfulFailed } = app.state;
     if (doubtfulFailed) return [h('p', { role: 'alert' }, app.t('check.failed'))];
-    if (!doubtful || doubtful.level !== view.check)
+    if (!doubtful || doubtful.level !== view.check || doubtful.period !== asked(view))
       return [h('p', { class: 'data-note' }, app.t('check.loading'))];
     const { figures } = doubtful;
     if (figures.length === 0) return [h('p', {}, app.t(`check.none.${view.check}`))];
@@ -92,6 +97,24 @@ export function checkList(app: App): Component {
   return { root, update };
 }
 
+/** The month or the year whose figures are listed. */
+const asked = (view: View) => (view.span === 'year' ? view.period?.slice(0, 4) : view.period);
+
+function spanWords(app: App): string {
+  const period = app.state.view.period!;
+  return app.state.view.span === 'year' ? period.slice(0, 4) : longMonth(period, app.language());
+}
+
+function spanButton(app: App, span: CheckSpan): HTMLElement {
+  const pressed = String(app.state.view.span === span);
+  const onClick = () => app.go({ span }, 'replace');
+  return h(
+    'button',
+    { type: 'button', 'aria-pressed': pressed, onClick },
+    app.t(`check.span.${span}`),
+  );
+}
+
 function levelButton(app: App, level: CheckLevel): HTMLElement {
   const { doubtful, view } = app.state;
   const count = doubtful ? ` · ${number(doubtful.counts[level], app.language())}` : '';
@@ -108,7 +131,6 @@ function levelButton(app: App, level: CheckLevel): HTMLElement {
 
 function row(app: App, figure: DoubtfulFigure): HTMLElement {
   const { village, indicator, file } = figure;
-  const { period } = app.state.view;
   const open = h('button', { type: 'button', class: 'link' }, village.name);
   open.addEventListener('click', () =>
     app.go({ place: 'situasi', village: village.code, indicator, map: null }),
@@ -121,7 +143,7 @@ function row(app: App, figure: DoubtfulFigure): HTMLElement {
       'p',
       { class: 'check-name' },
       open,
-      ` · ${indicatorWords(app, indicator)} · ${longMonth(period!, app.language())}`,
+      ` · ${indicatorWords(app, indicator)} · ${longMonth(figure.period, app.language())}`,
       figure.state === 'held' && h('span', { class: 'badge' }, app.t('check.held')),
       figure.simulated && h('span', { class: 'badge' }, app.t('app.simulated')),
     ),

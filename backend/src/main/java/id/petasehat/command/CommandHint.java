@@ -1,6 +1,8 @@
 package id.petasehat.command;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the command line does what a remedy asks for. Remedies themselves do not speak of commands:
@@ -8,6 +10,28 @@ import java.util.Optional;
  */
 final class CommandHint {
   private static final String BPS = "--code-system bps --mapping PADANAN.csv";
+
+  private static final Map<String, String> HINTS =
+      Map.ofEntries(
+          Map.entry("no-code-field", "--code-field KOLOM"),
+          Map.entry("no-name-field", "--name-field KOLOM"),
+          Map.entry("name-too-long", "--name-field KOLOM"),
+          Map.entry("no-such-field", "--code-field atau --name-field KOLOM"),
+          Map.entry("code-system-unknown", "--code-system kemendagri atau bps"),
+          Map.entry("code-system-mismatch", "--code-system kemendagri atau bps"),
+          Map.entry("bps-without-mapping", BPS + ", dengan baris judul kode_bps,kode_kemendagri"),
+          Map.entry("unknown-kecamatan", "bila kode BPS: " + BPS),
+          Map.entry("names-do-not-match", "bila kode BPS: " + BPS),
+          Map.entry("not-a-village-code", "--code-field KOLOM; bila kode BPS: " + BPS),
+          Map.entry("crs-missing", "--crs EPSG:n"),
+          Map.entry("crs-unknown", "--crs EPSG:n"),
+          Map.entry("crs-datum", "--crs EPSG:n"),
+          Map.entry("outside-indonesia", "--crs EPSG:n"),
+          Map.entry("no-boundaries", "import boundaries BERKAS"),
+          Map.entry("two-worlds", "--data FOLDER"),
+          Map.entry("ambiguous-name", "--confirm BARIS=KODE atau BARIS=new"),
+          Map.entry("same-post-by-name", "--confirm BARIS=KODE atau BARIS=new"),
+          Map.entry("code-of-another-post", "bila keduanya satu pos: --confirm BARIS=KODE"));
 
   private CommandHint() {}
 
@@ -17,24 +41,11 @@ final class CommandHint {
    * @param code of a problem
    */
   static Optional<String> of(String code) {
-    return Optional.ofNullable(hint(code));
+    return Optional.ofNullable(HINTS.get(code));
   }
 
-  private static String hint(String code) {
-    return switch (code) {
-      case "no-code-field" -> "--code-field KOLOM";
-      case "no-name-field", "name-too-long" -> "--name-field KOLOM";
-      case "no-such-field" -> "--code-field atau --name-field KOLOM";
-      case "code-system-unknown", "code-system-mismatch" -> "--code-system kemendagri atau bps";
-      case "bps-without-mapping" -> BPS + ", dengan baris judul kode_bps,kode_kemendagri";
-      case "unknown-kecamatan", "names-do-not-match" -> "bila kode BPS: " + BPS;
-      case "not-a-village-code" -> "--code-field KOLOM; bila kode BPS: " + BPS;
-      case "crs-missing", "crs-unknown", "crs-datum", "outside-indonesia" -> "--crs EPSG:n";
-      case "no-boundaries" -> "import boundaries BERKAS";
-      case "two-worlds" -> "--data FOLDER";
-      case "ambiguous-name", "same-post-by-name" -> "--confirm BARIS=KODE atau BARIS=new";
-      case "code-of-another-post" -> "bila keduanya satu pos: --confirm BARIS=KODE";
-      default -> null;
-    };
+  /** Codes of all problems that an option or command mends. */
+  static Set<String> codes() {
+    return HINTS.keySet();
   }
 }

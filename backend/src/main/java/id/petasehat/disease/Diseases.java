@@ -74,13 +74,6 @@ public final class Diseases {
    */
   public AreaDiseases of(String code, List<AreaCode> members, Level reference) {
     List<Tally> villages = members.stream().map(tallies::get).filter(Objects::nonNull).toList();
-    Compared area = new Compared(code, villages, reference);
-    Map<String, Figure> figures = new TreeMap<>();
-    villages.stream()
-        .flatMap(village -> village.groups().keySet().stream())
-        .distinct()
-        .forEach(group -> figures.put(group, area.figure(group)));
-    area.addQuotients(figures);
     boolean counted = villages.stream().allMatch(village -> village.population() != null);
     return new AreaDiseases(
         code,
@@ -88,7 +81,7 @@ public final class Diseases {
         villages.size(),
         (int) villages.stream().filter(village -> village.months() > 0).count(),
         villages.stream().mapToInt(Tally::months).sum(),
-        figures);
+        new Compared(code, villages, reference).figures());
   }
 
   /** One area beside what it is compared with. */
@@ -103,7 +96,17 @@ public final class Diseases {
       this.around = reference == null ? null : around(villages.get(0).village().at(reference));
     }
 
-    Figure figure(String group) {
+    Map<String, Figure> figures() {
+      Map<String, Figure> figures = new TreeMap<>();
+      villages.stream()
+          .flatMap(village -> village.groups().keySet().stream())
+          .distinct()
+          .forEach(group -> figures.put(group, figure(group)));
+      addQuotients(figures);
+      return figures;
+    }
+
+    private Figure figure(String group) {
       List<Tally> reporting = villages.stream().filter(one -> one.reported(group)).toList();
       int months = reporting.stream().mapToInt(one -> one.groups().get(group).months()).sum();
       if (isHidden(group)) {
@@ -145,7 +148,7 @@ public final class Diseases {
     }
 
     /** Shares among what is shown, for groups that have no rate because people are not counted. */
-    void addQuotients(Map<String, Figure> figures) {
+    private void addQuotients(Map<String, Figure> figures) {
       if (around == null) {
         return;
       }

@@ -36,13 +36,11 @@ public record Equity(
   /** Measures one indicator and period from its villages and their kecamatan. */
   public static Equity of(
       Indicator indicator, List<AreaValue> villages, List<AreaValue> kecamatan) {
-    List<AreaValue> comparable = kecamatan.stream().filter(Equity::isComplete).toList();
-    Comparator<AreaValue> upwards = Comparator.comparing(AreaValue::value);
-    Comparator<AreaValue> fromWorst =
-        indicator.direction() == Direction.UP ? upwards : upwards.reversed();
-    boolean compared = comparable.size() > 1;
-    AreaValue worst = compared ? comparable.stream().min(fromWorst).orElseThrow() : null;
-    AreaValue best = compared ? comparable.stream().max(fromWorst).orElseThrow() : null;
+    List<AreaValue> fromWorst =
+        kecamatan.stream().filter(Equity::isComplete).sorted(fromWorst(indicator)).toList();
+    boolean compared = fromWorst.size() > 1;
+    AreaValue worst = compared ? fromWorst.get(0) : null;
+    AreaValue best = compared ? fromWorst.get(fromWorst.size() - 1) : null;
     int judged = (int) villages.stream().filter(one -> one.status() != null).count();
     int jelek = (int) villages.stream().filter(one -> one.status() == Status.JELEK).count();
     List<AreaValue> measured =
@@ -51,12 +49,17 @@ public record Equity(
         best,
         worst,
         compared ? Math.abs(best.value() - worst.value()) : null,
-        kecamatan.size() - comparable.size(),
+        kecamatan.size() - fromWorst.size(),
         judged,
         jelek,
         judged == 0 ? null : 100.0 * jelek / judged,
         deviation(indicator, measured),
         measured.size());
+  }
+
+  private static Comparator<AreaValue> fromWorst(Indicator indicator) {
+    Comparator<AreaValue> upwards = Comparator.comparing(AreaValue::value);
+    return indicator.direction() == Direction.UP ? upwards : upwards.reversed();
   }
 
   private static boolean isComplete(AreaValue area) {

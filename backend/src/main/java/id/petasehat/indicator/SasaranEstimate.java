@@ -49,11 +49,25 @@ public final class SasaranEstimate {
     return estimates;
   }
 
-  private record Part(AreaCode village, BigInteger whole, BigInteger rest) {}
+  /** A village's share of a total: whole people, and what rounding down left. */
+  private record Part(AreaCode village, BigInteger whole, BigInteger rest) {
+    static Part of(Map.Entry<AreaCode, Long> count, long official, BigInteger sum) {
+      BigInteger[] share =
+          BigInteger.valueOf(count.getValue())
+              .multiply(BigInteger.valueOf(official))
+              .divideAndRemainder(sum);
+      return new Part(count.getKey(), share[0], share[1]);
+    }
+  }
 
   /**
    * Scales counts so that they come to an official total exactly: each in proportion, the people
    * left over by rounding down to the villages with the largest remainders.
+   *
+   * <p>All villages of the district take part, also those that were counted and use their count: a
+   * village's estimate is its share of the official figure, and does not change because a neighbour
+   * was counted. What villages use then sums to the official figure only where all of them are
+   * estimated; the official figure stands beside that sum, never in its place.
    *
    * @return the same counts when they are all 0
    */
@@ -64,14 +78,7 @@ public final class SasaranEstimate {
     }
     List<Part> parts =
         counts.entrySet().stream()
-            .map(
-                one -> {
-                  BigInteger[] share =
-                      BigInteger.valueOf(one.getValue())
-                          .multiply(BigInteger.valueOf(official))
-                          .divideAndRemainder(sum);
-                  return new Part(one.getKey(), share[0], share[1]);
-                })
+            .map(one -> Part.of(one, official, sum))
             .sorted(Comparator.comparing(Part::rest).reversed().thenComparing(Part::village))
             .toList();
     long left = official - parts.stream().mapToLong(part -> part.whole.longValueExact()).sum();

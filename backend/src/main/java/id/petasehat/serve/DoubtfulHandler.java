@@ -7,6 +7,7 @@ import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Check;
+import id.petasehat.indicator.Period;
 import id.petasehat.indicator.PrivacyClass;
 import id.petasehat.store.DoubtfulFigures;
 import id.petasehat.store.DoubtfulFigures.Doubtful;
@@ -30,6 +31,9 @@ final class DoubtfulHandler {
   /** Flags of a level that one answer lists. */
   static final int MOST = 500;
 
+  /** Months that one answer spans. */
+  private static final int MOST_MONTHS = 36;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HELD = "held";
 
@@ -47,10 +51,12 @@ final class DoubtfulHandler {
    * @param numerator null of a class R indicator, whose figures are never told of one village
    * @param denominator null of a class R indicator, and where the report had none
    * @param state {@code held} or {@code reported}
+   * @param flags none of a class R indicator, like the comments, which may repeat the figure
    */
   record Figure(
       Village village,
       String indicator,
+      String period,
       Long numerator,
       Long denominator,
       String state,
@@ -63,11 +69,35 @@ final class DoubtfulHandler {
 
   record Village(String code, String name) {}
 
-  /** {@code GET /api/v1/doubtful?within&period&level}. */
+  /** {@code GET /api/v1/doubtful?within&period[&from]&level}; a year stands for its months. */
   void list(Context ctx) {
-    YearMonth month = Requests.month(Requests.required(ctx, "period"));
+    Period period = IndicatorsHandler.period(ctx);
+    YearMonth first = first(ctx, period);
     Optional<Check.Level> level = level(ctx);
-    answers.json(ctx, snapshot -> list(snapshot, Requests.within(ctx, snapshot), month, level));
+    answers.json(
+        ctx,
+        snapshot -> {
+          Place within = Requests.within(ctx, snapshot);
+          List<AreaCode> only = within.isPuskesmas() ? within.villages() : List.of();
+          Scope scope = new Scope(first, period.last(), within.around(), only);
+          return list(snapshot, within, period, scope, level);
+        });
+  }
+
+  private static YearMonth first(Context ctx, Period period) {
+    String from = ctx.queryParam("from");
+    YearMonth own = period.wholeYear() ? period.last().withMonth(1) : period.last();
+    YearMonth first = from == null ? own : Requests.month(from);
+    if (first.isAfter(period.last()) || first.plusMonths(MOST_MONTHS).isBefore(period.last())) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Rentang " + first + " sampai " + period + " tidak dapat dipakai.",
+              "The span " + first + " to " + period + " cannot be used."),
+          new Text(
+              "Mulai dari bulan yang lebih awal, paling lama " + MOST_MONTHS + " bulan.",
+              "Begin with the earlier month, at most " + MOST_MONTHS + " months."));
+    }
+    return first;
   }
 
   /** Empty: those that people hold back. */
@@ -86,32 +116,31 @@ final class DoubtfulHandler {
   }
 
   private Map<String, Object> list(
-      Snapshot snapshot, Place within, YearMonth month, Optional<Check.Level> level)
+      Snapshot snapshot, Place within, Period period, Scope scope, Optional<Check.Level> level)
       throws SQLException {
-    Scope scope = new Scope(within.around(), within.isPuskesmas() ? within.villages() : List.of());
     List<Doubtful> shown =
         level.isEmpty()
-            ? DoubtfulFigures.held(snapshot.connection(), month, scope, MOST)
-            : DoubtfulFigures.of(snapshot.connection(), month, scope, level.get(), MOST);
+            ? DoubtfulFigures.held(snapshot.connection(), scope, MOST)
+            : DoubtfulFigures.of(snapshot.connection(), scope, level.get(), MOST);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("version", snapshot.versions().data());
     body.put("within", within.code());
-    body.put("period", month.toString());
+    body.put("period", period.toString());
+    body.put("from", scope.first().toString());
     body.put("level", level.map(Check.Level::id).orElse(HELD));
-    body.put("counts", counts(snapshot, scope, month));
+    body.put("counts", counts(snapshot, scope));
     body.put("figures", shown.stream().map(one -> figure(snapshot, one)).toList());
     return body;
   }
 
   /** Flags of each level, and figures that are held back. */
-  private static Map<String, Long> counts(Snapshot snapshot, Scope scope, YearMonth month)
-      throws SQLException {
+  private static Map<String, Long> counts(Snapshot snapshot, Scope scope) throws SQLException {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (Map.Entry<Check.Level, Long> one :
-        DoubtfulFigures.count(snapshot.connection(), month, scope).entrySet()) {
+        DoubtfulFigures.count(snapshot.connection(), scope).entrySet()) {
       counts.put(one.getKey().id(), one.getValue());
     }
-    counts.put(HELD, DoubtfulFigures.countHeld(snapshot.connection(), month, scope));
+    counts.put(HELD, DoubtfulFigures.countHeld(snapshot.connection(), scope));
     return counts;
   }
 
@@ -122,11 +151,12 @@ final class DoubtfulHandler {
     return new Figure(
         new Village(one.village().dotted(), name),
         one.indicator(),
+        one.month().toString(),
         told ? one.numerator() : null,
         told ? one.denominator() : null,
         one.held() ? HELD : "reported",
-        one.flags().stream().map(FlagLine::of).toList(),
-        one.comments(),
+        told ? one.flags().stream().map(FlagLine::of).toList() : List.of(),
+        told ? one.comments() : List.of(),
         one.importId(),
         one.file(),
         one.line(),

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lists the figures of a month that the checks found, and those that people hold back. */
+/** Lists the figures of some months that the checks found, and those that people hold back. */
 public final class DoubtfulFigures {
   private static final int KEYS_AT_ONCE = 50;
 
@@ -42,6 +42,7 @@ public final class DoubtfulFigures {
    */
   public record Doubtful(
       AreaCode village,
+      YearMonth month,
       String indicator,
       Long numerator,
       Long denominator,
@@ -57,6 +58,7 @@ public final class DoubtfulFigures {
   private record Row(
       long key,
       AreaCode village,
+      YearMonth month,
       String indicator,
       Long numerator,
       Long denominator,
@@ -67,14 +69,24 @@ public final class DoubtfulFigures {
       boolean held) {}
 
   /**
-   * Whose figures are listed.
+   * Which figures are listed.
    *
+   * @param first month
+   * @param last month, not before the first
    * @param around an area
    * @param only villages of it, where it is not meant whole; else empty
    */
-  public record Scope(AreaCode around, List<AreaCode> only) {
+  public record Scope(YearMonth first, YearMonth last, AreaCode around, List<AreaCode> only) {
     private String condition() {
       return only.isEmpty() ? " AND village >= ? AND village < ?" : " AND village = ANY (?)";
+    }
+
+    /** Parameters of all its months, then others, then those of the condition. */
+    private Object[] ofMonths(Connection connection, Object... others) throws SQLException {
+      List<Object> all =
+          new ArrayList<>(List.of(Series.monthNumber(first), Series.monthNumber(last)));
+      all.addAll(List.of(others));
+      return parameters(connection, all.toArray()).toArray();
     }
 
     private List<Object> parameters(Connection connection, Object... first) throws SQLException {
@@ -91,8 +103,8 @@ public final class DoubtfulFigures {
 
   private record Found(long key, AreaCode village, Flag flag) {}
 
-  /** How many flags of each level there are in a month. */
-  public static Map<Check.Level, Long> count(Connection connection, YearMonth month, Scope scope)
+  /** How many flags of each level there are. */
+  public static Map<Check.Level, Long> count(Connection connection, Scope scope)
       throws SQLException {
     Map<Check.Level, Long> counts = new EnumMap<>(Check.Level.class);
     for (Check.Level level : Check.Level.values()) {
@@ -100,10 +112,11 @@ public final class DoubtfulFigures {
           level,
           Sql.first(
                   connection,
-                  "SELECT COUNT(*) FROM figure_flag WHERE yyyymm = ? AND level = ?"
+                  "SELECT COUNT(*) FROM figure_flag"
+                      + " WHERE yyyymm >= ? AND yyyymm <= ? AND level = ?"
                       + scope.condition(),
                   row -> row.getLong(1),
-                  scope.parameters(connection, Series.monthNumber(month), number(level)).toArray())
+                  scope.ofMonths(connection, number(level)))
               .orElseThrow());
     }
     return counts;
@@ -115,15 +128,27 @@ public final class DoubtfulFigures {
   }
 
   /**
-   * The figures with flags of a level, in order of villages.
+   * The figures with flags of a level, newest month first, then in order of villages.
    *
-   * @param most flags that are read
+   * @param most flags that are read, month by month, each in the order of its index
    */
-  public static List<Doubtful> of(
+  public static List<Doubtful> of(Connection connection, Scope scope, Check.Level level, int most)
+      throws SQLException {
+    List<Found> found = new ArrayList<>();
+    for (YearMonth month = scope.last;
+        !month.isBefore(scope.first) && found.size() < most;
+        month = month.minusMonths(1)) {
+      found.addAll(ofMonth(connection, month, scope, level, most - found.size()));
+    }
+    Map<Long, List<Flag>> flags = new LinkedHashMap<>();
+    found.forEach(one -> flags.computeIfAbsent(one.key, key -> new ArrayList<>(1)).add(one.flag));
+    return figures(connection, flags);
+  }
+
+  private static List<Found> ofMonth(
       Connection connection, YearMonth month, Scope scope, Check.Level level, int most)
       throws SQLException {
-    Map<Long, List<Flag>> flags = new LinkedHashMap<>();
-    Sql.each(
+    return Sql.all(
         connection,
         FLAG
             + " WHERE yyyymm = ? AND level = ?"
@@ -132,31 +157,29 @@ public final class DoubtfulFigures {
             + most
             + " ROWS ONLY",
         DoubtfulFigures::found,
-        one -> flags.computeIfAbsent(one.key, key -> new ArrayList<>(1)).add(one.flag),
         scope.parameters(connection, Series.monthNumber(month), number(level)).toArray());
-    return figures(connection, flags);
   }
 
   /**
    * The figures of an area that are held back, whatever the checks say of them: one question for
    * all of them, since each was held by a person, one by one.
    *
-   * @param most figures that are read, in order of villages
+   * @param most figures that are read, newest month first, then in order of villages
    */
-  public static List<Doubtful> held(Connection connection, YearMonth month, Scope scope, int most)
+  public static List<Doubtful> held(Connection connection, Scope scope, int most)
       throws SQLException {
     List<Long> keys =
         Sql.all(
             connection,
             "SELECT id FROM (SELECT h.id, h.village, h.yyyymm FROM figure_held h"
                 + HELD_NOW
-                + ") held WHERE yyyymm = ?"
+                + ") held WHERE yyyymm >= ? AND yyyymm <= ?"
                 + scope.condition()
-                + " ORDER BY village, id FETCH FIRST "
+                + " ORDER BY yyyymm DESC, village, id FETCH FIRST "
                 + most
                 + " ROWS ONLY",
             row -> row.getLong(1),
-            scope.parameters(connection, Series.monthNumber(month)).toArray());
+            scope.ofMonths(connection));
     Map<Long, List<Flag>> flags = new LinkedHashMap<>();
     keys.forEach(key -> flags.put(key, List.of()));
     flags.putAll(flags(connection, keys));
@@ -164,16 +187,15 @@ public final class DoubtfulFigures {
   }
 
   /** How many {@link #held} there are. */
-  public static long countHeld(Connection connection, YearMonth month, Scope scope)
-      throws SQLException {
+  public static long countHeld(Connection connection, Scope scope) throws SQLException {
     return Sql.first(
             connection,
             "SELECT COUNT(*) FROM (SELECT h.village, h.yyyymm FROM figure_held h"
                 + HELD_NOW
-                + ") held WHERE yyyymm = ?"
+                + ") held WHERE yyyymm >= ? AND yyyymm <= ?"
                 + scope.condition(),
             row -> row.getLong(1),
-            scope.parameters(connection, Series.monthNumber(month)).toArray())
+            scope.ofMonths(connection))
         .orElseThrow();
   }
 
@@ -231,7 +253,7 @@ public final class DoubtfulFigures {
       Sql.each(
           connection,
           "SELECT o.id, o.village, o.indicator, o.numerator, o.denominator, o.batch_id,"
-              + " b.file_name, o.line_no, b.simulated, h.id IS NOT NULL FROM observation o"
+              + " b.file_name, o.line_no, b.simulated, h.id IS NOT NULL, o.yyyymm FROM observation o"
               + " JOIN import_batch b ON b.id = o.batch_id"
               + " LEFT JOIN figure_held h ON h.id = o.id AND h.batch_id = o.batch_id"
               + " WHERE o.id = ANY (?)",
@@ -246,6 +268,7 @@ public final class DoubtfulFigures {
     return new Row(
         row.getLong(1),
         new AreaCode(row.getString(2)),
+        Series.month(row.getInt(11)),
         row.getString(3),
         Observations.longOrNull(row, 4),
         Observations.longOrNull(row, 5),
@@ -259,6 +282,7 @@ public final class DoubtfulFigures {
   private static Doubtful doubtful(Row row, List<Flag> flags, List<Comment> comments) {
     return new Doubtful(
         row.village,
+        row.month,
         row.indicator,
         row.numerator,
         row.denominator,

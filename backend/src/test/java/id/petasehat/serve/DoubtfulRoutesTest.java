@@ -1,6 +1,7 @@
 package id.petasehat.serve;
 
 import static id.petasehat.fixture.Office.row;
+import static id.petasehat.fixture.Square.WAUR;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import id.petasehat.fixture.Office;
 import id.petasehat.fixture.Square;
 import id.petasehat.store.Store;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,33 @@ class DoubtfulRoutesTest {
   }
 
   @Test
+  void a_year_a_span_and_one_village_can_be_asked_for() throws Exception {
+    commit(
+        MISTAKE
+            + row(WERKA, "k4", "2025-08", 300, null)
+            + "\n"
+            + row(WAUR, "k4", "2025-03", 3, 2L)
+            + "\n",
+        "[]");
+
+    assertThat(periods("period=2025&within=81.02"))
+        .containsExactly("2025-08 81.02.03.2001", "2025-07 81.02.03.2001");
+    assertThat(periods("period=2025-08&within=81.02")).containsExactly("2025-08 81.02.03.2001");
+    assertThat(periods("period=2025-08&from=2025-06&within=" + WERKA)).hasSize(2);
+    assertThat(periods("period=2025&within=" + WAUR)).isEmpty();
+    assertThat(door.get("/api/v1/doubtful?period=2025-08&from=2025-09&within=81.02").statusCode())
+        .isEqualTo(400);
+  }
+
+  private List<String> periods(String query) throws Exception {
+    List<String> periods = new ArrayList<>();
+    for (JsonNode one : door.json("/api/v1/doubtful?" + query).get("figures")) {
+      periods.add(one.get("period").asText() + " " + one.get("village").get("code").asText());
+    }
+    return periods;
+  }
+
+  @Test
   void what_cannot_be_understood_is_refused_in_plain_words() throws Exception {
     for (String body : List.of("{", "{}", comment("", true), comment("x".repeat(501), true))) {
       assertThat(door.post("/api/v1/comments", body).statusCode()).as(body).isEqualTo(400);
@@ -156,6 +185,8 @@ class DoubtfulRoutesTest {
     assertThat(held.get("indicator").asText()).isEqualTo("spm-odgj");
     assertThat(held.get("numerator").isNull()).isTrue();
     assertThat(held.get("denominator").isNull()).isTrue();
+    assertThat(held.get("flags")).isEmpty();
+    assertThat(held.get("comments")).as("they may repeat the number").isEmpty();
   }
 
   private JsonNode commit(String file, String comments) throws Exception {

@@ -103,6 +103,12 @@ class SasaranRoutesTest {
     assertThat(scaled.get("estimated").get("count").asLong()).isEqualTo(22);
     assertThat(scaled.get("estimated").get("scaled").asLong()).isEqualTo(44);
     assertThat(scaled.get("estimated").get("official").asLong()).isEqualTo(330);
+
+    office.population(NERONG + ",2025,Pendataan kader,bumil,200");
+
+    assertThat(kind(WERKA, "bumil").get("used").asLong())
+        .as("a neighbour that was counted changes no estimate")
+        .isEqualTo(44);
   }
 
   @Test
