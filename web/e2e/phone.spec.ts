@@ -4,12 +4,18 @@ import { coloursOnMap, open, settled, truthOf } from './support';
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 test('chips, map and sheet stand in that order and nothing scrolls sideways', async ({ page }) => {
+  await page.goto('/?view=laporan');
+  await expect(page.locator('.report-table tbody td').first()).toBeVisible();
+  const sideways = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await sideways()).toBe(0);
   await open(page);
   const top = async (selector: string) => (await page.locator(selector).boundingBox())!.y;
   expect(await top('.chips')).toBeLessThan(await top('.map'));
   expect(await top('.map')).toBeLessThan(await top('.sheet'));
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wider).toBe(0);
+  expect(await sideways()).toBe(0);
+  const chosen = (await page.locator('.chip[aria-current]').boundingBox())!;
+  expect(chosen.x + chosen.width).toBeLessThan(390);
 });
 
 test('the sheet has three stops by its button', async ({ page }) => {

@@ -28,6 +28,10 @@ const MARGIN = 0.2;
 const REACH = 15;
 /** Half the width of a mark with a count. */
 const COUNT_RADIUS = 9.5;
+/** On a map narrower than this many CSS pixels marks would hide the colours below them. */
+const NARROW = 600;
+/** How large marks are drawn there until the villages are looked at closely. */
+const SMALL = 0.62;
 const CROSSED: Filling[] = ['out', 'ruin'];
 /** Kinds that are drawn one above the other, the last on top. */
 const ORDER = ['posyandu', 'klinik', 'polindes', 'poskesdes', 'pusling', 'pustu', 'rumah-sakit'];
@@ -38,6 +42,8 @@ export class PostLayer extends L.Layer {
   private drawn: Cluster<Spot>[] = [];
   private origin = L.point(0, 0);
   private zoom = 0;
+  /** How large marks are drawn: 1 as they are, less where there is little room. */
+  private scale = 1;
   private grouped: { posts: Post[]; zoom: number; selected: string | null } | null = null;
 
   constructor(private readonly palette: Palette) {
@@ -104,6 +110,7 @@ export class PostLayer extends L.Layer {
     const margin = size.multiplyBy(MARGIN);
     const whole = size.add(margin.multiplyBy(2));
     this.zoom = map.getZoom();
+    this.scale = size.x < NARROW && this.zoom < POSYANDU_ZOOM - 1 ? SMALL : 1;
     this.origin = map
       .project(map.containerPointToLatLng(L.point(0, 0)), this.zoom)
       .subtract(margin)
@@ -118,7 +125,8 @@ export class PostLayer extends L.Layer {
     for (const spot of this.drawn) {
       const [x, y] = [spot.x - this.origin.x, spot.y - this.origin.y];
       if (x < -20 || y < -20 || x > whole.x + 20 || y > whole.y + 20) continue;
-      context.setTransform(ratio, 0, 0, ratio, x * ratio, y * ratio);
+      const large = ratio * this.scale;
+      context.setTransform(large, 0, 0, large, x * ratio, y * ratio);
       this.paint(context, spot);
     }
   }

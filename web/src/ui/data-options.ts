@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import { IMPORT_KINDS, type ImportKind } from '../data/import-types';
+import { day } from '../logic/format';
 import { isNoData, isOpen, type FileOptions, type QueuedFile } from '../logic/queue';
 import type { TextKey } from '../text';
 import type { FileCard } from './data-file';
@@ -133,7 +134,10 @@ const HINTS: Partial<Record<keyof FileOptions, TextKey>> = {
   crs: 'sort.crsHint',
 };
 
+/** A chosen day is read back in words: a browser writes its field in its own language. */
 function hintOf(app: App, file: QueuedFile, name: keyof FileOptions): string {
+  const isDay = name === 'received' || name === 'asOf';
+  if (isDay && file.options[name]) return day(file.options[name], app.language());
   // only monthly reports have a deadline
   if (name === 'received' && kindOf(file) !== 'indicators') return '';
   return HINTS[name] ? app.t(HINTS[name]) : '';
