@@ -9,12 +9,12 @@ export function isPeriod(text: string | null): text is string {
 }
 
 /** Months since year 0; differences count months. */
-export function monthIndex(period: string): number {
+function monthIndex(period: string): number {
   const [year, month] = period.split('-').map(Number);
   return year * 12 + month - 1;
 }
 
-export function periodAt(index: number): string {
+function periodAt(index: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 

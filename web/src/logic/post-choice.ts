@@ -35,7 +35,7 @@ export const STAFFINGS: (Staffing | Unknown)[] = [
   'kosong',
   'tidak-diketahui',
 ];
-export const ILP_STATES: (IlpState | Unknown)[] = ['ya', 'tidak', 'tidak-diketahui'];
+const ILP_STATES: (IlpState | Unknown)[] = ['ya', 'tidak', 'tidak-diketahui'];
 
 /** The values that each mode tells apart, in the order they are listed. */
 export const VALUES: Record<Mode, readonly string[]> = {

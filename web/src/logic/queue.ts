@@ -168,7 +168,7 @@ export function hindrance(file: QueuedFile): Hindrance | null {
 }
 
 /** The fields of the mapping step say something else than what was checked. */
-export function isRemapped({ draft, settled }: QueuedFile): boolean {
+function isRemapped({ draft, settled }: QueuedFile): boolean {
   return draft !== settled;
 }
 

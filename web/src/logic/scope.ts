@@ -55,7 +55,7 @@ export function levelIn(
 }
 
 /** Whether an area is shown in the scope; all of the store are in the country. */
-export function isInside(code: string, province: string | null): boolean {
+function isInside(code: string, province: string | null): boolean {
   return province === null || code === province || code.startsWith(`${province}.`);
 }
 
