@@ -72,7 +72,7 @@ export const rulesEn: Record<keyof typeof rulesId, string> = {
   'rules.sasaran.allVillages': 'all {term}',
   'rules.sasaran.by': '{n} {basis}',
   'rules.sasaran.scaled': 'scaled: {n}',
-  'rules.sasaran.estimate': '{rate}‰ × population of {year}',
+  'rules.sasaran.estimate': '{factor} × {rate}‰ × population of {year}',
   'rules.sasaran.caption': 'Target populations of {year} by how they are known',
   'rules.sasaran.older': '+{n} older imports',
   'rules.prefer': 'What goes first where there are several',

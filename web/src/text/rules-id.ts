@@ -71,7 +71,7 @@ export const rulesId = {
   'rules.sasaran.allVillages': 'semua {term}',
   'rules.sasaran.by': '{n} {basis}',
   'rules.sasaran.scaled': 'diskalakan: {n}',
-  'rules.sasaran.estimate': '{rate}‰ × penduduk {year}',
+  'rules.sasaran.estimate': '{factor} × {rate}‰ × penduduk {year}',
   'rules.sasaran.caption': 'Jumlah sasaran {year} menurut cara mengetahuinya',
   'rules.sasaran.older': '+{n} impor lebih lama',
   'rules.prefer': 'Yang didahulukan bila ada beberapa',

@@ -5,7 +5,7 @@ import type { TextKey } from '../text';
 import { fill, h } from './dom';
 
 /** People for each live birth, as the server reckons: some pregnancies end before. */
-const PER_BIRTH: Record<string, number> = { bumil: 1.1, bersalin: 1.05 };
+export const PER_BIRTH: Record<string, number> = { bumil: 1.1, bersalin: 1.05 };
 
 /** What is known of a village's target populations and which counts: fetched when opened. */
 export function sasaranSection(app: App, village: string, period: string): HTMLElement {
