@@ -43,7 +43,7 @@ public record FigureContext(
   }
 
   /** The same, where the file itself says that its codes are Kemendagri's. */
-  FigureContext trustingBareDigits() {
+  public FigureContext trustingBareDigits() {
     return new FigureContext(villages, districts, kecamatan, repair, true, today);
   }
 }

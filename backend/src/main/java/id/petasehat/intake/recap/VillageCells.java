@@ -20,9 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which village each row is of: by its code, else by its name, else by what a person said. */
 final class VillageCells {
+  private static final Pattern KEMENDAGRI = Pattern.compile("(?i)kemendagri|permendagri|kdepum");
+
+  /** Of rows with code and name so many have to agree before the codes are known. */
+  private static final double MOST_AGREE = 0.9;
+
   private final RecapMapping mapping;
   private final RowKinds kinds;
   private final AreaIndex areas;
@@ -64,8 +70,40 @@ final class VillageCells {
     this.names = names;
     this.puskesmas = puskesmas;
     this.ofTitle = mapping.titles().puskesmas(puskesmas);
-    this.codes = new VillageColumn(context, findings);
+    this.codes =
+        new VillageColumn(areKemendagri() ? context.trustingBareDigits() : context, findings);
     this.findings = findings;
+  }
+
+  /** Whether the file itself says whose codes it has: in the heading, or by names that agree. */
+  private boolean areKemendagri() {
+    OptionalInt column = mapping.column(Role.VILLAGE_CODE);
+    return column.isPresent() && (headingSaysKemendagri(column.getAsInt()) || namesAgree());
+  }
+
+  private boolean headingSaysKemendagri(int column) {
+    return mapping.columns().stream()
+        .filter(one -> one.column() == column)
+        .anyMatch(one -> KEMENDAGRI.matcher(one.header().text()).find());
+  }
+
+  /** Codes of BPS point at other villages, or at none. */
+  private boolean namesAgree() {
+    int named = 0;
+    int agreeing = 0;
+    for (int row = mapping.block().last() + 1; row < mapping.grid().rows().size(); row++) {
+      String name = kinds.name(row);
+      Optional<AreaCode> code = AreaCode.parse(kinds.code(row));
+      if (!name.isEmpty() && code.isPresent()) {
+        named++;
+        boolean agrees =
+            code.flatMap(areas::find)
+                .filter(village -> VillageNames.alike(village.name(), name))
+                .isPresent();
+        agreeing += agrees ? 1 : 0;
+      }
+    }
+    return named > 0 && agreeing >= MOST_AGREE * named;
   }
 
   /** Names that a person has to match, in the order of the file. */

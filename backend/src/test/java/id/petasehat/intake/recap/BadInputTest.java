@@ -303,6 +303,25 @@ class BadInputTest {
   }
 
   @Test
+  void codes_without_dots_are_known_by_the_names_beside_them_or_by_their_heading()
+      throws Exception {
+    refused(csv("Kode desa;Bulan;K4\n8102032001;2025-03;4\n"), "code-system-unknown");
+    refused(csv("Kode desa;Desa;Bulan;K4\n8102032001;Larat;2025-03;4\n"), "code-system-unknown");
+
+    bring(csv("Kode desa;Desa;Bulan;K4\n8102032001;Werka;2025-03;4\n"));
+    bring(csv("Kode Kemendagri;Bulan;K4\n8102032002;2025-03;5\n"));
+    assertThat(figures()).containsExactly(WERKA + " k4 2025-03 4", WAUR + " k4 2025-03 5");
+  }
+
+  @Test
+  void a_recap_beyond_what_stands_in_memory_is_refused_with_the_limit() throws Exception {
+    Path large = csv("MARET 2025;\nDesa;K4\nWerka;4\n" + "\n".repeat(51 << 20));
+
+    assertThat(refused(large, "too-large").reason()).contains("50 MB");
+    assertThat(refused(large, "too-large").remedy()).contains("indikator_panjang");
+  }
+
+  @Test
   void an_old_workbook_and_a_file_in_windows_1252_are_read() throws Exception {
     Path old = Drawing.write(place.resolve("berkas.xls"), k4("Werka", 4));
     assertThat(bring(old).report()).isPresent();
