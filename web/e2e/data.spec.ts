@@ -72,7 +72,9 @@ async function choose(page: Page, ...names: string[]): Promise<void> {
   await chooseFiles(page, files);
 }
 
-const card = (page: Page, name: string) => page.locator('.file').filter({ hasText: name });
+/** A waiting file names the one before it: a card is known by its heading. */
+const card = (page: Page, name: string) =>
+  page.locator('.file', { has: page.getByRole('heading', { name }) });
 const isDryRun = (url: URL) => url.searchParams.get('dryRun') === 'true';
 
 test.beforeEach(async ({ page }) => {
