@@ -53,6 +53,11 @@ public record AgeBand(int from, Integer to) {
     return from < age && (to == null || age <= to);
   }
 
+  /** Whether an age can be in both. */
+  public boolean overlaps(AgeBand other) {
+    return (to == null || other.from <= to) && (other.to == null || from <= other.to);
+  }
+
   /** Whether the group that follows begins where this one ends. */
   public boolean isFollowedBy(AgeBand next) {
     return to != null && next.from == to + 1;

@@ -108,6 +108,12 @@ abstract class AgeContract extends CheckContract {
                     office.casesByAge(
                         cases(WERKA, "2025-01", "0-9", 1), cases(WERKA, "2025-01", "5+", 1))))
         .containsExactly("age-groups");
+    assertThat(
+            refusal(
+                () ->
+                    office.casesByAge(
+                        cases(WERKA, "2025-01", "<1", 1), cases(WERKA, "2025-01", "0-4", 2))))
+        .containsExactly("age-groups");
     assertThat(refusal(() -> office.casesByAge(WERKA + ",k4,2025-01,0+,,1")))
         .containsExactly("unknown-indicator");
     assertThat(

@@ -97,7 +97,7 @@ final class AgeGroups {
 
   private void checkOrder(AgeCount last, AgeCount row) {
     int from = row.band().from();
-    boolean overlaps = last != null && last.band().isCutAt(from);
+    boolean overlaps = last != null && last.band().overlaps(row.band());
     boolean gap = last == null ? from > 0 : !last.band().isFollowedBy(row.band());
     if (overlaps || (gap && !ofCases)) {
       String before = last == null ? "" : " setelah " + last.band().id();
