@@ -38,8 +38,8 @@ final class Rule {
       return true;
     }
     boolean hasValue = inPeriod(figure) || (fallsBack() && figure.last() != null);
-    Long denominator =
-        hasValue && !notServed ? value(figure).denominator() : annualDenominator(figure, hasValue);
+    Share share = hasValue && !notServed ? value(figure) : null;
+    Long denominator = share == null ? annualDenominator(figure, hasValue) : share.denominator();
     return denominator == null || denominator > 0;
   }
 
@@ -102,7 +102,13 @@ final class Rule {
             : ofReport(figure.previous(), figure));
   }
 
+  /**
+   * Months that were differenced from a held one sum to less than nobody: nothing is known then.
+   */
   private Share cumulative(VillageFigure figure, long served, Long sinceJanuary) {
+    if (served < 0) {
+      return null;
+    }
     if (indicator.aggregation() == Aggregation.RATIO_OF_SUMS) {
       return new Share(served, sinceJanuary);
     }

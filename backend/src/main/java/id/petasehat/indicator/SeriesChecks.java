@@ -80,13 +80,15 @@ public final class SeriesChecks {
     boolean partOfWhole =
         indicator.periodType() != PeriodType.C && indicator.unit() == Unit.PERCENT;
     long sinceJanuary = 0;
+    long saidSinceJanuary = 0;
     for (int at = 0; at < months.length; at++) {
       if (at == 0 || months[at].getYear() != months[at - 1].getYear()) {
         sinceJanuary = 0;
+        saidSinceJanuary = 0;
       }
       if (cumulative) {
         above(at, Check.OVER_SASARAN, sinceJanuary + count(at), sasaranOfYear(at));
-        fall(at, sinceJanuary);
+        fall(at, saidSinceJanuary);
       } else if (partOfWhole) {
         above(at, Check.ABOVE_DENOMINATOR, count(at), denominator(at));
       }
@@ -97,6 +99,7 @@ public final class SeriesChecks {
         checkRuns(at);
       }
       sinceJanuary += held[at] ? 0 : count(at);
+      saidSinceJanuary += count(at);
     }
   }
 
@@ -110,7 +113,11 @@ public final class SeriesChecks {
     }
   }
 
-  /** Only sums since January can make a month count less than nobody. */
+  /**
+   * Only sums since January can make a month count less than nobody.
+   *
+   * @param before sum up to the month before as its file said it, with what is held of it by now
+   */
   private void fall(int at, long before) {
     if (count(at) < 0) {
       flags.add(Flag.below(months[at], Check.CUMULATIVE_FALLS, before + count(at), before));

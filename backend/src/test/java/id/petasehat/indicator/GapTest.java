@@ -100,6 +100,22 @@ class GapTest {
     assertThat(only("linfas", month(2), VillageYear.of(A, 100L)).gap()).isEqualTo(Gap.NONE);
   }
 
+  /** January 10 held back, February 5 since January: February alone is 5 less than nobody. */
+  @Test
+  void a_sum_below_nobody_tells_neither_coverage_nor_gap() {
+    VillageYear differenced = VillageYear.of(A, 100L, null, -5);
+
+    AreaValue area = only("linfas", month(2), differenced);
+    assertThat(area.state()).isEqualTo(State.REPORTED);
+    assertThat(area.value()).isNull();
+    assertThat(area.status()).isNull();
+    assertThat(area.gap()).isEqualTo(Gap.NONE);
+
+    AreaValue both = kecamatan("linfas", month(2), differenced, VillageYear.of(B, 50L, 6, 6));
+    assertThat(both.value()).as("12 of 50: it takes nobody from another").isEqualTo(24.0);
+    assertThat(both.gap().peopleNotServed()).isEqualTo(38);
+  }
+
   @Test
   void another_indicator_is_held_against_the_target_itself() {
     VillageYear weighed = VillageYear.of(A, null, 30).outOf(40);

@@ -128,6 +128,15 @@ class SeriesChecksTest {
     assertThat(flags.get(2).figure()).as("10 + 11 + 10 + 90 + 90").isEqualTo(211);
   }
 
+  @Test
+  void a_falling_sum_is_told_as_its_file_said_it_with_the_held_month() {
+    List<Flag> flags =
+        SeriesChecks.of(indicator("k4"), series("10 -5"), Set.of(JANUARY), year -> 200L);
+
+    assertThat(flags)
+        .containsExactly(Flag.below(JANUARY.plusMonths(1), Check.CUMULATIVE_FALLS, 5, 10));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "9 in 2 months, 8 in 2 months, true",
