@@ -377,6 +377,7 @@ public final class FigureImport {
     }
     Sasarans.Counts areas = AreaFigures.add(connection, id, rows.areaFigures, batch.simulated());
     Sasarans.Counts ages = ages(connection, id, rows, batch.simulated());
+    all.addAll(AgeTotals.check(connection, rows.peopleByAge));
     long accepted = sasaran.accepted() + figures.accepted() + areas.accepted() + ages.accepted();
     long unchanged =
         sasaran.unchanged() + figures.unchanged() + areas.unchanged() + ages.unchanged();

@@ -5,9 +5,12 @@ import static id.petasehat.fixture.Square.SIX;
 import static id.petasehat.fixture.Square.WAUR;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.fixture.Office;
 import id.petasehat.intake.ImportReport;
+import id.petasehat.intake.Problem;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +27,11 @@ abstract class AgeContract extends CheckContract {
   void people_by_age_are_stored_replaced_and_come_back() throws Exception {
     office.boundaries(SIX);
     ImportReport first =
-        office.peopleByAge(people(WERKA, "0-14", "L", 30), people(WERKA, "15+", "L", 50));
+        office.peopleByAge(people(WERKA, "0-14", "", 30), people(WERKA, "15+", "", 50));
     assertThat(first.accepted()).isEqualTo(2);
     assertThat(
             office
-                .peopleByAge(people(WERKA, "0-14", "L", 30), people(WERKA, "15+", "L", 50))
+                .peopleByAge(people(WERKA, "0-14", "", 30), people(WERKA, "15+", "", 50))
                 .unchanged())
         .isEqualTo(2);
 
@@ -122,6 +125,44 @@ abstract class AgeContract extends CheckContract {
                     office.casesByAge(
                         cases(WERKA, "2025-01", "0+", 1), cases(WERKA, "2025-01", "0+", 2))))
         .containsExactly("contradicting-rows");
+  }
+
+  @Test
+  void people_of_one_sex_are_not_everybody() throws Exception {
+    office.boundaries(SIX);
+
+    assertThat(refusal(() -> office.peopleByAge(people(WERKA, "0+", "L", 50))))
+        .containsExactly("one-sex");
+    assertThat(refusal(() -> office.peopleByAge(people(WERKA, "0+", "P", 50))))
+        .containsExactly("one-sex");
+    assertThat(office.casesByAge(WERKA + "," + SKIN + ",2025-01,0+,P,5").accepted())
+        .as("cases may be of women alone")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void ages_that_add_up_to_another_number_of_people_are_warned_of() throws Exception {
+    office.boundaries(SIX);
+    office.population(
+        Office.sasaranRow(WERKA, 2025, "penduduk", 100),
+        Office.sasaranRow(WAUR, 2025, "penduduk", 100));
+
+    ImportReport report =
+        office.peopleByAge(
+            people(WERKA, "0-14", "", 30),
+            people(WERKA, "15+", "", 80),
+            people(WAUR, "0-14", "", 30),
+            people(WAUR, "15+", "", 81));
+
+    assertThat(report.accepted()).isEqualTo(4);
+    assertThat(report.problems())
+        .extracting(Problem::code, Problem::reason)
+        .containsExactly(
+            tuple(
+                "age-total",
+                "1 desa berbeda lebih dari 10% dari penduduknya tahun 2025; desa "
+                    + WAUR
+                    + ": jumlah menurut umur 111, penduduk 100"));
   }
 
   private static String people(String village, String band, String sex, int count) {

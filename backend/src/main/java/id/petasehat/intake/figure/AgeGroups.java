@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * Checks that the age groups of one place fit together: none twice, none overlapping, sexes not
- * beside their sum, and of people none missing, so that their sum is everybody.
+ * beside their sum, and of people no group and no sex missing, so that their sum is everybody.
  */
 final class AgeGroups {
   private final Findings findings;
@@ -56,6 +56,14 @@ final class AgeGroups {
           "sex-and-total",
           "ada baris L atau P dan juga baris tanpa jk",
           "Pilih salah satu: L dan P, atau keduanya tanpa jk");
+    }
+    if (!ofCases && sexes.size() == 1 && !sexes.containsKey("")) {
+      boolean men = sexes.containsKey("L");
+      reject(
+          sexes.values().iterator().next().get(0),
+          "one-sex",
+          "hanya ada baris " + (men ? "L, tanpa P" : "P, tanpa L"),
+          "Tambah baris " + (men ? "P" : "L") + "; bila jumlahnya sudah L dan P, kosongkan jk");
     }
     if (!ofCases
         && sexes.values().stream()
