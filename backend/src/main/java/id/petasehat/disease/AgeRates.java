@@ -26,16 +26,14 @@ record AgeRates(NavigableMap<Integer, Double> perPerson) {
    *
    * @param villages of the reference; those without ages take no part
    * @param cases of the group in the whole reference, by age
-   * @return empty where fewer than two age groups can be compared
+   * @return empty where fewer than two age groups can be compared, or fewer than half of the cases
+   *     are known by age
    */
   static Optional<AgeRates> of(String group, List<Tally> villages, Map<AgeBand, Long> cases) {
     List<Tally> aged =
         villages.stream().filter(one -> one.hasAges() && one.reported(group)).toList();
-    NavigableSet<Integer> cuts = common(aged, cases);
-    while (joinsSmall(cuts, byAge(cuts, cases), exposure(cuts, group, aged))) {
-      // until no group is too small
-    }
-    if (cuts.size() < 2) {
+    NavigableSet<Integer> cuts = joined(common(aged, cases), group, aged, cases);
+    if (cuts.size() < 2 || !mostHaveAnAge(group, villages, cases)) {
       return Optional.empty();
     }
     long all = aged.stream().mapToLong(one -> one.cases(group)).sum();
@@ -57,6 +55,13 @@ record AgeRates(NavigableMap<Integer, Double> perPerson) {
     return perPerson.entrySet().stream()
         .mapToDouble(rate -> rate.getValue() * people.get(rate.getKey()))
         .sum();
+  }
+
+  /** Half at least: few cases with an age would give their shares to all the others. */
+  private static boolean mostHaveAnAge(
+      String group, List<Tally> villages, Map<AgeBand, Long> cases) {
+    long all = villages.stream().mapToLong(one -> one.cases(group)).sum();
+    return 2 * cases.values().stream().mapToLong(Long::longValue).sum() >= all;
   }
 
   /** Ages at which a group begins everywhere. */
@@ -102,17 +107,30 @@ record AgeRates(NavigableMap<Integer, Double> perPerson) {
     return zeros;
   }
 
-  /** Joins the first group that is too small to the one before it, or the first to the second. */
-  private static boolean joinsSmall(
+  /** The cuts that are left when every group that is too small is joined to a neighbour. */
+  private static NavigableSet<Integer> joined(
+      NavigableSet<Integer> cuts, String group, List<Tally> aged, Map<AgeBand, Long> cases) {
+    NavigableSet<Integer> left = new TreeSet<>(cuts);
+    Optional<Integer> next = cutOfSmall(left, byAge(left, cases), exposure(left, group, aged));
+    while (next.isPresent()) {
+      left.remove(next.get());
+      next = cutOfSmall(left, byAge(left, cases), exposure(left, group, aged));
+    }
+    return left;
+  }
+
+  /** What divides the first small group from the one before, or the first of all from the next. */
+  private static Optional<Integer> cutOfSmall(
       NavigableSet<Integer> cuts,
       NavigableMap<Integer, Double> cases,
       NavigableMap<Integer, Double> people) {
-    for (Integer cut : cuts) {
-      double some = cases.get(cut);
-      if (cuts.size() > 1 && some > 0 && (some < Disclosure.SHOWN_FROM || people.get(cut) == 0)) {
-        return cuts.remove(cut.equals(cuts.first()) ? cuts.higher(cut) : cut);
-      }
-    }
-    return false;
+    return cuts.stream()
+        .filter(cut -> cuts.size() > 1 && isSmall(cases.get(cut), people.get(cut)))
+        .findFirst()
+        .map(cut -> cut.equals(cuts.first()) ? cuts.higher(cut) : cut);
+  }
+
+  private static boolean isSmall(double cases, double people) {
+    return cases > 0 && (cases < Disclosure.SHOWN_FROM || people == 0);
   }
 }

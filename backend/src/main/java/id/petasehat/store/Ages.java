@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,8 +93,14 @@ public final class Ages {
     }
     return !onlyMissing
         && (invented.contains(stored.get(0).batchId)
-            || !said(counts)
+            || !said(ofLastSource(counts))
                 .equals(said(stored.stream().map(Row::count).collect(Collectors.toList()))));
+  }
+
+  /** Of several sources in one file the last counts, as {@link #read} takes them. */
+  private static List<AgeCount> ofLastSource(List<AgeCount> counts) {
+    String last = counts.stream().map(AgeCount::of).max(Comparator.naturalOrder()).orElseThrow();
+    return counts.stream().filter(one -> one.of().equals(last)).toList();
   }
 
   private static Set<AgeCount> said(Collection<AgeCount> counts) {

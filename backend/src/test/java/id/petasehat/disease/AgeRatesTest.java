@@ -100,11 +100,22 @@ class AgeRatesTest {
         .isEmpty();
   }
 
+  @Test
+  void a_few_cases_with_an_age_do_not_give_their_ages_to_all() {
+    List<Tally> district = List.of(village(1, 600, 400, 46), village(2, 1_400, 100, 24));
+
+    assertThat(AgeRates.of(PRESSURE, district, Map.of(YOUNG, 10L, OLD, 25L))).isPresent();
+    assertThat(AgeRates.of(PRESSURE, district, Map.of(YOUNG, 10L, OLD, 24L)))
+        .as("34 of 70")
+        .isEmpty();
+    assertThat(smr(district, 1, Map.of(YOUNG, 10L, OLD, 24L)).byAge()).isFalse();
+  }
+
   @Property
   void as_many_cases_are_expected_as_there_were(
       @ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 3_000) Integer> young,
-      @ForAll @IntRange(min = 5, max = 500) int youngCases,
-      @ForAll @IntRange(min = 5, max = 500) int oldCases) {
+      @ForAll @IntRange(min = 30, max = 500) int youngCases,
+      @ForAll @IntRange(min = 30, max = 500) int oldCases) {
     List<Tally> district = new ArrayList<>();
     long cases = 0;
     for (int i = 0; i < young.size(); i++) {

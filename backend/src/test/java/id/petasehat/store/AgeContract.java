@@ -59,6 +59,16 @@ abstract class AgeContract extends CheckContract {
   }
 
   @Test
+  void a_file_of_two_sources_says_nothing_new_the_second_time() throws Exception {
+    office.boundaries(SIX);
+    String[] rows = {WERKA + ",2025,BPS,0+,,90", WERKA + ",2025,Dukcapil,0+,,80"};
+    assertThat(office.peopleByAge(rows).accepted()).isEqualTo(2);
+
+    assertThat(office.peopleByAge(rows).unchanged()).isEqualTo(2);
+    assertThat(agesOf(WERKA)).isEqualTo(Map.of(0, 80L));
+  }
+
+  @Test
   void cases_of_a_district_are_not_added_to_those_of_its_villages() throws Exception {
     office.boundaries(SIX);
     office.casesByAge(
