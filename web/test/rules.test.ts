@@ -5,12 +5,14 @@ import {
   countsNow,
   isEmpty,
   lineOf,
+  numberSaid,
   plainNumber,
   ruleYears,
   targetChange,
   targetForm,
   weightsSaid,
   weightsTyped,
+  wholeSaid,
 } from '../src/logic/rules';
 
 const EMPTY = Array.from({ length: 12 }, () => '');
@@ -98,6 +100,15 @@ describe('what a form changes', () => {
     });
   });
 
+  it('keeps a deadline that is no number as it was typed, so that nobody resets it unseen', () => {
+    for (const deadline of ['lima', '5,', '5 Mei']) {
+      const form = { ...targetForm(RULES, ','), deadline };
+      expect(targetChange(RULES, form, ',')!.deadlineDay).toBe(deadline);
+    }
+    const form = { ...targetForm(RULES, ','), deadline: ' 7 ' };
+    expect(targetChange(RULES, form, ',')!.deadlineDay).toBe(7);
+  });
+
   it('takes an own rule back where its field is emptied', () => {
     const own: Rules = {
       ...RULES,
@@ -157,6 +168,32 @@ it('numbers are read in both languages, and nothing else is a number', () => {
     null,
     null,
   ]);
+});
+
+it('a thousand is written in groups as its language does', () => {
+  expect(['1.000', '1.000.000', '1.234,5', '92,5', '92.5'].map((n) => numberSaid(n, ','))).toEqual([
+    '1000',
+    '1000000',
+    '1234.5',
+    '92.5',
+    '92.5',
+  ]);
+  expect(['1,000', '33.333', 'banyak'].map((n) => numberSaid(n, '.'))).toEqual([
+    '1000',
+    '33.333',
+    'banyak',
+  ]);
+});
+
+it('a count of people loses only the marks between its groups of three', () => {
+  expect(['3000', '3.000', '3 000'].map((n) => wholeSaid(n, ','))).toEqual([3000, 3000, 3000]);
+  expect(['300,0', '3.00', '3.0000', '3,000'].map((n) => wholeSaid(n, ','))).toEqual([
+    '300,0',
+    '3.00',
+    '3.0000',
+    '3,000',
+  ]);
+  expect(wholeSaid('3,000', '.')).toBe(3000);
 });
 
 it('the year after the last report can be ruled already', () => {

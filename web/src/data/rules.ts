@@ -92,11 +92,12 @@ export interface SaidRules {
   indicator?: string;
   target?: number | string | null;
   weights?: string[];
-  deadlineDay?: number | null;
+  /** Text where it is no number: the server says what is wrong with it. */
+  deadlineDay?: number | string | null;
   prefer?: string;
   birthRate?: string | null;
   birthRateSource?: string;
-  official?: Record<string, number>;
+  official?: Record<string, number | string>;
   officialSource?: string;
 }
 
@@ -106,7 +107,12 @@ export type StatusName = PwsStatus | 'none';
 export interface RuleEffects {
   period: string | null;
   villages: number;
+  /** False where not all was looked at. */
+  told: boolean;
+  /** Villages with another status. */
   changed: number;
+  /** Villages with another coverage or target population. */
+  moved: number;
   indicators: IndicatorEffect[];
   /** Of each month of the year, where one indicator alone changes; else empty. */
   months: { period: string; changed: number }[];
@@ -115,6 +121,7 @@ export interface RuleEffects {
 export interface IndicatorEffect {
   indicator: string;
   changed: number;
+  moved: number;
   becomes: Partial<Record<StatusName, number>>;
   before: Record<StatusName, number>;
   after: Record<StatusName, number>;

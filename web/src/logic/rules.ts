@@ -13,6 +13,28 @@ export function plainNumber(typed: string): string | null {
   return NUMBER.test(text) ? text.replace(',', '.') : null;
 }
 
+/** Two thousand as it is written in groups: 2.000 where a comma stands before decimals. */
+const GROUPED = { ',': /^\d{1,3}([.\s]\d{3})+(?=,|$)/, '.': /^\d{1,3}([,\s]\d{3})+(?=\.|$)/ };
+
+/** The mark before decimals in the language of the page. */
+export type Decimal = keyof typeof GROUPED;
+
+/** What was typed, without the marks between groups of three digits. */
+function ungrouped(typed: string, decimal: Decimal): string {
+  return typed.trim().replace(GROUPED[decimal], (groups) => groups.replace(/\D/g, ''));
+}
+
+/** A number for the server, as the page's language groups its digits; what is none as typed. */
+export function numberSaid(typed: string, decimal: Decimal): string {
+  return plainNumber(ungrouped(typed, decimal)) ?? typed;
+}
+
+/** A whole number for the server; what is none as typed: the server says what is wrong with it. */
+export function wholeSaid(typed: string, decimal: Decimal): number | string {
+  const digits = ungrouped(typed, decimal);
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : typed;
+}
+
 /** How twelve boxes stand: `even` when all are empty, else what is missing to 100 percent. */
 export interface WeightsTyped {
   even: boolean;
@@ -71,7 +93,7 @@ export interface TargetForm {
 }
 
 /** The form as the stored rules fill it: what follows a default stays empty. */
-export function targetForm(rules: Rules, decimal: string): TargetForm {
+export function targetForm(rules: Rules, decimal: Decimal): TargetForm {
   const rule = rules.indicator;
   return {
     target: rule?.own && rule.target !== null ? String(rule.target).replace('.', decimal) : '',
@@ -84,19 +106,18 @@ export function targetForm(rules: Rules, decimal: string): TargetForm {
 }
 
 /** Only what differs from the stored rules; null when nothing does. */
-export function targetChange(rules: Rules, form: TargetForm, decimal: string): SaidRules | null {
+export function targetChange(rules: Rules, form: TargetForm, decimal: Decimal): SaidRules | null {
   const stored = targetForm(rules, decimal);
   const change: SaidRules = { year: rules.year, note: form.note.trim() };
   if (rules.indicator) change.indicator = rules.indicator.code;
   if (form.target.trim() !== stored.target) {
-    // what is no number goes to the server as it was typed, which says what is wrong with it
-    change.target = form.target.trim() === '' ? null : (plainNumber(form.target) ?? form.target);
+    change.target = form.target.trim() === '' ? null : numberSaid(form.target, decimal);
   }
   if (form.weights.join('|') !== stored.weights.join('|')) {
     change.weights = weightsSaid(weightsTyped(form.weights));
   }
   if (form.deadline.trim() !== stored.deadline) {
-    change.deadlineDay = form.deadline.trim() === '' ? null : Number(form.deadline);
+    change.deadlineDay = form.deadline.trim() === '' ? null : wholeSaid(form.deadline, decimal);
   }
   return isEmpty(change) ? null : change;
 }

@@ -1,6 +1,6 @@
 import type { App, Component } from '../app';
 import type { DistrictSasaran, SaidRules } from '../data/rules';
-import { isEmpty, plainNumber } from '../logic/rules';
+import { isEmpty, numberSaid, wholeSaid, type Decimal } from '../logic/rules';
 import type { TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
 import { ruleField, type RuleField } from './rules-fields';
@@ -108,7 +108,7 @@ function form(app: App, sasaran: DistrictSasaran, tried: Proposal): HTMLElement 
   root.addEventListener('input', () => tried.clear());
   root.addEventListener('submit', (event) => {
     event.preventDefault();
-    const change = sasaranChange(sasaran, fields);
+    const change = sasaranChange(sasaran, fields, decimal);
     if (isEmpty(change)) return tried.say(app.t('rules.nothing'));
     if (!change.note) return needNote(app, tried.say, note);
     void tried.show(change);
@@ -126,12 +126,12 @@ interface Fields {
 }
 
 /** Only what differs from what is stored. */
-function sasaranChange(sasaran: DistrictSasaran, fields: Fields): SaidRules {
+function sasaranChange(sasaran: DistrictSasaran, fields: Fields, decimal: Decimal): SaidRules {
   const change: SaidRules = { year: sasaran.year, note: fields.note.input.value.trim() };
   if (fields.prefer.value() !== sasaran.preferred) change.prefer = fields.prefer.value();
   if (isTyped(fields.birthRate) || isTyped(fields.birthRateSource)) {
     const typed = fields.birthRate.input.value.trim();
-    change.birthRate = typed === '' ? null : (plainNumber(typed) ?? typed);
+    change.birthRate = typed === '' ? null : numberSaid(typed, decimal);
     change.birthRateSource = fields.birthRateSource.input.value.trim();
   }
   const official = fields.official.filter(
@@ -139,7 +139,7 @@ function sasaranChange(sasaran: DistrictSasaran, fields: Fields): SaidRules {
   );
   if (official.length > 0) {
     change.official = Object.fromEntries(
-      official.map(({ kind, field }) => [kind, Number(field.input.value.replace(/[.,\s]/g, ''))]),
+      official.map(({ kind, field }) => [kind, wholeSaid(field.input.value, decimal)]),
     );
     change.officialSource = fields.officialSource.input.value.trim();
   }

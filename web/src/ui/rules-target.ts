@@ -2,7 +2,14 @@ import type { App, Component } from '../app';
 import type { Rules } from '../data/rules';
 import type { Indicator } from '../data/types';
 import { figure } from '../logic/format';
-import { lineOf, plainNumber, targetChange, targetForm, weightsTyped } from '../logic/rules';
+import {
+  lineOf,
+  numberSaid,
+  targetChange,
+  targetForm,
+  weightsTyped,
+  type Decimal,
+} from '../logic/rules';
 import { indicatorOf } from '../state';
 import { nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
@@ -94,7 +101,7 @@ function form(app: App, rules: Rules, indicator: Indicator, tried: Proposal): HT
     deadline: deadline.input.value,
     note: note.input.value,
   });
-  const draw = () => line.draw(expected(rules, typed(), weights), indicator, rules.year);
+  const draw = () => line.draw(expected(rules, typed(), weights, decimal), indicator, rules.year);
   const root = h(
     'form',
     { novalidate: true },
@@ -146,9 +153,10 @@ function expected(
   rules: Rules,
   typed: { target: string; weights: string[] },
   weights: WeightBoxes | null,
+  decimal: Decimal,
 ): number[] {
-  const own = typed.target.trim() === '' ? null : plainNumber(typed.target);
-  const target = typed.target.trim() === '' ? rules.indicator!.catalogueTarget : Number(own ?? NaN);
+  const own = numberSaid(typed.target, decimal);
+  const target = own.trim() === '' ? rules.indicator!.catalogueTarget : Number(own);
   if (target !== null && Number.isNaN(target)) return [];
   return lineOf(target, weightsTyped(typed.weights), weights !== null);
 }
