@@ -28,6 +28,13 @@ final class Soundness {
   /** As many letters as the store takes of a note or a source. */
   private static final int LONGEST = 400;
 
+  /** As the store keeps of a target; more would be rounded there and not in the log. */
+  private static final int TARGET_DECIMALS = 3;
+
+  private static final int WEIGHT_DECIMALS = 6;
+  private static final int BIRTH_DECIMALS = 3;
+  private static final int MOST_DIGITS = 18;
+
   private Soundness() {}
 
   static Indicator indicator(Catalogue catalogue, String code) throws RefusedRule {
@@ -69,15 +76,26 @@ final class Soundness {
   }
 
   static void target(BigDecimal annual) throws RefusedRule {
-    if (annual != null && (annual.signum() < 0 || annual.compareTo(MOST) > 0)) {
+    boolean sound =
+        annual == null
+            || (annual.signum() >= 0
+                && annual.compareTo(MOST) <= 0
+                && hasAtMost(TARGET_DECIMALS, annual));
+    if (!sound) {
       throw refused(
           "target",
           "bad-target",
-          "Target " + annual.toPlainString() + " tidak masuk akal.",
-          "The target " + annual.toPlainString() + " cannot be.",
-          "Tulis angka mulai dari 0, dalam satuan indikatornya.",
-          "Write a number from 0, in the unit of the indicator.");
+          "Target " + annual + " tidak masuk akal.",
+          "The target " + annual + " cannot be.",
+          "Tulis angka mulai dari 0, paling banyak tiga desimal, dalam satuan indikatornya.",
+          "Write a number from 0 with at most three decimals, in the unit of the indicator.");
     }
+  }
+
+  /** Never by writing the number out: {@code 1e-999999999} would fill the memory. */
+  private static boolean hasAtMost(int decimals, BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= decimals
+        && Math.abs(number.scale()) <= MOST_DIGITS;
   }
 
   static void weighable(Indicator indicator) throws RefusedRule {
@@ -93,16 +111,19 @@ final class Soundness {
   }
 
   static void weights(List<BigDecimal> months) throws RefusedRule {
-    if (!months.isEmpty() && !TargetLine.areWeights(months)) {
-      String said =
-          months.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("; "));
+    boolean sound =
+        months.stream().allMatch(month -> hasAtMost(WEIGHT_DECIMALS, month))
+            && (months.isEmpty() || TargetLine.areWeights(months));
+    if (!sound) {
+      String said = months.stream().map(BigDecimal::toString).collect(Collectors.joining("; "));
       throw refused(
           "weights",
           "bad-weights",
           "Bobot harus 12 angka mulai dari 0 yang jumlahnya tepat 1 (100%), bukan " + said + ".",
           "Weights must be 12 numbers from 0 with the sum 1 (100%), not " + said + ".",
-          "Betulkan bobotnya, atau kembali ke seperduabelas tiap bulan.",
-          "Correct the weights, or go back to twelfths.");
+          "Betulkan bobotnya (paling banyak enam desimal), atau kembali ke seperduabelas tiap"
+              + " bulan.",
+          "Correct the weights (at most six decimals), or go back to twelfths.");
     }
   }
 
@@ -150,13 +171,13 @@ final class Soundness {
         perThousand == null
             || (perThousand.signum() > 0
                 && perThousand.compareTo(MOST_BIRTHS) <= 0
-                && perThousand.stripTrailingZeros().scale() <= 3);
+                && hasAtMost(BIRTH_DECIMALS, perThousand));
     if (!sound) {
       throw refused(
           "birthRate",
           "bad-birth-rate",
-          "Angka kelahiran " + perThousand.toPlainString() + " per 1000 tidak masuk akal.",
-          "A birth rate of " + perThousand.toPlainString() + " per 1000 cannot be.",
+          "Angka kelahiran " + perThousand + " per 1000 tidak masuk akal.",
+          "A birth rate of " + perThousand + " per 1000 cannot be.",
           "Tulis kelahiran hidup setahun per 1000 penduduk, di atas 0 sampai 80,"
               + " paling banyak tiga desimal.",
           "Write live births in a year per 1000 people, above 0 up to 80,"

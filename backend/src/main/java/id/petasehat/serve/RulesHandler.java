@@ -135,6 +135,7 @@ final class RulesHandler {
     Optional<Period> month =
         Optional.ofNullable(ctx.queryParam("period")).map(Requests::month).map(Period::of);
     check(request);
+    month.ifPresent(asked -> checkYear(asked, request.year()));
     boolean dryRun = "true".equals(ctx.queryParam("dryRun"));
     Store.Work<RuleEffects, RuntimeException> work =
         connection -> carryOut(connection, district, request, month);
@@ -169,6 +170,17 @@ final class RulesHandler {
           new Text(refusal.reason().id(), refusal.reason().en()),
           new Text(refusal.remedy().id(), refusal.remedy().en()),
           Map.of("place", refusal.place(), "code", refusal.code()));
+    }
+  }
+
+  /** A rule of one year does nothing to a month of another, so that nobody would be told of it. */
+  private static void checkYear(Period asked, int year) {
+    if (asked.year() != year) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Bulan " + asked + " bukan bulan tahun aturan itu, " + year + ".",
+              "The month " + asked + " is not in the year of the rule, " + year + "."),
+          new Text("Pakai period dari tahun itu.", "Use a period of that year."));
     }
   }
 

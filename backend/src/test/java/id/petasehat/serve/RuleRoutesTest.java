@@ -209,6 +209,67 @@ class RuleRoutesTest {
   }
 
   @Test
+  void weights_that_are_no_list_leave_the_stored_ones() throws Exception {
+    said("", "{\"indicator\":\"linfas\",\"weights\":" + ALL_IN_DECEMBER + "}");
+
+    assertThat(refusal("{\"indicator\":\"linfas\",\"weights\":\"twelfths\"}", "id"))
+        .startsWith("400 weights");
+    assertThat(refusal("{\"indicator\":\"linfas\",\"weights\":{}}", "id"))
+        .startsWith("400 weights");
+
+    JsonNode stored = door.json(RULES + "?year=2025&indicator=linfas").at("/indicator/weights");
+    assertThat(stored).hasSize(12);
+  }
+
+  /** Written out, the first would be a thousand million zeros. */
+  @Test
+  void numbers_that_no_one_could_write_out_are_refused() throws Exception {
+    for (String endless : List.of("1e-999999999", "\"1e-999999999\"", "1e999999999")) {
+      assertThat(refusal("{\"indicator\":\"linfas\",\"target\":" + endless + "}", "id"))
+          .startsWith("400 target");
+      String weights = ALL_IN_DECEMBER.replace(",1]", "," + endless + "]");
+      assertThat(refusal("{\"indicator\":\"linfas\",\"weights\":" + weights + "}", "id"))
+          .startsWith("400 weights");
+      assertThat(refusal("{\"birthRate\":" + endless + "}", "id")).startsWith("400 birthRate");
+    }
+    String digits = "\"" + "9".repeat(100_000) + "\"";
+    assertThat(refusal("{\"indicator\":\"linfas\",\"target\":" + digits + "}", "id"))
+        .startsWith("400 target");
+  }
+
+  /** The store keeps three decimals: the log would say another target than the one that counts. */
+  @Test
+  void a_target_has_as_many_decimals_as_are_stored() throws Exception {
+    assertThat(refusal("{\"indicator\":\"linfas\",\"target\":33.3333}", "id"))
+        .startsWith("422 target bad-target");
+
+    said("", "{\"indicator\":\"linfas\",\"target\":\"33.3330\",\"note\":\"SK\"}");
+
+    assertThat(log()).containsExactly("target linfas 33.333 SK");
+    assertThat(door.values("linfas", PERIOD).json().get("target").decimalValue())
+        .isEqualByComparingTo("33.333");
+  }
+
+  @Test
+  void what_is_no_number_is_answered_by_what_to_write() throws Exception {
+    JsonNode target = door.posted(RULES, with2025("{\"indicator\":\"k4\",\"target\":\"banyak\"}"));
+    assertThat(target.get("remedy").asText()).startsWith("Tulis angka saja, misalnya 92,5");
+    JsonNode deadline = door.posted(RULES, with2025("{\"deadlineDay\":\"lima\"}"));
+    assertThat(deadline.get("place").asText()).isEqualTo("deadlineDay");
+    assertThat(deadline.get("remedy").asText()).startsWith("Tulis angka bulat saja");
+  }
+
+  @Test
+  void a_month_of_another_year_than_the_rule_is_refused() throws Exception {
+    var answer =
+        door.post(
+            RULES + "?dryRun=true&period=2024-09",
+            with2025("{\"indicator\":\"linfas\",\"target\":9}"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void one_rule_that_cannot_be_keeps_the_others_from_being_stored() throws Exception {
     refusal("{\"indicator\":\"linfas\",\"target\":50,\"deadlineDay\":40}", "id");
 
