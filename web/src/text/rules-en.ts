@@ -49,6 +49,10 @@ export const rulesEn: Record<keyof typeof rulesId, string> = {
   'rules.saved': 'Saved. Map and lists follow already.',
   'rules.toMap': 'See the map',
   'effects.none': 'No {term} changes its status in {month}.',
+  'effects.moved':
+    'No {term} changes its status in {month}, but the coverage or target population of {n} of {all} does.',
+  'effects.untold':
+    'What it does to each {term} is not counted: the indicator is kept confidential, or the deadline is of all indicators.',
   'effects.noFigures': 'There are no reports of this year yet, so no status changes.',
   'effects.changed': '{n} of {all} {term} change their status in {month}.',
   'effects.changedHere': '{n} of {all} {term} change their status in {month}: {list}.',
@@ -84,6 +88,9 @@ export const rulesEn: Record<keyof typeof rulesId, string> = {
   'rules.birthRateSource': 'Source of the birth rate',
   'rules.official': 'Official figure of the district: {kind}',
   'rules.official.hint': 'Estimates of the {term} are scaled to it; both are kept.',
+  'rules.official.undo':
+    'Emptying a figure does not take it back: undo the import “{file}” under Files.',
+  'history.districtRules': '(rules of the district)',
   'rules.officialSource': 'Source of the official figures',
   'log.title': 'History of the rules of {year}',
   'log.none': 'No rule has been changed; all are defaults.',

@@ -48,6 +48,10 @@ export const rulesId = {
   'rules.saved': 'Tersimpan. Peta dan daftar sudah mengikuti.',
   'rules.toMap': 'Lihat peta',
   'effects.none': 'Tidak ada {term} yang berubah status di {month}.',
+  'effects.moved':
+    'Tidak ada {term} yang berubah status di {month}, tetapi capaian atau sasaran {n} dari {all} berubah.',
+  'effects.untold':
+    'Dampaknya per {term} tidak dihitung: indikatornya dijaga kerahasiaannya, atau batas laporan mengenai semua indikator.',
   'effects.noFigures': 'Tahun ini belum ada laporan, jadi belum ada status yang berubah.',
   'effects.changed': '{n} dari {all} {term} berubah status di {month}.',
   'effects.changedHere': '{n} dari {all} {term} berubah status di {month}: {list}.',
@@ -83,6 +87,8 @@ export const rulesId = {
   'rules.birthRateSource': 'Sumber angka kelahiran',
   'rules.official': 'Angka resmi kabupaten: {kind}',
   'rules.official.hint': 'Perkiraan {term} diskalakan ke angka ini; keduanya disimpan.',
+  'rules.official.undo': 'Mengosongkan angka tidak mencabutnya: batalkan impor “{file}” di Berkas.',
+  'history.districtRules': '(aturan kabupaten)',
   'rules.officialSource': 'Sumber angka resmi',
   'log.title': 'Riwayat aturan {year}',
   'log.none': 'Belum ada aturan yang diubah; semua memakai bawaan.',

@@ -45,16 +45,17 @@ function monthList(app: App, { months, period }: RuleEffects): HTMLElement[] {
 
 function headline(
   app: App,
-  { changed, villages }: RuleEffects,
+  { changed, moved, told, villages }: RuleEffects,
   single: IndicatorEffect | null,
   month: string,
 ): string {
-  if (changed === 0) return app.t('effects.none', { month });
-  const counts = {
-    n: number(changed, app.language()),
-    all: number(villages, app.language()),
-    month,
-  };
+  const all = number(villages, app.language());
+  if (changed === 0) {
+    if (!told) return app.t('effects.untold');
+    if (moved === 0) return app.t('effects.none', { month });
+    return app.t('effects.moved', { n: number(moved, app.language()), all, month });
+  }
+  const counts = { n: number(changed, app.language()), all, month };
   return single
     ? app.t('effects.changedHere', { ...counts, list: becomes(app, single).join(', ') })
     : app.t('effects.changed', counts);

@@ -81,17 +81,24 @@ record RuleTrial(Snapshots snapshots, Catalogue catalogue, Place district, RuleR
         .toList();
   }
 
+  /** Whether all that the request changes is looked at; a sasaran always is. */
+  boolean tellsAll() {
+    return request.changes().stream().allMatch(RuleTrial::isSasaran)
+        || catalogue.find(request.indicator()).filter(RuleTrial::isTold).isPresent();
+  }
+
   /** Class R figures are never told of one village, nor how many villages changed. */
   private static boolean isTold(Indicator indicator) {
     return !indicator.family() && indicator.privacy() != PrivacyClass.R;
   }
 
   private boolean changesSasaran() {
-    return request.changes().stream()
-        .anyMatch(
-            change ->
-                change instanceof RuleChange.PreferredSasaran
-                    || change instanceof RuleChange.BirthRate
-                    || change instanceof RuleChange.OfficialSasaran);
+    return request.changes().stream().anyMatch(RuleTrial::isSasaran);
+  }
+
+  private static boolean isSasaran(RuleChange change) {
+    return change instanceof RuleChange.PreferredSasaran
+        || change instanceof RuleChange.BirthRate
+        || change instanceof RuleChange.OfficialSasaran;
   }
 }

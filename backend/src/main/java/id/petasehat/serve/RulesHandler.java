@@ -198,7 +198,8 @@ final class RulesHandler {
     Rules.apply(connection, catalogue, request.changes(), request.note());
     var after = trial.values(connection, month.get());
     var monthsAfter = trial.byMonth(connection);
-    return RuleEffects.between(month.get().toString(), district.villages().size(), before, after)
+    int villages = district.villages().size();
+    return RuleEffects.between(month.get().toString(), villages, trial.tellsAll(), before, after)
         .with(monthsBefore, monthsAfter);
   }
 }

@@ -180,6 +180,43 @@ class RuleRoutesTest {
     assertThat(door.json(flags).get("figures").findValuesAsText("code")).contains("over-100");
   }
 
+  /** 90 of 110 is 81.8% where it was 75%: still above the line, and yet another figure. */
+  @Test
+  void a_coverage_that_moves_is_told_though_no_status_does() throws Exception {
+    office.population(WERKA + ",2025,Proyeksi BPS,bersalin,110");
+    office.population(WERKA + ",2025,Pendataan kader,bersalin,120");
+
+    JsonNode effects =
+        said("?dryRun=true&period=2025-09", "{\"prefer\":\"proyeksi\",\"note\":\"Kadis\"}")
+            .get("effects");
+
+    assertThat(effects.get("told").asBoolean()).isTrue();
+    assertThat(effects.get("changed").asInt()).isZero();
+    assertThat(effects.get("moved").asInt()).isEqualTo(1);
+    assertThat(effects.get("indicators").findValuesAsText("indicator")).contains("linfas");
+  }
+
+  @Test
+  void a_dry_run_tells_no_count_of_a_restricted_indicator_and_says_so() throws Exception {
+    office.indicators(row(WERKA, "spm-odgj", "2025-09", 3, 9L));
+
+    JsonNode effects =
+        said("?dryRun=true&period=2025-09", "{\"indicator\":\"spm-odgj\",\"target\":10}")
+            .get("effects");
+
+    assertThat(effects.get("told").asBoolean()).isFalse();
+    assertThat(effects.get("changed").asInt()).isZero();
+    assertThat(effects.get("indicators")).isEmpty();
+    assertThat(effects.get("months")).isEmpty();
+  }
+
+  @Test
+  void a_deadline_of_no_indicator_is_not_looked_at_and_says_so() throws Exception {
+    JsonNode effects = said("?dryRun=true&period=2025-09", "{\"deadlineDay\":3}").get("effects");
+
+    assertThat(effects.get("told").asBoolean()).isFalse();
+  }
+
   @Test
   void what_cannot_be_is_refused_with_its_place_in_both_languages() throws Exception {
     assertThat(refusal("{\"indicator\":\"k4\",\"weights\":[0.5,0.6]}", "id"))
