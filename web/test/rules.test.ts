@@ -87,7 +87,7 @@ describe('the expected line', () => {
 
 describe('what a form changes', () => {
   it('is nothing while it says what is stored', () => {
-    expect(targetChange(RULES, targetForm(RULES, ','), ',')).toBeNull();
+    expect(isEmpty(targetChange(RULES, targetForm(RULES, ','), ','))).toBe(true);
   });
 
   it('is only the field that was typed in', () => {
@@ -103,10 +103,10 @@ describe('what a form changes', () => {
   it('keeps a deadline that is no number as it was typed, so that nobody resets it unseen', () => {
     for (const deadline of ['lima', '5,', '5 Mei']) {
       const form = { ...targetForm(RULES, ','), deadline };
-      expect(targetChange(RULES, form, ',')!.deadlineDay).toBe(deadline);
+      expect(targetChange(RULES, form, ',').deadlineDay).toBe(deadline);
     }
     const form = { ...targetForm(RULES, ','), deadline: ' 7 ' };
-    expect(targetChange(RULES, form, ',')!.deadlineDay).toBe(7);
+    expect(targetChange(RULES, form, ',').deadlineDay).toBe(7);
   });
 
   it('takes an own rule back where its field is emptied', () => {
@@ -154,7 +154,19 @@ describe('the log', () => {
 
   it('counts the newest of a kind and subject only', () => {
     const log = [entry({ said: '100' }), entry({ subject: 'linfas' }), entry({ said: '90' })];
-    expect(log.map((one) => countsNow(log, one))).toEqual([true, true, false]);
+    expect(log.map((one) => countsNow(log, one, new Map()))).toEqual([true, true, false]);
+  });
+
+  it('counts the official figure that is in force, not one whose import was undone', () => {
+    const of = { kind: 'official', subject: 'bumil' } as const;
+    const log = [entry({ ...of, said: '330' }), entry({ ...of, said: '300' })];
+    const counting = (count: number, year = 2025) =>
+      log.map((one) => countsNow(log, one, new Map([['bumil', { count, year, source: 'SK' }]])));
+    expect(counting(330)).toEqual([true, false]);
+    expect(counting(300)).toEqual([false, true]);
+    expect(counting(280)).toEqual([false, false]);
+    expect(counting(330, 2024)).toEqual([false, false]);
+    expect(log.map((one) => countsNow(log, one, new Map()))).toEqual([false, false]);
   });
 });
 

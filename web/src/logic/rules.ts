@@ -1,5 +1,5 @@
 /** What people type into the rules of a district, and what follows from it. */
-import type { RuleEntry, Rules, SaidRules } from '../data/rules';
+import type { DistrictSasaran, RuleEntry, Rules, SaidRules } from '../data/rules';
 
 export const MONTHS = 12;
 /** A weight is typed in percent and reckoned in ten-thousandths of one: 8,33 is 83300. */
@@ -105,8 +105,8 @@ export function targetForm(rules: Rules, decimal: Decimal): TargetForm {
   };
 }
 
-/** Only what differs from the stored rules; null when nothing does. */
-export function targetChange(rules: Rules, form: TargetForm, decimal: Decimal): SaidRules | null {
+/** Only what differs from the stored rules. */
+export function targetChange(rules: Rules, form: TargetForm, decimal: Decimal): SaidRules {
   const stored = targetForm(rules, decimal);
   const change: SaidRules = { year: rules.year, note: form.note.trim() };
   if (rules.indicator) change.indicator = rules.indicator.code;
@@ -119,7 +119,7 @@ export function targetChange(rules: Rules, form: TargetForm, decimal: Decimal): 
   if (form.deadline.trim() !== stored.deadline) {
     change.deadlineDay = form.deadline.trim() === '' ? null : wholeSaid(form.deadline, decimal);
   }
-  return isEmpty(change) ? null : change;
+  return change;
 }
 
 const RULES: (keyof SaidRules)[] = [
@@ -159,9 +159,25 @@ export function again(entry: RuleEntry, year: number, note: string): SaidRules {
   }
 }
 
-/** Whether a line of the log is the rule that counts now: the newest of its kind and subject. */
-export function countsNow(log: RuleEntry[], entry: RuleEntry): boolean {
-  return log.find((one) => one.kind === entry.kind && one.subject === entry.subject) === entry;
+/** Official figures of a district by kind, as they count now. */
+export type Officials = Map<string, { count: number; year: number; source: string }>;
+
+export function officialsOf({ kinds }: DistrictSasaran): Officials {
+  return new Map(kinds.flatMap(({ kind, official }) => (official ? [[kind, official]] : [])));
+}
+
+/**
+ * Whether a line of the log is the rule that counts now: the newest of its kind and subject. An
+ * official figure is an import, which a later file or an undo can take away without a line.
+ */
+export function countsNow(log: RuleEntry[], entry: RuleEntry, officials: Officials): boolean {
+  const isSame = (one: RuleEntry) => one.kind === entry.kind && one.subject === entry.subject;
+  if (entry.kind !== 'official') return log.find(isSame) === entry;
+  const figure = officials.get(entry.subject);
+  return (
+    figure?.year === entry.year &&
+    log.find((one) => isSame(one) && one.said === String(figure!.count)) === entry
+  );
 }
 
 /** Years whose rules can be set: those with reports and the one after, newest first. */

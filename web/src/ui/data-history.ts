@@ -3,7 +3,7 @@ import type { ImportBatch, ImportDetail } from '../data/types';
 import { day, moment, number } from '../logic/format';
 import { failureLine } from './data-failure';
 import { problemList } from './data-report';
-import { askUndo, isInvented } from './data-undo';
+import { askUndo, isInvented, fileName } from './data-undo';
 import { changeGuard, fill, h } from './dom';
 import { kindName } from './kind-name';
 
@@ -50,7 +50,7 @@ function batchItem(app: App, batch: ImportBatch): HTMLElement {
       'div',
       { class: 'batch-main' },
       h('span', { class: 'batch-kind' }, kindName(app, batch.kind)),
-      h('strong', {}, batch.file),
+      h('strong', {}, fileName(app, batch)),
       h('span', { class: 'batch-facts' }, facts(app, batch)),
     ),
     h(

@@ -5,6 +5,14 @@ import { fill, h } from './dom';
 
 type Undoable = Pick<ImportBatch, 'id' | 'file' | 'simulated' | 'kind'>;
 
+/** What the server calls the file of figures that came from no file but were set as rules. */
+const DISTRICT_RULES = '(aturan kabupaten)';
+
+/** The file as it is named on the page. */
+export function fileName(app: App, { file }: Pick<ImportBatch, 'file'>): string {
+  return file === DISTRICT_RULES ? app.t('history.districtRules') : file;
+}
+
 /** Invented figures in a real district; an invented district itself is more than that. */
 export function isInvented(batch: Undoable): boolean {
   return batch.simulated && batch.kind !== 'boundaries';
@@ -44,7 +52,7 @@ export function askUndo(
   const box = h(
     'div',
     { class: 'confirm', role: 'alertdialog', 'aria-label': app.t('undo.button') },
-    h('p', {}, app.t(key, { file: batch.file })),
+    h('p', {}, app.t(key, { file: fileName(app, batch) })),
     yes,
     no,
   );

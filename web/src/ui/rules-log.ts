@@ -2,7 +2,7 @@ import type { App, Component } from '../app';
 import type { RuleEntry, Rules } from '../data/rules';
 import { figure, moment, number } from '../logic/format';
 import { monthName } from '../logic/period';
-import { again, countsNow } from '../logic/rules';
+import { again, countsNow, officialsOf } from '../logic/rules';
 import { indicatorOf, ruleYearOf } from '../state';
 import { labelIn, type TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
@@ -27,19 +27,32 @@ export function rulesLog(app: App): Component {
       const { rules, view } = app.state;
       const log = rules?.rules.log;
       heading.textContent = app.t('log.title', { year: ruleYearOf(view) });
-      if (!rules || !changed(JSON.stringify(log), rules.rules.year, view.language)) return;
+      if (!rules) return;
+      const officials = officialsOf(rules.sasaran);
+      const shown = JSON.stringify([log, [...officials]]);
+      if (!changed(shown, rules.rules.year, view.language)) return;
       none.textContent = app.t('log.none');
       none.hidden = log!.length > 0;
-      fill(list, ...log!.map((entry) => item(app, rules.rules, entry, saved)));
+      fill(
+        list,
+        ...log!.map((entry) =>
+          item(app, rules.rules, entry, countsNow(log!, entry, officials), saved),
+        ),
+      );
     },
   };
 }
 
-function item(app: App, rules: Rules, entry: RuleEntry, saved: () => void): HTMLElement {
+function item(
+  app: App,
+  rules: Rules,
+  entry: RuleEntry,
+  now: boolean,
+  saved: () => void,
+): HTMLElement {
   const what = ruleWords(app, rules, entry);
   const when = entry.changedAt ? moment(entry.changedAt, app.language()) : app.t('log.before');
   const facts = [entry.who, when].filter(Boolean).join(' · ');
-  const now = countsNow(rules.log, entry);
   const below = proposal(app, () => {}, saved);
   const button = h(
     'button',

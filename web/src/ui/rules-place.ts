@@ -40,7 +40,7 @@ export function rulesPlace(app: App): Component {
       const district = districtOf(app.state);
       const shown = ruleYearOf(view);
       choice.hidden = !district;
-      columns.hidden = !isFresh() || (rulesFailure !== null && !isFresh());
+      columns.hidden = !isFresh();
       root.setAttribute('aria-busy', String(Boolean(district) && !isFresh()));
       if (listed(district, shown, view.language)) {
         yearLabel.textContent = app.t('rules.year');

@@ -1,11 +1,11 @@
 import type { App, Component } from '../app';
 import type { DistrictSasaran, SaidRules } from '../data/rules';
-import { isEmpty, numberSaid, wholeSaid, type Decimal } from '../logic/rules';
+import { numberSaid, officialsOf, wholeSaid, type Decimal } from '../logic/rules';
 import type { TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
-import { ruleField, type RuleField } from './rules-fields';
+import { decimalOf, noteField, ruleField, type RuleField } from './rules-fields';
+import { markField, ruleForm } from './rules-form';
 import { proposal, type Proposal } from './rules-proposal';
-import { markField, needNote } from './rules-target';
 import { sasaranTable } from './sasaran-table';
 
 const CHOICES = ['terbaru', 'riil', 'proyeksi', 'estimasi'] as const;
@@ -18,7 +18,7 @@ export function sasaranRules(app: App): Component {
   const table = h('div', {});
   const body = h('div', { class: 'rules-body' });
   // it stays while the form is drawn again, with what was saved
-  const tried = proposal(app, (place) => markField(body, place));
+  const tried: Proposal = proposal(app, (place) => markField(body, place, tried.root));
   const root = h('section', { class: 'data-section rules-card' }, heading, table, body, tried.root);
   const told = changeGuard();
   const changed = changeGuard();
@@ -42,7 +42,7 @@ export function sasaranRules(app: App): Component {
       const stored = JSON.stringify([
         sasaran.preferred,
         sasaran.birthRate,
-        [...officials(sasaran)],
+        [...officialsOf(sasaran)],
       ]);
       if (chosenAnew(sasaran.code, sasaran.year, view.language)) tried.clear();
       if (changed(sasaran.code, sasaran.year, stored, view.language))
@@ -51,69 +51,51 @@ export function sasaranRules(app: App): Component {
   };
 }
 
-function officials({ kinds }: DistrictSasaran): Map<string, { count: number; source: string }> {
-  return new Map(kinds.flatMap(({ kind, official }) => (official ? [[kind, official]] : [])));
+function form(app: App, sasaran: DistrictSasaran, tried: Proposal): HTMLElement {
+  const decimal = decimalOf(app);
+  const prefer = choices(app, sasaran.preferred);
+  const rate = rateFields(app, sasaran, decimal);
+  const figures = officialFields(app, sasaran);
+  const note = noteField(app);
+  const parts = [
+    prefer.root,
+    h('div', { class: 'fields fields-pair' }, rate.birthRate.root, rate.birthRateSource.root),
+    h('div', { class: 'fields' }, ...figures.official.map(({ field }) => field.root)),
+    figures.officialSource.root,
+  ];
+  const fields = { prefer, ...rate, ...figures, note };
+  return ruleForm(app, tried, parts, note, () => sasaranChange(sasaran, fields, decimal));
 }
 
-function form(app: App, sasaran: DistrictSasaran, tried: Proposal): HTMLElement {
-  const decimal = app.language() === 'id' ? ',' : '.';
-  const known = officials(sasaran);
-  const rate = sasaran.birthRate;
-  const prefer = choices(app, sasaran.preferred);
-  const birthRate = ruleField(
-    'birthRate',
-    app.t('rules.birthRate'),
-    app.t('rules.birthRate.hint'),
-    {
-      inputmode: 'decimal',
-      value: rate ? String(rate.perThousand).replace('.', decimal) : '',
-      placeholder: '–',
-    },
-  );
+function rateFields(app: App, { birthRate: rate }: DistrictSasaran, decimal: Decimal) {
+  const hint = app.t('rules.birthRate.hint');
+  const birthRate = ruleField('birthRate', app.t('rules.birthRate'), hint, {
+    inputmode: 'decimal',
+    value: rate ? String(rate.perThousand).replace('.', decimal) : '',
+    placeholder: '–',
+  });
   const birthRateSource = ruleField('birthRateSource', app.t('rules.birthRateSource'), '', {
     value: rate?.source ?? '',
     maxlength: 400,
   });
+  return { birthRate, birthRateSource };
+}
+
+function officialFields(app: App, sasaran: DistrictSasaran) {
+  const known = officialsOf(sasaran);
   const official = ESTIMATED.map((kind) => {
-    const name = app.t(`sasaran.kind.${kind}`).toLowerCase();
-    const field = ruleField(
-      'official',
-      app.t('rules.official', { kind: name }),
-      app.t('rules.official.hint', { term: name }),
-      { inputmode: 'numeric', value: known.get(kind)?.count ?? '', placeholder: '–' },
-    );
-    return { kind, field };
+    const term = app.t(`sasaran.kind.${kind}`).toLowerCase();
+    const label = app.t('rules.official', { kind: term });
+    const hint = app.t('rules.official.hint', { term });
+    const value = known.get(kind)?.count ?? '';
+    const attributes = { inputmode: 'numeric', value, placeholder: '–' };
+    return { kind, field: ruleField('official', label, hint, attributes) };
   });
   const [firstSource] = [...known.values()].map((one) => one.source);
-  const officialSource = ruleField('officialSource', app.t('rules.officialSource'), '', {
-    value: firstSource ?? '',
-    maxlength: 400,
-  });
-  const note = ruleField('note', app.t('rules.note'), app.t('rules.note.hint'), { maxlength: 400 });
-  const fields = { prefer, birthRate, birthRateSource, official, officialSource, note };
-  const root = h(
-    'form',
-    { novalidate: true },
-    prefer.root,
-    h('div', { class: 'fields fields-pair' }, birthRate.root, birthRateSource.root),
-    h('div', { class: 'fields' }, ...official.map(({ field }) => field.root)),
-    officialSource.root,
-    note.root,
-    h(
-      'div',
-      { class: 'proposal-buttons' },
-      h('button', { type: 'submit', class: 'secondary' }, app.t('rules.preview')),
-    ),
-  );
-  root.addEventListener('input', () => tried.clear());
-  root.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const change = sasaranChange(sasaran, fields, decimal);
-    if (isEmpty(change)) return tried.say(app.t('rules.nothing'));
-    if (!change.note) return needNote(app, tried.say, note);
-    void tried.show(change);
-  });
-  return root;
+  const label = app.t('rules.officialSource');
+  const hint = app.t('rules.official.undo', { file: app.t('history.districtRules') });
+  const attributes = { value: firstSource ?? '', maxlength: 400 };
+  return { official, officialSource: ruleField('officialSource', label, hint, attributes) };
 }
 
 interface Fields {

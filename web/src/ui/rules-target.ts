@@ -12,8 +12,9 @@ import {
 } from '../logic/rules';
 import { indicatorOf } from '../state';
 import { nameIn } from '../text';
-import { apply, changeGuard, fill, h } from './dom';
-import { ruleField, type RuleField } from './rules-fields';
+import { changeGuard, fill, h } from './dom';
+import { decimalOf, noteField, ruleField, type RuleField } from './rules-fields';
+import { markField, ruleForm } from './rules-form';
 import { ruleLine } from './rules-line';
 import { proposal, type Proposal } from './rules-proposal';
 import { weightBoxes, type WeightBoxes } from './rules-weights';
@@ -28,7 +29,7 @@ export function targetRules(app: App): Component {
   const choice = h('label', { class: 'field' }, chosenLabel, chosen);
   const body = h('div', { class: 'rules-body' });
   // it stays while the form is drawn again, with what was saved
-  const tried = proposal(app, (place) => markField(body, place));
+  const tried: Proposal = proposal(app, (place) => markField(body, place, tried.root));
   const root = h(
     'section',
     { class: 'data-section rules-card' },
@@ -82,19 +83,13 @@ function isSettable({ family, code }: Indicator): boolean {
 }
 
 function form(app: App, rules: Rules, indicator: Indicator, tried: Proposal): HTMLElement {
-  const decimal = app.language() === 'id' ? ',' : '.';
+  const decimal = decimalOf(app);
   const stored = targetForm(rules, decimal);
-  const rule = rules.indicator!;
   const target = targetField(app, rules, indicator, stored.target);
-  const weights = rule.weighable ? weightBoxes(app, rules.year, stored.weights) : null;
+  const weights = rules.indicator!.weighable ? weightBoxes(app, rules.year, stored.weights) : null;
   const line = ruleLine(app);
-  const deadline = ruleField(
-    'deadlineDay',
-    app.t('rules.deadline'),
-    app.t('rules.deadline.hint', { day: rules.deadlineDefault }),
-    { inputmode: 'numeric', value: stored.deadline, placeholder: rules.deadlineDefault },
-  );
-  const note = ruleField('note', app.t('rules.note'), app.t('rules.note.hint'), { maxlength: 400 });
+  const deadline = deadlineField(app, rules, stored.deadline);
+  const note = noteField(app);
   const typed = () => ({
     target: target.input.value,
     weights: weights?.values() ?? stored.weights,
@@ -102,33 +97,23 @@ function form(app: App, rules: Rules, indicator: Indicator, tried: Proposal): HT
     note: note.input.value,
   });
   const draw = () => line.draw(expected(rules, typed(), weights, decimal), indicator, rules.year);
-  const root = h(
-    'form',
-    { novalidate: true },
+  const parts = [
     h('div', { class: 'fields' }, target.root, deadline.root),
     rules.everywhere ? h('p', { class: 'data-note' }, app.t('rules.everywhere')) : null,
     weights?.root ?? h('p', { class: 'data-note' }, app.t('rules.weights.notHere')),
     weights ? line.root : null,
-    note.root,
-    h(
-      'div',
-      { class: 'proposal-buttons' },
-      h('button', { type: 'submit', class: 'secondary' }, app.t('rules.preview')),
-    ),
-  );
-  root.addEventListener('input', () => {
-    tried.clear();
-    draw();
-  });
-  root.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const change = targetChange(rules, typed(), decimal);
-    if (!change) return tried.say(app.t('rules.nothing'));
-    if (!change.note) return needNote(app, tried.say, note);
-    void tried.show(change);
-  });
+  ];
+  const root = ruleForm(app, tried, parts, note, () => targetChange(rules, typed(), decimal));
+  root.addEventListener('input', draw);
   draw();
   return root;
+}
+
+function deadlineField(app: App, rules: Rules, value: string): RuleField {
+  const day = rules.deadlineDefault;
+  const hint = app.t('rules.deadline.hint', { day });
+  const attributes = { inputmode: 'numeric', value, placeholder: day };
+  return ruleField('deadlineDay', app.t('rules.deadline'), hint, attributes);
 }
 
 function targetField(app: App, rules: Rules, indicator: Indicator, value: string): RuleField {
@@ -159,22 +144,4 @@ function expected(
   const target = own.trim() === '' ? rules.indicator!.catalogueTarget : Number(own);
   if (target !== null && Number.isNaN(target)) return [];
   return lineOf(target, weightsTyped(typed.weights), weights !== null);
-}
-
-/** A note is asked for before the server is. */
-export function needNote(app: App, say: (words: string) => void, note: RuleField): void {
-  say(app.t('rules.note.needed'));
-  apply(note.input, { 'aria-invalid': 'true' });
-  note.input.focus();
-}
-
-/** Marks the field that a refusal names; none for an empty name. */
-export function markField(form: HTMLElement, place: string): void {
-  let first: HTMLElement | null = null;
-  for (const input of form.querySelectorAll<HTMLElement>('[data-place]')) {
-    const wrong = place !== '' && input.dataset.place === place;
-    apply(input, { 'aria-invalid': wrong && 'true' });
-    if (wrong) first ??= input;
-  }
-  first?.focus();
 }
