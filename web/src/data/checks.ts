@@ -29,7 +29,10 @@ export interface FigureComment {
 }
 
 export interface DoubtfulFigure {
-  village: { code: string; name: string };
+  /** Null of a restricted indicator: then only what is `under` may be told. */
+  village: { code: string; name: string } | null;
+  /** A puskesmas or the district; null unless the indicator is restricted. */
+  under: { code: string; name: string } | null;
   indicator: string;
   period: string;
   numerator: number | null;
@@ -39,8 +42,9 @@ export interface DoubtfulFigure {
   /** Newest first. */
   comments: FigureComment[];
   importId: number;
-  file: string;
-  row: number;
+  /** Null of a restricted indicator, as is the row. */
+  file: string | null;
+  row: number | null;
   simulated: boolean;
 }
 

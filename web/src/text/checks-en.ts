@@ -42,6 +42,8 @@ export const checksEn: Record<keyof typeof checksId, string> = {
   'check.source': '{file}, line {row}',
   'check.held': 'held, not counted',
   'check.heldFigure': 'The figure {n} is held.',
+  'check.restricted': 'One figure is held back. Its village and number are not shown.',
+  'check.restrictedWay': 'From import number {n}. Send the corrected file, or undo that import.',
   'check.said.keep': '{at}: {text}',
   'check.said.hold': '{at}, held: {text}',
   'check.comment': 'Comment',

@@ -40,6 +40,9 @@ export const checksId = {
   'check.source': '{file}, baris {row}',
   'check.held': 'ditahan, tidak dihitung',
   'check.heldFigure': 'Angka {n} ditahan.',
+  'check.restricted': 'Satu angka ditahan. Desa dan jumlahnya tidak ditampilkan.',
+  'check.restrictedWay':
+    'Dari impor nomor {n}. Kirim berkas yang sudah dibetulkan, atau batalkan impor itu.',
   'check.said.keep': '{at}: {text}',
   'check.said.hold': '{at}, ditahan: {text}',
   'check.comment': 'Beri catatan',

@@ -6,8 +6,8 @@ import { fill, h } from './dom';
 
 type Act = 'comment' | 'hold' | 'release';
 
-/** Comment on a figure, hold it back, or let it count again: each with its reason. */
-export function checkActions(app: App, figure: DoubtfulFigure): HTMLElement {
+/** Comment on a village's figure, hold it back, or let it count again: each with its reason. */
+export function checkActions(app: App, figure: DoubtfulFigure, village: string): HTMLElement {
   const root = h('div', { class: 'check-actions' });
   const held = figure.state === 'held';
   const acts: Act[] = held ? ['release', 'comment'] : ['comment', 'hold'];
@@ -44,7 +44,7 @@ export function checkActions(app: App, figure: DoubtfulFigure): HTMLElement {
       send.disabled = true;
       try {
         await app.say({
-          village: figure.village.code,
+          village,
           indicator: figure.indicator,
           period: figure.period,
           text: text.value.trim(),

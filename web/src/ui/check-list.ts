@@ -131,25 +131,43 @@ function levelButton(app: App, level: CheckLevel): HTMLElement {
 
 function row(app: App, figure: DoubtfulFigure): HTMLElement {
   const { village, indicator, file } = figure;
+  if (!village) return restrictedRow(app, figure);
   const open = h('button', { type: 'button', class: 'link' }, village.name);
   open.addEventListener('click', () =>
     app.go({ place: 'situasi', village: village.code, indicator, map: null }),
   );
-  const source = app.t('check.source', { file, row: number(figure.row, app.language()) });
+  const row = number(figure.row!, app.language());
   return h(
     'li',
     { class: `check-row ${figure.state}` },
-    h(
-      'p',
-      { class: 'check-name' },
-      open,
-      ` · ${indicatorWords(app, indicator)} · ${longMonth(figure.period, app.language())}`,
-      figure.state === 'held' && h('span', { class: 'badge' }, app.t('check.held')),
-      figure.simulated && h('span', { class: 'badge' }, app.t('app.simulated')),
-    ),
+    nameLine(app, figure, open),
     h('p', { class: 'check-reason' }, reasonWords(app, figure)),
     ...figure.comments.map((one) => h('p', { class: 'check-said' }, commentWords(app, one))),
-    h('p', { class: 'check-source' }, source),
-    checkActions(app, figure),
+    h('p', { class: 'check-source' }, app.t('check.source', { file: file!, row })),
+    checkActions(app, figure, village.code),
+  );
+}
+
+/** That one is held, under which puskesmas, and what can be done: never of which village. */
+function restrictedRow(app: App, figure: DoubtfulFigure): HTMLElement {
+  const n = number(figure.importId, app.language());
+  return h(
+    'li',
+    { class: `check-row ${figure.state}` },
+    nameLine(app, figure, figure.under!.name),
+    h('p', { class: 'check-reason' }, app.t('check.restricted')),
+    h('p', { class: 'check-source' }, app.t('check.restrictedWay', { n })),
+  );
+}
+
+function nameLine(app: App, figure: DoubtfulFigure, place: Node | string): HTMLElement {
+  const what = indicatorWords(app, figure.indicator);
+  return h(
+    'p',
+    { class: 'check-name' },
+    place,
+    ` · ${what} · ${longMonth(figure.period, app.language())}`,
+    figure.state === 'held' && h('span', { class: 'badge' }, app.t('check.held')),
+    figure.simulated && h('span', { class: 'badge' }, app.t('app.simulated')),
   );
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.area.Area;
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Check;
+import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
 import id.petasehat.indicator.PrivacyClass;
 import id.petasehat.store.DoubtfulFigures;
@@ -25,13 +27,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures that somebody should look at, and what is said of them. */
 final class DoubtfulHandler {
   /** Flags of a level that one answer lists. */
   static final int MOST = 500;
 
-  /** Months that one answer spans. */
+  /** Months that one answer spans at most. */
   private static final int MOST_MONTHS = 36;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,13 +52,17 @@ final class DoubtfulHandler {
   }
 
   /**
-   * @param numerator null of a class R indicator, whose figures are never told of one village
+   * @param village null of a class R indicator, whose figures are never told of one village
+   * @param under null but of a class R indicator: what holds the village and others
+   * @param numerator null of a class R indicator
    * @param denominator null of a class R indicator, and where the report had none
    * @param state {@code held} or {@code reported}
    * @param flags none of a class R indicator, like the comments, which may repeat the figure
+   * @param file null of a class R indicator, like the row: both lead to the village
    */
   record Figure(
-      Village village,
+      Named village,
+      Named under,
       String indicator,
       String period,
       Long numerator,
@@ -64,10 +72,10 @@ final class DoubtfulHandler {
       List<Comment> comments,
       long importId,
       String file,
-      int row,
+      Integer row,
       boolean simulated) {}
 
-  record Village(String code, String name) {}
+  record Named(String code, String name) {}
 
   /** {@code GET /api/v1/doubtful?within&period[&from]&level}; a year stands for its months. */
   void list(Context ctx) {
@@ -88,16 +96,29 @@ final class DoubtfulHandler {
     String from = ctx.queryParam("from");
     YearMonth own = period.wholeYear() ? period.last().withMonth(1) : period.last();
     YearMonth first = from == null ? own : Requests.month(from);
-    if (first.isAfter(period.last()) || first.plusMonths(MOST_MONTHS).isBefore(period.last())) {
-      throw HttpProblem.badRequest(
+    if (first.isAfter(period.last())) {
+      throw badSpan(
+          first,
+          period,
+          new Text("Mulai dari bulan yang lebih awal.", "Begin with the earlier month."));
+    }
+    if (!first.plusMonths(MOST_MONTHS).isAfter(period.last())) {
+      throw badSpan(
+          first,
+          period,
           new Text(
-              "Rentang " + first + " sampai " + period + " tidak dapat dipakai.",
-              "The span " + first + " to " + period + " cannot be used."),
-          new Text(
-              "Mulai dari bulan yang lebih awal, paling lama " + MOST_MONTHS + " bulan.",
-              "Begin with the earlier month, at most " + MOST_MONTHS + " months."));
+              "Paling lama " + MOST_MONTHS + " bulan: mulai dari bulan yang lebih akhir.",
+              "At most " + MOST_MONTHS + " months: begin with a later month."));
     }
     return first;
+  }
+
+  private static HttpProblem badSpan(YearMonth first, Period period, Text remedy) {
+    return HttpProblem.badRequest(
+        new Text(
+            "Rentang " + first + " sampai " + period + " tidak dapat dipakai.",
+            "The span " + first + " to " + period + " cannot be used."),
+        remedy);
   }
 
   /** Empty: those that people hold back. */
@@ -118,9 +139,10 @@ final class DoubtfulHandler {
   private Map<String, Object> list(
       Snapshot snapshot, Place within, Period period, Scope scope, Optional<Check.Level> level)
       throws SQLException {
+    List<String> untold = untold(within);
     List<Doubtful> shown =
         level.isEmpty()
-            ? DoubtfulFigures.held(snapshot.connection(), scope, MOST)
+            ? DoubtfulFigures.held(snapshot.connection(), scope, untold, MOST)
             : DoubtfulFigures.of(snapshot.connection(), scope, level.get(), MOST);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("version", snapshot.versions().data());
@@ -128,39 +150,100 @@ final class DoubtfulHandler {
     body.put("period", period.toString());
     body.put("from", scope.first().toString());
     body.put("level", level.map(Check.Level::id).orElse(HELD));
-    body.put("counts", counts(snapshot, scope));
-    body.put("figures", shown.stream().map(one -> figure(snapshot, one)).toList());
+    body.put("counts", counts(snapshot, scope, untold));
+    body.put("figures", figures(snapshot, shown));
     return body;
   }
 
+  /**
+   * Indicators whose figures are not even counted in a place: those of class R, where the answer
+   * would point at one village. Two kecamatan of one puskesmas would, held side by side.
+   */
+  private List<String> untold(Place within) {
+    boolean isWide = within.around().level().compareTo(Level.KABUPATEN) <= 0;
+    return isWide && within.villages().size() > 1
+        ? List.of()
+        : catalogue.indicators().stream()
+            .filter(one -> one.privacy() == PrivacyClass.R)
+            .map(Indicator::code)
+            .toList();
+  }
+
   /** Flags of each level, and figures that are held back. */
-  private static Map<String, Long> counts(Snapshot snapshot, Scope scope) throws SQLException {
+  private static Map<String, Long> counts(Snapshot snapshot, Scope scope, List<String> untold)
+      throws SQLException {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (Map.Entry<Check.Level, Long> one :
         DoubtfulFigures.count(snapshot.connection(), scope).entrySet()) {
       counts.put(one.getKey().id(), one.getValue());
     }
-    counts.put(HELD, DoubtfulFigures.countHeld(snapshot.connection(), scope));
+    counts.put(HELD, DoubtfulFigures.countHeld(snapshot.connection(), scope, untold));
     return counts;
   }
 
-  private Figure figure(Snapshot snapshot, Doubtful one) {
-    String name =
-        snapshot.areas().find(one.village()).map(Area::name).orElse(one.village().dotted());
-    boolean told = !isRestricted(one.indicator());
+  /** Those of class R last, since their place among others would tell the village. */
+  private List<Figure> figures(Snapshot snapshot, List<Doubtful> found) {
+    Map<Boolean, List<Doubtful>> restricted =
+        found.stream().collect(Collectors.partitioningBy(one -> isRestricted(one.indicator())));
+    return Stream.concat(
+            restricted.get(false).stream().map(one -> told(snapshot, one)),
+            restricted.get(true).stream().map(one -> ofMany(snapshot, one)))
+        .toList();
+  }
+
+  private static Figure told(Snapshot snapshot, Doubtful one) {
     return new Figure(
-        new Village(one.village().dotted(), name),
+        named(snapshot, one.village()),
+        null,
         one.indicator(),
         one.month().toString(),
-        told ? one.numerator() : null,
-        told ? one.denominator() : null,
-        one.held() ? HELD : "reported",
-        told ? one.flags().stream().map(FlagLine::of).toList() : List.of(),
-        told ? one.comments() : List.of(),
+        one.numerator(),
+        one.denominator(),
+        state(one),
+        one.flags().stream().map(FlagLine::of).toList(),
+        one.comments(),
         one.importId(),
         one.file(),
         one.line(),
         one.simulated());
+  }
+
+  /** That there is one, and which import brought it: all that class R may say. */
+  private static Figure ofMany(Snapshot snapshot, Doubtful one) {
+    return new Figure(
+        null,
+        under(snapshot, one.village()),
+        one.indicator(),
+        one.month().toString(),
+        null,
+        null,
+        state(one),
+        List.of(),
+        List.of(),
+        one.importId(),
+        null,
+        null,
+        one.simulated());
+  }
+
+  private static String state(Doubtful one) {
+    return one.held() ? HELD : "reported";
+  }
+
+  /** The puskesmas of a village, or its district where the puskesmas has no other village. */
+  private static Named under(Snapshot snapshot, AreaCode village) {
+    return snapshot
+        .catchments()
+        .of(village)
+        .flatMap(one -> snapshot.catchments().find(one.puskesmas()))
+        .filter(one -> one.villages().size() > 1)
+        .map(one -> new Named(one.areaCode(), one.name()))
+        .orElseGet(() -> named(snapshot, village.at(Level.KABUPATEN)));
+  }
+
+  private static Named named(Snapshot snapshot, AreaCode area) {
+    String name = snapshot.areas().find(area).map(Area::name).orElse(area.dotted());
+    return new Named(area.dotted(), name);
   }
 
   private boolean isRestricted(String indicator) {

@@ -164,22 +164,23 @@ public final class DoubtfulFigures {
    * The figures of an area that are held back, whatever the checks say of them: one question for
    * all of them, since each was held by a person, one by one.
    *
+   * @param untold indicators that are left out
    * @param most figures that are read, newest month first, then in order of villages
    */
-  public static List<Doubtful> held(Connection connection, Scope scope, int most)
-      throws SQLException {
+  public static List<Doubtful> held(
+      Connection connection, Scope scope, List<String> untold, int most) throws SQLException {
     List<Long> keys =
         Sql.all(
             connection,
-            "SELECT id FROM (SELECT h.id, h.village, h.yyyymm FROM figure_held h"
+            "SELECT id FROM (SELECT h.id, h.village, h.yyyymm, h.indicator FROM figure_held h"
                 + HELD_NOW
-                + ") held WHERE yyyymm >= ? AND yyyymm <= ?"
+                + ") held WHERE yyyymm >= ? AND yyyymm <= ? AND NOT indicator = ANY (?)"
                 + scope.condition()
                 + " ORDER BY yyyymm DESC, village, id FETCH FIRST "
                 + most
                 + " ROWS ONLY",
             row -> row.getLong(1),
-            scope.ofMonths(connection));
+            scope.ofMonths(connection, texts(connection, untold)));
     Map<Long, List<Flag>> flags = new LinkedHashMap<>();
     keys.forEach(key -> flags.put(key, List.of()));
     flags.putAll(flags(connection, keys));
@@ -187,16 +188,21 @@ public final class DoubtfulFigures {
   }
 
   /** How many {@link #held} there are. */
-  public static long countHeld(Connection connection, Scope scope) throws SQLException {
+  public static long countHeld(Connection connection, Scope scope, List<String> untold)
+      throws SQLException {
     return Sql.first(
             connection,
-            "SELECT COUNT(*) FROM (SELECT h.village, h.yyyymm FROM figure_held h"
+            "SELECT COUNT(*) FROM (SELECT h.village, h.yyyymm, h.indicator FROM figure_held h"
                 + HELD_NOW
-                + ") held WHERE yyyymm >= ? AND yyyymm <= ?"
+                + ") held WHERE yyyymm >= ? AND yyyymm <= ? AND NOT indicator = ANY (?)"
                 + scope.condition(),
             row -> row.getLong(1),
-            scope.ofMonths(connection))
+            scope.ofMonths(connection, texts(connection, untold)))
         .orElseThrow();
+  }
+
+  private static Array texts(Connection connection, List<String> texts) throws SQLException {
+    return connection.createArrayOf("VARCHAR", texts.toArray());
   }
 
   /** The flags of some figures, by key. */

@@ -10,6 +10,8 @@ import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.Office;
 import id.petasehat.fixture.Square;
 import id.petasehat.store.Store;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +28,12 @@ class DoubtfulRoutesTest {
 
   @TempDir Path folder;
   private FrontDoor door;
+  private Office office;
 
   @BeforeEach
   void open() throws Exception {
     Store store = Store.inFolder(EmbeddedStores.prepare(folder));
-    Office office = new Office(store, folder);
+    office = new Office(store, folder);
     office.boundaries(Square.SIX);
     office.population(Office.sasaranRow(WERKA, 2025, "bumil", 400));
     office.indicators(
@@ -150,6 +153,23 @@ class DoubtfulRoutesTest {
         .isEqualTo(400);
   }
 
+  @Test
+  void a_span_of_36_months_is_the_longest_and_each_bad_one_gets_its_own_remedy() throws Exception {
+    String ofJuly = "/api/v1/doubtful?within=81.02&period=2025-07&from=";
+
+    assertThat(door.get(ofJuly + "2022-08").statusCode()).as("36 months").isEqualTo(200);
+    assertThat(refusal(ofJuly + "2022-07"))
+        .as("37 months")
+        .contains("Paling lama 36 bulan: mulai dari bulan yang lebih akhir.");
+    assertThat(refusal(ofJuly + "2025-08")).contains("Mulai dari bulan yang lebih awal.");
+  }
+
+  private String refusal(String path) throws Exception {
+    HttpResponse<byte[]> answer = door.get(path);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
   private List<String> periods(String query) throws Exception {
     List<String> periods = new ArrayList<>();
     for (JsonNode one : door.json("/api/v1/doubtful?" + query).get("figures")) {
@@ -172,21 +192,57 @@ class DoubtfulRoutesTest {
   }
 
   @Test
-  void a_restricted_figure_that_is_held_is_listed_without_its_number() throws Exception {
-    commit(HEADER + row(WERKA, "spm-odgj", "2025-07", 3, 9L) + "\n", "[]");
-    assertThat(
-            door.post(
-                    "/api/v1/comments", comment("Menunggu", true).replace("\"k4\"", "\"spm-odgj\""))
-                .statusCode())
-        .isEqualTo(200);
+  void a_restricted_figure_that_is_held_names_neither_village_nor_number_nor_line()
+      throws Exception {
+    holdRestricted();
 
     JsonNode held = listed("held").get("figures").get(0);
 
     assertThat(held.get("indicator").asText()).isEqualTo("spm-odgj");
-    assertThat(held.get("numerator").isNull()).isTrue();
-    assertThat(held.get("denominator").isNull()).isTrue();
+    for (String hidden : List.of("village", "numerator", "denominator", "file", "row")) {
+      assertThat(held.get(hidden).isNull()).as(hidden).isTrue();
+    }
     assertThat(held.get("flags")).isEmpty();
     assertThat(held.get("comments")).as("they may repeat the number").isEmpty();
+    assertThat(held.get("under").get("code").asText()).isEqualTo("81.02");
+    assertThat(held.get("importId").asLong()).as("the way to it").isPositive();
+    assertThat(listed("held").toString()).doesNotContain("Werka", WERKA, "juli.csv");
+  }
+
+  @Test
+  void a_restricted_figure_is_listed_under_its_puskesmas_unless_that_has_one_village()
+      throws Exception {
+    office.facilities("kode_faskes,nama,jenis", "P1,Elat,puskesmas", "P2,Sather,puskesmas");
+    String header = "kode_desa,kode_puskesmas,berlaku_dari";
+    office.workAreas(header, WERKA + ",P1,2025-01-01");
+    holdRestricted();
+
+    assertThat(under()).isEqualTo("81.02");
+    office.workAreas(header, WERKA + ",P1,2025-01-01", WAUR + ",P1,2025-01-01");
+    assertThat(under()).isEqualTo("pkm:P1");
+  }
+
+  @Test
+  void a_restricted_figure_is_not_even_counted_where_the_place_would_point_at_its_village()
+      throws Exception {
+    holdRestricted();
+
+    for (String narrow : List.of(WERKA, "81.02.03")) {
+      JsonNode answer = door.json("/api/v1/doubtful?period=2025-07&level=held&within=" + narrow);
+      assertThat(answer.get("figures")).as(narrow).isEmpty();
+      assertThat(answer.get("counts").get("held").asInt()).as(narrow).isZero();
+    }
+    assertThat(listed("held").get("counts").get("held").asInt()).isEqualTo(1);
+  }
+
+  private void holdRestricted() throws Exception {
+    commit(HEADER + row(WERKA, "spm-odgj", "2025-07", 3, 9L) + "\n", "[]");
+    String said = comment("Menunggu", true).replace("\"k4\"", "\"spm-odgj\"");
+    assertThat(door.post("/api/v1/comments", said).statusCode()).isEqualTo(200);
+  }
+
+  private String under() throws Exception {
+    return listed("held").get("figures").get(0).get("under").get("code").asText();
   }
 
   private JsonNode commit(String file, String comments) throws Exception {
