@@ -18,11 +18,28 @@ final class OverdueFlags {
   private OverdueFlags() {}
 
   static void find(Connection connection) throws SQLException {
-    if (!Settings.all(connection).containsKey(ASKED)) {
+    if (!isAsked(connection)) {
       return;
     }
     connection.setAutoCommit(false);
     Versions.raiseDataVersion(connection);
+    // another process that opened the store first has held the version until it was done
+    if (!isAsked(connection)) {
+      connection.rollback();
+      return;
+    }
+    System.err.println(
+        "Memeriksa angka lama, sekali saja; untuk data besar ini perlu beberapa menit…");
+    check(connection);
+    Settings.put(connection, ASKED, "");
+    connection.commit();
+  }
+
+  private static boolean isAsked(Connection connection) throws SQLException {
+    return Settings.all(connection).containsKey(ASKED);
+  }
+
+  private static void check(Connection connection) throws SQLException {
     Catalogue catalogue = Catalogue.builtIn();
     for (String indicator : IndicatorNumbers.all(connection).keySet()) {
       for (Map.Entry<AreaCode, Span> one : ReportedSpans.of(connection, indicator).entrySet()) {
@@ -32,7 +49,5 @@ final class OverdueFlags {
         SeriesWriter.checkAgain(connection, catalogue, indicator, range);
       }
     }
-    Settings.put(connection, ASKED, "");
-    connection.commit();
   }
 }

@@ -4,6 +4,7 @@ import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.PostgisStores;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.store.Observations.OfIndicator;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.h2gis.functions.factory.H2GISFunctions;
@@ -58,6 +61,52 @@ class OlderStoreTest {
     }
     makeOld(url);
     assertGoesOn(() -> Store.inFolder(folder));
+  }
+
+  @Test
+  void a_second_process_that_waits_for_the_looking_does_not_look_again() throws Exception {
+    try (Store store = Store.inFolder(EmbeddedStores.prepare(folder));
+        Connection first = DriverManager.getConnection(h2(folder));
+        Connection second = DriverManager.getConnection(h2(folder))) {
+      ask(first);
+      long before = store.versions().data();
+      first.setAutoCommit(false);
+      Versions.raiseDataVersion(first);
+
+      CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> look(second));
+      awaitBlocked(first);
+      Settings.put(first, "flags-overdue", "");
+      first.commit();
+      waiting.get(30, TimeUnit.SECONDS);
+
+      assertThat(store.versions().data()).as("raised by the first alone").isEqualTo(before + 1);
+    }
+  }
+
+  private static String h2(Path folder) {
+    return "jdbc:h2:file:" + folder.resolve("petasehat") + ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=30000";
+  }
+
+  private static void ask(Connection connection) throws SQLException {
+    Settings.put(connection, "flags-overdue", "V10");
+  }
+
+  private static void look(Connection connection) {
+    try {
+      OverdueFlags.find(connection);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static void awaitBlocked(Connection connection) throws Exception {
+    String blocked =
+        "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL";
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (Sql.first(connection, blocked, row -> row.getInt(1)).orElseThrow() == 0) {
+      assertThat(System.nanoTime()).as("the second waits for the first").isLessThan(end);
+      Thread.sleep(20);
+    }
   }
 
   @Test
