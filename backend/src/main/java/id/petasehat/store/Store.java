@@ -91,17 +91,9 @@ public final class Store implements AutoCloseable {
     return open(jdbcUrl(folder), folder.toString());
   }
 
-  /**
-   * An eighth of the memory that Java may take, for pages of the embedded file: a commit goes
-   * through all that it wrote once more, and an import of a million rows then finds it there.
-   */
-  private static long cacheKib() {
-    return Runtime.getRuntime().maxMemory() / 8 / 1024;
-  }
-
   private static String jdbcUrl(Path folder) {
     Path file = folder.toAbsolutePath().normalize().resolve(FILE_NAME);
-    return "jdbc:h2:file:" + file + EMBEDDED_OPTIONS + ";CACHE_SIZE=" + cacheKib();
+    return "jdbc:h2:file:" + file + EMBEDDED_OPTIONS;
   }
 
   /**
@@ -121,6 +113,7 @@ public final class Store implements AutoCloseable {
     try {
       connections = new HikariDataSource(pool(jdbcUrl));
       Dialect dialect = Dialect.ofJdbcUrl(jdbcUrl);
+      sizeCache(connections);
       migrate(connections, dialect);
       findOverdueFlags(connections);
       return new Store(connections, dialect, idOf(jdbcUrl));
@@ -140,6 +133,22 @@ public final class Store implements AutoCloseable {
     config.setInitializationFailTimeout(1);
     config.setConnectionTimeout(20_000);
     return config;
+  }
+
+  /**
+   * Gives an eighth of the memory that Java may take to pages of the embedded file: a commit goes
+   * through all that it wrote once more, and an import of a million rows then finds it there. The
+   * cache is in the process that runs the database, so a command beside a server, whose memory may
+   * be another, leaves it alone.
+   */
+  private static void sizeCache(HikariDataSource connections) throws SQLException {
+    try (Connection connection = connections.getConnection()) {
+      if (runsHere(connection)) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("SET CACHE_SIZE " + Runtime.getRuntime().maxMemory() / 8 / 1024);
+        }
+      }
+    }
   }
 
   /** Brings the tables up to date; a store that is, is left without waking the migrator. */
@@ -290,15 +299,18 @@ public final class Store implements AutoCloseable {
 
   /** Whether this process runs the embedded database and no other has it open. */
   private boolean isOursAlone(Connection connection) throws SQLException {
-    if (!connection.isWrapperFor(JdbcConnection.class)
-        || !(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal)) {
-      return false;
-    }
-    return Sql.first(
-            connection,
-            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS",
-            row -> row.getInt(1) <= connections.getHikariPoolMXBean().getTotalConnections())
-        .orElseThrow();
+    return runsHere(connection)
+        && Sql.first(
+                connection,
+                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS",
+                row -> row.getInt(1) <= connections.getHikariPoolMXBean().getTotalConnections())
+            .orElseThrow();
+  }
+
+  /** Whether the embedded database runs in this process; never true of PostGIS. */
+  private static boolean runsHere(Connection connection) throws SQLException {
+    return connection.isWrapperFor(JdbcConnection.class)
+        && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal;
   }
 
   @Override
