@@ -2,7 +2,8 @@ import type { App } from '../app';
 import type { SasaranKind, SasaranLedger } from '../data/types';
 import { day, number } from '../logic/format';
 import type { TextKey } from '../text';
-import { fill, h } from './dom';
+import { h } from './dom';
+import { loadWhenOpened } from './opened';
 
 /** People for each live birth, as the server reckons: some pregnancies end before. */
 export const PER_BIRTH: Record<string, number> = { bumil: 1.1, bersalin: 1.05 };
@@ -13,14 +14,7 @@ export function sasaranSection(app: App, village: string, period: string): HTMLE
   const body = h('div', { class: 'sources-body' });
   const summary = h('summary', {}, app.t('sasaran.title', { year }));
   const root = h('details', { class: 'sources sasaran' }, summary, body);
-  root.addEventListener('toggle', async () => {
-    if (!(root as HTMLDetailsElement).open || body.childElementCount) return;
-    try {
-      fill(body, ...content(app, await app.api.sasaran(village, year)));
-    } catch {
-      fill(body, h('p', {}, app.t('sources.failed')));
-    }
-  });
+  loadWhenOpened(app, root, body, async () => content(app, await app.api.sasaran(village, year)));
   return root;
 }
 

@@ -3,21 +3,17 @@ import type { FigureVersion, Sources } from '../data/types';
 import { number } from '../logic/format';
 import { shortMonth } from '../logic/period';
 import { commentWords, flagWords } from './check-words';
-import { fill, h } from './dom';
+import { h } from './dom';
+import { loadWhenOpened } from './opened';
 import './sources.css';
 
 /** Where a village's figures came from: fetched only when somebody opens it. */
 export function sources(app: App, village: string, indicator: string, period: string): HTMLElement {
   const body = h('div', { class: 'sources-body' });
   const root = h('details', { class: 'sources' }, h('summary', {}, app.t('sources.title')), body);
-  root.addEventListener('toggle', async () => {
-    if (!(root as HTMLDetailsElement).open || body.childElementCount) return;
-    try {
-      fill(body, ...content(app, await app.api.sources(village, indicator, period)));
-    } catch {
-      fill(body, h('p', {}, app.t('sources.failed')));
-    }
-  });
+  loadWhenOpened(app, root, body, async () =>
+    content(app, await app.api.sources(village, indicator, period)),
+  );
   return root;
 }
 
