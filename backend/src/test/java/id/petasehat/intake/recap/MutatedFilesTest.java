@@ -66,7 +66,7 @@ class MutatedFilesTest {
 
   @TempDir Path folder;
 
-  /** What a store holds of figures. */
+  /** What a store holds of figures, those by age too. */
   private record Held(long observations, long batches) {
     static Held in(Store store) {
       return store.<Held, RuntimeException>read(
@@ -74,7 +74,9 @@ class MutatedFilesTest {
             try (Statement statement = connection.createStatement();
                 ResultSet counts =
                     statement.executeQuery(
-                        "SELECT (SELECT COUNT(*) FROM observation),"
+                        "SELECT (SELECT COUNT(*) FROM observation)"
+                            + " + (SELECT COUNT(*) FROM population_age)"
+                            + " + (SELECT COUNT(*) FROM case_age),"
                             + " (SELECT COUNT(*) FROM import_batch WHERE undone_at IS NULL)")) {
               counts.next();
               return new Held(counts.getLong(1), counts.getLong(2));
@@ -130,7 +132,7 @@ class MutatedFilesTest {
     Held before = Held.in(store);
     Outcome outcome =
         new AnyImport(store, CATALOGUE, ProgressListener.NONE)
-            .run(SourceFile.of(file), Optional.of(FileKind.INDICATORS), NOTHING_SAID);
+            .run(SourceFile.of(file), Optional.of(kind(file)), NOTHING_SAID);
     if (outcome.report().isEmpty()) {
       assertThat(outcome.problems()).isNotEmpty();
       assertThat(Held.in(store)).as("after a refusal").isEqualTo(before);
@@ -142,6 +144,12 @@ class MutatedFilesTest {
     new Undo(store, CATALOGUE).batch(outcome.report().get().batchId());
     assertThat(Held.in(store)).as("after an undo").isEqualTo(before);
     return "stored";
+  }
+
+  private static FileKind kind(Path file) {
+    return file.getFileName().toString().contains("penduduk")
+        ? FileKind.POPULATION
+        : FileKind.INDICATORS;
   }
 
   /** One of each sort that is taken. */
@@ -162,6 +170,16 @@ class MutatedFilesTest {
             "panjang.csv",
             "kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan\n"
                 + "81.02.03.2001,k4,2025-03,4,,dilaporkan,\n81.02.03.2002,k4,2025-03,,,belum_lapor,\n"));
+    files.add(
+        text(
+            "penduduk_umur.csv",
+            "kode_desa,tahun,sumber,kelompok_umur,jk,jumlah\n"
+                + "81.02.03.2001,2025,Dukcapil,0-14,,30\n81.02.03.2001,2025,Dukcapil,15+,,60\n"));
+    files.add(
+        text(
+            "kasus_umur.csv",
+            "kode_desa,kode_indikator,periode,kelompok_umur,jk,jumlah\n"
+                + "81.02,dx-kasus:A00-A09,2025-03,0-4,,3\n81.02,dx-kasus:A00-A09,2025-03,5+,L,2\n"));
     files.add(
         text(
             "rekap.csv",
