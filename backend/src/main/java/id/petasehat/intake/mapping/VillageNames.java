@@ -171,13 +171,18 @@ public final class VillageNames {
   /** How alike the names are that a code and a file give to one village. */
   private static final double SAME_VILLAGE = 0.9;
 
-  /** Whether two names can be of one village: one is in the other, or nine letters of ten agree. */
+  /**
+   * Whether two names can be of one village: one is in the other, or nine letters of ten agree. A
+   * dash or the word for a village alone is no name.
+   */
   public static boolean alike(String stored, String said) {
     PlaceName one = PlaceName.of(stored);
     PlaceName other = PlaceName.of(said);
-    return one.bare().contains(other.bare())
-        || other.bare().contains(one.bare())
-        || one.likeness(other) >= SAME_VILLAGE;
+    return !one.bare().isEmpty()
+        && !other.bare().isEmpty()
+        && (one.bare().contains(other.bare())
+            || other.bare().contains(one.bare())
+            || one.likeness(other) >= SAME_VILLAGE);
   }
 
   /** The warning of a code that stands beside the name of another village. */

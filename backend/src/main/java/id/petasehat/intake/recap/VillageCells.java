@@ -29,6 +29,9 @@ final class VillageCells {
   /** Of rows with code and name so many have to agree before the codes are known. */
   private static final double MOST_AGREE = 0.9;
 
+  /** Two names may agree by chance, or be all that a person mended. */
+  private static final int LEAST_AGREEING = 3;
+
   private final RecapMapping mapping;
   private final RowKinds kinds;
   private final AreaIndex areas;
@@ -36,6 +39,7 @@ final class VillageCells {
   private final PuskesmasNames puskesmas;
   private final Optional<Puskesmas> ofTitle;
   private final VillageColumn codes;
+  private final VillageColumn doubtfulCodes;
   private final Findings findings;
   private final Set<String> warned = new HashSet<>();
   private final Map<String, Mapping.Name> questions = new LinkedHashMap<>();
@@ -70,20 +74,19 @@ final class VillageCells {
     this.names = names;
     this.puskesmas = puskesmas;
     this.ofTitle = mapping.titles().puskesmas(puskesmas);
-    this.codes =
-        new VillageColumn(areKemendagri() ? context.trustingBareDigits() : context, findings);
+    boolean byHeading = headingSaysKemendagri();
+    VillageColumn asGiven = new VillageColumn(context, findings);
+    VillageColumn trusted = new VillageColumn(context.trustingBareDigits(), findings);
+    this.codes = byHeading || namesAgree() ? trusted : asGiven;
+    this.doubtfulCodes = byHeading ? trusted : asGiven;
     this.findings = findings;
   }
 
-  /** Whether the file itself says whose codes it has: in the heading, or by names that agree. */
-  private boolean areKemendagri() {
+  /** Whether the file itself says whose codes it has. */
+  private boolean headingSaysKemendagri() {
     OptionalInt column = mapping.column(Role.VILLAGE_CODE);
-    return column.isPresent() && (headingSaysKemendagri(column.getAsInt()) || namesAgree());
-  }
-
-  private boolean headingSaysKemendagri(int column) {
     return mapping.columns().stream()
-        .filter(one -> one.column() == column)
+        .filter(one -> column.isPresent() && one.column() == column.getAsInt())
         .anyMatch(one -> KEMENDAGRI.matcher(one.header().text()).find());
   }
 
@@ -92,18 +95,19 @@ final class VillageCells {
     int named = 0;
     int agreeing = 0;
     for (int row = mapping.block().last() + 1; row < mapping.grid().rows().size(); row++) {
-      String name = kinds.name(row);
-      Optional<AreaCode> code = AreaCode.parse(kinds.code(row));
-      if (!name.isEmpty() && code.isPresent()) {
+      if (!kinds.name(row).isEmpty() && AreaCode.parse(kinds.code(row)).isPresent()) {
         named++;
-        boolean agrees =
-            code.flatMap(areas::find)
-                .filter(village -> VillageNames.alike(village.name(), name))
-                .isPresent();
-        agreeing += agrees ? 1 : 0;
+        agreeing += nameAgrees(row) ? 1 : 0;
       }
     }
-    return named > 0 && agreeing >= MOST_AGREE * named;
+    return agreeing >= LEAST_AGREEING && agreeing >= MOST_AGREE * named;
+  }
+
+  private boolean nameAgrees(int row) {
+    return AreaCode.parse(kinds.code(row))
+        .flatMap(areas::find)
+        .filter(village -> VillageNames.alike(village.name(), kinds.name(row)))
+        .isPresent();
   }
 
   /** Names that a person has to match, in the order of the file. */
@@ -118,7 +122,9 @@ final class VillageCells {
 
   private Place byCode(String code, int row) {
     int column = mapping.column(Role.VILLAGE_CODE).orElseThrow();
-    VillageColumn.Cell cell = codes.read(code, mapping.grid().place(row, column));
+    boolean doubtful = !kinds.name(row).isEmpty() && !nameAgrees(row);
+    VillageColumn.Cell cell =
+        (doubtful ? doubtfulCodes : codes).read(code, mapping.grid().place(row, column));
     if (cell.area() != null) {
       warnOfOtherName(cell.area(), row);
       return new Place(cell.area(), Kind.FOUND);

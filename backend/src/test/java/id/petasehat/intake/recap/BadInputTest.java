@@ -22,6 +22,7 @@ import id.petasehat.intake.boundary.BoundaryOptions;
 import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.intake.kind.FileKind;
 import id.petasehat.store.Store;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -148,6 +149,28 @@ class BadInputTest {
     byte[] whole = Files.readAllBytes(book(k4("Werka", 4)));
     Path cut = Files.write(place.resolve("potong.xlsx"), Arrays.copyOf(whole, whole.length / 2));
     assertThat(refused(cut, "truncated").remedy()).isNotBlank();
+  }
+
+  @Test
+  void a_truncated_old_workbook() throws Exception {
+    byte[] whole = Files.readAllBytes(Drawing.write(place.resolve("lama.xls"), k4("Werka", 4)));
+    Path cut = Files.write(place.resolve("potong.xls"), Arrays.copyOf(whole, whole.length / 2));
+    refused(cut, "broken-workbook");
+  }
+
+  /** Figures are read and nothing is run: the macros stand in a folder of their own. */
+  @Test
+  void an_old_workbook_with_macros() throws Exception {
+    Path file = Drawing.write(place.resolve("makro.xls"), k4("Werka", 4));
+    try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), false)) {
+      container
+          .getRoot()
+          .createDirectory("_VBA_PROJECT_CUR")
+          .createDirectory("VBA")
+          .createDocument("dir", new ByteArrayInputStream(new byte[] {1}));
+      container.writeFilesystem();
+    }
+    refused(file, "spreadsheet");
   }
 
   @Test
@@ -308,9 +331,50 @@ class BadInputTest {
     refused(csv("Kode desa;Bulan;K4\n8102032001;2025-03;4\n"), "code-system-unknown");
     refused(csv("Kode desa;Desa;Bulan;K4\n8102032001;Larat;2025-03;4\n"), "code-system-unknown");
 
-    bring(csv("Kode desa;Desa;Bulan;K4\n8102032001;Werka;2025-03;4\n"));
+    refused(
+        csv("Kode desa;Desa;Bulan;K4\n8102032001;Werka;2025-03;4\n8102032002;Waur;2025-03;5\n"),
+        "code-system-unknown");
+
+    bring(
+        csv(
+            "Kode desa;Desa;Bulan;K4\n"
+                + row(WERKA, "Werka")
+                + row(WAUR, "Ohoi Waur")
+                + row(NERONG, "Nerong")));
+    assertThat(figures())
+        .containsExactly(WERKA + " k4 2025-03 4", WAUR + " k4 2025-03 4", NERONG + " k4 2025-03 4");
     bring(csv("Kode Kemendagri;Bulan;K4\n8102032002;2025-03;5\n"));
-    assertThat(figures()).containsExactly(WERKA + " k4 2025-03 4", WAUR + " k4 2025-03 5");
+    assertThat(figures()).contains(WAUR + " k4 2025-03 5");
+  }
+
+  @Test
+  void a_dash_or_a_bare_desa_is_no_name_that_knows_a_code() throws Exception {
+    refused(
+        csv(
+            "Kode desa;Desa;Bulan;K4\n"
+                + row(WERKA, "-")
+                + row(WAUR, "Desa")
+                + row(NERONG, "Desa")),
+        "code-system-unknown");
+  }
+
+  @Test
+  void among_codes_known_by_their_names_one_beside_another_name_is_asked_about() throws Exception {
+    StringBuilder months = new StringBuilder();
+    for (int month = 1; month <= 9; month++) {
+      months.append("8102032001;Werka;2025-0").append(month).append(";4\n");
+    }
+    Problem problem =
+        refused(
+            csv("Kode desa;Desa;Bulan;K4\n" + months + "8102032002;Larat;2025-01;5\n"),
+            "code-system-unknown");
+
+    assertThat(problem.reason()).contains("8102032002");
+  }
+
+  /** A row without dots in its code. */
+  private static String row(String code, String name) {
+    return code.replace(".", "") + ";" + name + ";2025-03;4\n";
   }
 
   @Test
