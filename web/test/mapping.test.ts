@@ -11,6 +11,7 @@ import {
   nameOf,
   neededFields,
   indicatorTargets,
+  readBy,
   saidOf,
   unanswered,
   wanted,
@@ -226,5 +227,16 @@ describe('a file that asks', () => {
 
     expect(nextFile([file, waiting])).toBeNull();
     expect(nextFile([{ ...file, report: rejected }, waiting])).toBe(waiting);
+  });
+});
+
+describe('what a file was read by', () => {
+  const answers = draftOf(mapping(), 'a.csv', null);
+
+  it('is a mapping only where one was saved or given', () => {
+    expect(readBy('rekap-kia', null)).toBe('Profile');
+    expect(readBy('rekap-kia', answers)).toBe('Profile');
+    expect(readBy(null, answers)).toBe('Said');
+    expect(readBy(null, null)).toBe('Headings');
   });
 });

@@ -227,3 +227,17 @@ export function withoutQuestions(report: ImportReport): ImportReport {
   const asked = [...ASKED_BELOW, ...WANTED];
   return { ...report, problems: report.problems.filter((p) => !asked.includes(p.code)) };
 }
+
+/**
+ * What a file that was understood is read by.
+ *
+ * @param profile name of the saved mapping; null without one
+ * @param said what a person answered; null where nothing was asked
+ */
+export function readBy(
+  profile: string | null,
+  said: Draft | null,
+): 'Profile' | 'Said' | 'Headings' {
+  if (profile) return 'Profile';
+  return said ? 'Said' : 'Headings';
+}

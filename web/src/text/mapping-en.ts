@@ -8,6 +8,7 @@ export const mappingEn: Record<keyof typeof mappingId, string> = {
   'map.leadNoKind': 'Choose above what kind of file this is; then its columns can be matched.',
   'map.byProfile': 'Read by the saved mapping “{name}”.',
   'map.bySaid': 'Read by your mapping.',
+  'map.byHeadings': 'Read by the headings of its columns.',
   'map.edit': 'See or change what its columns mean',
   'map.loading': 'Loading what columns can mean…',
   'map.failed': 'What columns can mean could not be loaded.',

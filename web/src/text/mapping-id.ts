@@ -6,6 +6,7 @@ export const mappingId = {
   'map.leadNoKind': 'Pilih dulu jenis berkas di atas, lalu kolomnya dapat dipadankan.',
   'map.byProfile': 'Dibaca dengan pemetaan tersimpan “{name}”.',
   'map.bySaid': 'Dibaca menurut pemetaan Anda.',
+  'map.byHeadings': 'Dibaca menurut judul kolomnya.',
   'map.edit': 'Lihat atau ubah arti kolomnya',
   'map.loading': 'Memuat pilihan arti kolom…',
   'map.failed': 'Pilihan arti kolom tidak dapat dimuat.',

@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import type { Mapping, MappingTarget } from '../data/import-types';
-import { wanted, type Draft } from '../logic/mapping';
+import { readBy, wanted, type Draft } from '../logic/mapping';
 import { isOpen, type QueuedFile } from '../logic/queue';
 import { failureLine } from './data-failure';
 import type { FileCard } from './data-file';
@@ -122,7 +122,8 @@ function asking(app: App, file: QueuedFile, parts: HTMLElement[]): HTMLElement[]
 /** A file that was understood shows how in one line. */
 function folded(app: App, file: QueuedFile, parts: HTMLElement[]): HTMLElement {
   const { profile } = file.report!.mapping!;
-  const words = profile ? app.t('map.byProfile', { name: profile }) : app.t('map.bySaid');
+  const by = readBy(profile, file.said);
+  const words = app.t(`map.by${by}`, { name: profile ?? '' });
   return h(
     'div',
     {},
