@@ -22,6 +22,8 @@ export const pwsEn: Record<keyof typeof pwsId, string> = {
   'gap.points': 'Behind by {points} points.',
   'gap.ago': 'By then {behind} people were behind and {people} not yet served.',
   'over.flag': 'above 100%',
+  'over.note':
+    'Above 100% in {n} {term}. Likely causes: a target group counted too low, people from elsewhere counted, somebody counted twice, or a wrong month.',
   'over.why':
     'More than 100%: more were served than the target group counts. Check: a projection too low, people from elsewhere counted, somebody counted twice, or a wrong month.',
   'tools.label': 'Take these figures along',

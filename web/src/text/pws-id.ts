@@ -20,6 +20,8 @@ export const pwsId = {
   'gap.points': 'Tertinggal {points} poin.',
   'gap.ago': 'Saat itu {behind} orang tertinggal dan {people} belum terlayani.',
   'over.flag': 'di atas 100%',
+  'over.note':
+    'Di atas 100% pada {n} {term}. Kemungkinan sebab: sasaran terlalu rendah, orang luar wilayah ikut dihitung, orang dihitung dua kali, atau bulan tertukar.',
   'over.why':
     'Lebih dari 100%: yang dilayani lebih banyak daripada sasaran. Periksa: sasaran proyeksi terlalu rendah, orang luar wilayah ikut dihitung, satu orang dihitung dua kali, atau bulan tertukar.',
   'tools.label': 'Bawa angka ini',

@@ -8,6 +8,7 @@ import { shortName } from '../logic/scope';
 import { areaOf, areasOf, figuresOf, indicatorOf } from '../state';
 import { nameIn } from '../text';
 import { changeGuard, fill, h } from './dom';
+import { overFlag } from './over-flag';
 import { paintSwatch } from './swatch';
 import { arrow, isOver, scopeName } from './words';
 import './pws-graph.css';
@@ -231,11 +232,9 @@ function valueCell(app: App, c: PwsColumn, indicator: Indicator, values: Values)
   const late = c.through !== null && c.through !== values.period;
   return h(
     'span',
-    {
-      class: isOver(indicator, c.value) ? 'over' : '',
-      title: isOver(indicator, c.value) && app.t('over.why'),
-    },
+    {},
     words,
+    isOver(indicator, c.value) && overFlag(app),
     late && h('small', {}, app.t('chart.until', { month: monthName(c.through!, app.language()) })),
     c.value === null && h('small', {}, absence(app, c)),
   );

@@ -6,6 +6,7 @@ import type { Scheme } from '../logic/scheme';
 import { areasOf, indicatorOf, openedOf, rankingOf, schemeOf } from '../state';
 import type { TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
+import { overFlag } from './over-flag';
 import { barToken, paintSwatch } from './swatch';
 import { statusFound } from './status-filter';
 import { arrow, counted, isOver, isTargetGroup, meaning, nounOf, peopleWords } from './words';
@@ -17,12 +18,14 @@ export function ranking(app: App): Component {
   const sorts = h('div', { class: 'segments', role: 'group' });
   const columns = h('div', { class: 'rank-columns', 'aria-hidden': 'true' });
   const list = h('ol', { class: 'rank-rows' });
+  const over = h('p', { class: 'rank-over', role: 'note' });
   const found = statusFound(app);
   const root = h(
     'section',
     { class: 'rank' },
     h('div', { class: 'rank-head' }, heading, sorts),
     found.root,
+    over,
     columns,
     list,
   );
@@ -36,6 +39,7 @@ export function ranking(app: App): Component {
     drawHead(indicator);
     const all = rankingOf(app.state);
     const ranked = ofStatus(all, app.state.view.status);
+    drawOver(ranked.filter((area) => isOver(indicator, area.value)).length);
     const scale = scaleOf(indicator, all, values.expected);
     const tokens = new Map(scheme.classes.map((c) => [c.key, c.token]));
     rows.clear();
@@ -45,6 +49,14 @@ export function ranking(app: App): Component {
       rows.set(area.code, rankRow(app, indicator, area, people, values.expected, scale, token));
     }
     fill(list, ...[...rows.values()].map((row) => h('li', {}, row)));
+  }
+
+  /** What the flags mean, for who cannot point at one: on a phone and on paper. */
+  function drawOver(areas: number): void {
+    over.hidden = areas === 0;
+    const n = number(areas, app.language());
+    const sign = h('span', { 'aria-hidden': 'true' }, overFlag(app));
+    fill(over, sign, h('span', {}, app.tUnit('over.note', { n })));
   }
 
   function drawHead(indicator: Indicator): void {
@@ -165,11 +177,11 @@ function rankRow(
         h(
           'span',
           {
-            class: over ? 'rank-value over' : 'rank-value',
-            title: over && app.t('over.why'),
+            class: 'rank-value',
             ...unspoken,
           },
           bareFigure(area.value, indicator.unit, language),
+          over !== '' && overFlag(app),
         ),
         h('span', { class: 'rank-arrow', ...unspoken }, arrow(area.trend)),
         h(

@@ -11,6 +11,7 @@ import { areaOf, districtOf, indicatorOf, openedOf } from '../state';
 import { capitalised, nameIn } from '../text';
 import { apply, changeGuard, fill, h } from './dom';
 import { lineChart } from './line-chart';
+import { overFlag } from './over-flag';
 import { narrow } from './scope-picker';
 import { sasaranSection } from './sasaran';
 import { sources } from './sources';
@@ -197,6 +198,7 @@ function headline(app: App, indicator: Indicator, of: ProfileFigure, profile: Pr
       'p',
       { class: 'answer-number' },
       h('b', {}, figure(of.value, indicator.unit, language)),
+      isOver(indicator, of.value) && overFlag(app),
       ' ',
       h('span', {}, against),
     ),
@@ -325,6 +327,7 @@ function bullet(app: App, indicator: Indicator, of: ProfileFigure): HTMLElement 
       reported
         ? `${shortFigure(of.value, indicator.unit, app.language())} ${arrow(of.trend)}`
         : '–',
+      reported && isOver(indicator, of.value) && overFlag(app),
     ),
     bar,
     h('span', { class: 'bullet-said' }, said),
