@@ -15,11 +15,21 @@ public final class Findings {
   static final int LISTED_PER_KIND = 1_000;
 
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private String sheet;
   private boolean refused;
 
   private static final class Kind {
     private final List<Problem> listed = new ArrayList<>();
     private long more;
+  }
+
+  /**
+   * What is found from now on at a row stands on a sheet of a workbook, whose name is told with it.
+   *
+   * @param name null for a file without sheets
+   */
+  public void onSheet(String name) {
+    sheet = name;
   }
 
   /** See {@link Problem#rejected}. */
@@ -42,10 +52,16 @@ public final class Findings {
     refused |= problem.severity() == Severity.REJECTED;
     Kind kind = kinds.computeIfAbsent(problem.severity() + " " + problem.code(), key -> new Kind());
     if (kind.listed.size() < LISTED_PER_KIND) {
-      kind.listed.add(problem);
+      kind.listed.add(placed(problem));
     } else {
       kind.more++;
     }
+  }
+
+  private Problem placed(Problem found) {
+    return sheet == null || !found.place().startsWith("baris ")
+        ? found
+        : found.at("Lembar " + sheet + ", " + found.place());
   }
 
   /** Whether something was rejected. */

@@ -34,6 +34,11 @@ public record Problem(
     this(severity, place, code, reason, remedy, null);
   }
 
+  /** The same at another place. */
+  Problem at(String otherPlace) {
+    return new Problem(severity, otherPlace, code, reason, remedy, figure);
+  }
+
   /** How grave a problem is. */
   public enum Severity {
     /** Refuses the whole file: what cannot be right. */

@@ -87,6 +87,7 @@ public final class AgeCsv {
     AgeCsv csv = new AgeCsv(catalogue, context);
     try (TableText table = TableText.open(file, csv.findings);
         InputStream bytes = new BufferedInputStream(Files.newInputStream(table.path()))) {
+      csv.findings.onSheet(table.sheet());
       return csv.read(new CsvRows(bytes, csv.findings));
     }
   }

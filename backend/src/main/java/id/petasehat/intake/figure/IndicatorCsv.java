@@ -95,6 +95,7 @@ public final class IndicatorCsv {
     IndicatorCsv csv = new IndicatorCsv(catalogue, context);
     try (TableText table = TableText.open(file, csv.findings);
         InputStream bytes = new BufferedInputStream(Files.newInputStream(table.path()))) {
+      csv.findings.onSheet(table.sheet());
       return csv.read(bytes, sink, areaSink);
     }
   }

@@ -89,6 +89,7 @@ public final class PopulationCsv {
     PopulationCsv csv = new PopulationCsv(context);
     try (TableText table = TableText.open(file, csv.findings);
         InputStream bytes = new BufferedInputStream(Files.newInputStream(table.path()))) {
+      csv.findings.onSheet(table.sheet());
       return csv.read(bytes, sink);
     }
   }

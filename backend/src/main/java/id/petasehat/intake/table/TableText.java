@@ -85,7 +85,7 @@ public final class TableText implements AutoCloseable {
   }
 
   /** The sheet that was read; null where there is none. */
-  String sheet() {
+  public String sheet() {
     return sheet;
   }
 
@@ -99,7 +99,9 @@ public final class TableText implements AutoCloseable {
       throws IOException, RefusedException {
     TableText text = new TableText(Files.createTempFile("petasehat-lembar", ".csv"), true);
     try {
-      new WorkbookFile(file, findings).writeTo(text.path, mostRows);
+      WorkbookFile book = new WorkbookFile(file, findings);
+      book.writeTo(text.path, mostRows);
+      text.sheet = book.read();
       return text;
     } catch (IOException | RefusedException | RuntimeException failure) {
       text.close();

@@ -398,6 +398,17 @@ class BadInputTest {
   }
 
   @Test
+  void what_is_wrong_in_a_template_of_a_workbook_is_told_with_its_sheet() throws Exception {
+    Drawing wrong =
+        new Drawing("Isian")
+            .row("kode_desa", "kode_indikator", "periode", "pembilang", "penyebut", "status")
+            .row(WERKA, "k4", "2025-03", 4, null, "dilaporkan")
+            .row("81.02.03.9999", "k4", "2025-03", 4, null, "dilaporkan");
+
+    assertThat(refused(book(wrong), "unknown-village").place()).isEqualTo("Lembar Isian, baris 3");
+  }
+
+  @Test
   void a_long_template_in_a_workbook_is_read() throws Exception {
     Path file =
         book(
