@@ -19,6 +19,8 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'drop.button': 'Choose files',
   'drop.hint':
     'Several at once are fine. You see their content first; nothing is stored before you agree.',
+  'drop.demo':
+    'This is an invented district: files brought in here go into the invented data. For data of your own choose “Start with your own files” above.',
   'drop.here': 'Drop the files here',
   'drop.hereHint': 'PetaSehat finds out what they are, and asks before it stores anything.',
 
@@ -221,7 +223,7 @@ export const dataEn: Record<keyof typeof dataId, string> = {
     'There is no district on this computer yet. Six kinds of files make this map work; begin with village boundaries, the others may follow at any time.',
   'empty.toData': 'To the Data page',
   'mode.demo':
-    'What you see is an invented district: all its names and figures are made up. Your files are kept apart and never mixed with it.',
+    'What you see is an invented district: all its names and figures are made up. Files brought in here go into the invented data; for data of your own choose “Start with your own files”.',
   'mode.toOwn': 'Start with your own files',
   'mode.toDemo': 'Look at an example (demo)',
   'mode.demoHint': 'No files yet? See the result with an invented district first.',

@@ -17,6 +17,8 @@ export const dataId = {
   'drop.button': 'Pilih berkas',
   'drop.hint':
     'Beberapa sekaligus boleh. Isinya diperlihatkan dulu; tidak ada yang disimpan sebelum Anda setuju.',
+  'drop.demo':
+    'Ini kabupaten rekaan: berkas yang dimasukkan di sini ikut masuk ke data rekaan. Untuk data Anda sendiri pilih “Mulai dengan berkas sendiri” di atas.',
   'drop.here': 'Lepaskan berkas di sini',
   'drop.hereHint': 'PetaSehat mengenali sendiri isinya, dan bertanya dulu sebelum menyimpan.',
 
@@ -219,7 +221,7 @@ export const dataId = {
     'Belum ada wilayah di komputer ini. Enam jenis berkas membuat peta ini bekerja; mulailah dengan batas desa, yang lain boleh menyusul kapan saja.',
   'empty.toData': 'Ke halaman Data',
   'mode.demo':
-    'Yang tampil sekarang kabupaten rekaan: semua nama dan angkanya dibuat-buat. Berkas Anda disimpan terpisah dan tidak pernah bercampur dengannya.',
+    'Yang tampil sekarang kabupaten rekaan: semua nama dan angkanya dibuat-buat. Berkas yang dimasukkan di sini ikut masuk ke data rekaan; untuk data Anda sendiri pilih “Mulai dengan berkas sendiri”.',
   'mode.toOwn': 'Mulai dengan berkas sendiri',
   'mode.toDemo': 'Lihat contoh (demo)',
   'mode.demoHint': 'Belum punya berkasnya? Lihat dulu hasilnya dengan kabupaten rekaan.',

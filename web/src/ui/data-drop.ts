@@ -29,13 +29,17 @@ export function dropZone(app: App): Component {
   return {
     root,
     update() {
-      if (!changed(app.language())) return;
+      const { status } = app.state;
+      // on a server without a store of one's own the way out would lead nowhere
+      const isDemo = status?.mode === 'demo' && Boolean(status.canSwitch);
+      if (!changed(isDemo, app.language())) return;
       button.textContent = app.t('drop.button');
       fill(
         words,
         h('strong', { class: 'drop-drag' }, app.t('drop.lead')),
         h('strong', { class: 'drop-touch' }, app.t('drop.leadTouch')),
         h('p', {}, app.t('drop.hint')),
+        isDemo && h('p', { class: 'drop-demo' }, app.t('drop.demo')),
       );
       fill(overlay, h('strong', {}, app.t('drop.here')), h('p', {}, app.t('drop.hereHint')));
     },
