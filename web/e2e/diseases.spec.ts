@@ -186,6 +186,29 @@ async function bring(request: APIRequestContext, row: string): Promise<number> {
   return ((await answer.json()) as { batch: number }).batch;
 }
 
+/** Long enough to tell what comes late from what never comes. */
+const AT_LAST = { timeout: 20_000 };
+
+/** A machine too busy to open a page within two seconds is no measure of five. */
+const isBusy = (openedIn: number) => openedIn > 2_000;
+
+/** Waits for what follows a commit that was just answered; tells after how many milliseconds. */
+async function timed(...shown: (() => Promise<void>)[]): Promise<number> {
+  const committed = Date.now();
+  await Promise.all(shown.map((one) => one()));
+  return Date.now() - committed;
+}
+
+/** All must have come in five seconds; on a busy machine a slower one is not passed but skipped. */
+function holdToFiveSeconds(openedIn: number, took: number[]): void {
+  const longest = Math.max(...took);
+  test.skip(
+    isBusy(openedIn) && longest > 5_000,
+    `shown after ${longest} ms, but a page opened only in ${openedIn} ms: the machine is too busy to measure`,
+  );
+  expect(longest).toBeLessThanOrEqual(5_000);
+}
+
 test('an import shows on every open page within five seconds, and its undoing too', async ({
   context,
   request,
@@ -203,22 +226,31 @@ test('an import shows on every open page within five seconds, and its undoing to
   const began = Date.now();
   await reports.goto('/?view=laporan');
   await expect(reports.locator('.reports h1')).toContainText(`${came} dari ${due}`);
-  // a machine too busy to open a page within two seconds is no measure of five
-  const isBusy = Date.now() - began > 2_000;
+  const openedIn = Date.now() - began;
   await openDiseases(diseases, `&village=${silent}`);
   const listed = diseases.locator('.dx-panel .dx-rank').first().locator('li').first();
 
   await Promise.all([reports, diseases].map((page) => page.waitForLoadState('networkidle')));
   const batch = await bring(request, `${silent},${SKIN},${truth.period},900,,dilaporkan,`);
-  const soon = { timeout: isBusy ? 20_000 : 5_000 };
+  const [title, skin] = [reports.locator('.reports h1'), 'Dermatitis dan eksim'];
+  const took: number[] = [];
   try {
-    await expect(reports.locator('.reports h1')).toContainText(`${came + 1} dari ${due}`, soon);
-    await expect(listed).toContainText('Dermatitis dan eksim', soon);
+    took.push(
+      await timed(
+        () => expect(title).toContainText(`${came + 1} dari ${due}`, AT_LAST),
+        () => expect(listed).toContainText(skin, AT_LAST),
+      ),
+    );
   } finally {
     expect((await request.post(`/api/v1/imports/${batch}/undo`)).ok()).toBe(true);
   }
-  await expect(reports.locator('.reports h1')).toContainText(`${came} dari ${due}`, soon);
-  await expect(listed).not.toContainText('Dermatitis dan eksim', soon);
+  took.push(
+    await timed(
+      () => expect(title).toContainText(`${came} dari ${due}`, AT_LAST),
+      () => expect(listed).not.toContainText(skin, AT_LAST),
+    ),
+  );
+  holdToFiveSeconds(openedIn, took);
 });
 
 test('an import shows in the graph, the map and the list of doubtful figures within five seconds', async ({
@@ -243,27 +275,33 @@ test('an import shows in the graph, the map and the list of doubtful figures wit
   await doubts.goto(`/?${narrowed}&view=data&period=${truth.period}`);
   const bar = graph.locator('.pws th.ranked, .pws td').filter({ hasText: /^J/ });
   await expect(bar.first()).toBeVisible();
-  // a machine too busy to open a page within two seconds is no measure of five
-  const soon = { timeout: Date.now() - began > 2_000 ? 20_000 : 5_000 };
+  const openedIn = Date.now() - began;
   await expect(map.locator('.answer-head')).toContainText('jelek');
   const found = doubts.locator('.check-row', { hasText: String(many) });
-  await expect(doubts.locator('.check-levels button').first()).toContainText('·');
+  await expect(doubts.getByRole('button', { name: /^Peringatan/ })).toContainText('·');
   await expect(found).toHaveCount(0);
   await Promise.all([graph, map, doubts].map((page) => page.waitForLoadState('networkidle')));
 
   const batch = await bring(request, `${village},linfas,${truth.period},${many},,dilaporkan,`);
+  const head = map.locator('.answer-head');
+  const took: number[] = [];
   try {
-    await Promise.all([
-      expect(bar).toHaveCount(0, soon),
-      expect(map.locator('.answer-head')).toContainText('baik', soon),
-      expect(found.first()).toBeVisible(soon),
-    ]);
+    took.push(
+      await timed(
+        () => expect(bar).toHaveCount(0, AT_LAST),
+        () => expect(head).toContainText('baik', AT_LAST),
+        () => expect(found.first()).toBeVisible(AT_LAST),
+      ),
+    );
   } finally {
     expect((await request.post(`/api/v1/imports/${batch}/undo`)).ok()).toBe(true);
   }
-  await Promise.all([
-    expect(bar.first()).toBeVisible(soon),
-    expect(map.locator('.answer-head')).toContainText('jelek', soon),
-    expect(found).toHaveCount(0, soon),
-  ]);
+  took.push(
+    await timed(
+      () => expect(bar.first()).toBeVisible(AT_LAST),
+      () => expect(head).toContainText('jelek', AT_LAST),
+      () => expect(found).toHaveCount(0, AT_LAST),
+    ),
+  );
+  holdToFiveSeconds(openedIn, took);
 });
