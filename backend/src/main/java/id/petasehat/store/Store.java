@@ -28,7 +28,10 @@ public final class Store implements AutoCloseable {
   private static final String FILE_NAME = "petasehat";
   private static final int CONNECTIONS = 10;
 
-  /** Number of the last file in {@code migration/}. */
+  /**
+   * Number of the last file in {@code migration/}. A new file takes a higher one: the numbers 7, 9,
+   * 14 and 15 stay unused, since a store that has the newest runs none below it.
+   */
   static final String NEWEST_MIGRATION = "17";
 
   /**

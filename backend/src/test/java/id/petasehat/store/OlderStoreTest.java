@@ -48,6 +48,16 @@ class OlderStoreTest {
       (202502, '81.02.03.2001', DATE '2025-03-01', FALSE)
       """;
 
+  /** Rules that were set before there was a log of them. */
+  private static final String RULES =
+      """
+      INSERT INTO target VALUES ('k4', 2025, 88.5, 'SK 1');
+      INSERT INTO target_weight VALUES
+      ('k4', 2025, '81.02', '0,0.5,0,0,0,0,0,0.5,0,0,0,0', 'SK 2');
+      INSERT INTO birth_rate VALUES ('81.02', 2025, 16.2, 'Profil');
+      INSERT INTO setting VALUES ('report-deadline-day', '10')
+      """;
+
   private static final String FLAGS = "SELECT indicator, yyyymm, code, figure FROM figure_flag";
 
   @TempDir Path folder;
@@ -126,17 +136,23 @@ class OlderStoreTest {
         statement.execute(
             "DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE EXTENSION postgis");
       }
-      Flyway.configure()
-          .dataSource(url, null, null)
-          .locations("classpath:migration")
-          .placeholders(Dialect.ofJdbcUrl(url).migrationWords())
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .target("5")
-          .load()
-          .migrate();
+      migrate(url, "5");
       statement.execute(FIGURES);
+      migrate(url, "8");
+      statement.execute(RULES);
     }
+  }
+
+  private static void migrate(String url, String target) {
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("classpath:migration")
+        .placeholders(Dialect.ofJdbcUrl(url).migrationWords())
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .target(target)
+        .load()
+        .migrate();
   }
 
   private static void assertGoesOn(Supplier<Store> open) {
@@ -168,8 +184,25 @@ class OlderStoreTest {
               "2025-02: 10 since January in 2 months, before 5, of -");
       assertThat(Contents.rows(store, "SELECT * FROM village_report")).isEqualTo(reports);
       assertThat(Contents.rows(store, FLAGS)).isEmpty();
-      assertThat(Contents.rows(store, "SELECT name FROM setting")).as("done once").isEmpty();
+      assertThat(Contents.rows(store, "SELECT name FROM setting"))
+          .as("done once")
+          .containsExactly("report-deadline-day");
+      assertThat(rules(store))
+          .containsExactlyInAnyOrder(
+              "target k4 88.500 SK 1",
+              "weights k4 0,0.5,0,0,0,0,0,0.5,0,0,0,0 SK 2",
+              "birth-rate  16.200 Profil",
+              "deadline  10 ");
     }
+  }
+
+  private static List<String> rules(Store store) {
+    return store
+        .<List<RuleLog.Entry>, RuntimeException>read(
+            connection -> RuleLog.of(connection, new AreaCode("81.02"), 2025))
+        .stream()
+        .map(one -> String.join(" ", one.kind(), one.subject(), one.said(), one.source()))
+        .toList();
   }
 
   private static List<String> figures(Store store) {
