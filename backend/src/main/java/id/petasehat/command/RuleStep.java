@@ -6,11 +6,22 @@ import id.petasehat.rule.RuleChange;
 import id.petasehat.rule.Rules;
 import id.petasehat.store.Store;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Changes rules for a command; what is refused is wrong usage, since it was typed there. */
 final class RuleStep {
+  /** Options by the place that a refusal names; remedies do not speak of commands. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "note", "--note",
+          "district", "--within",
+          "weights", "--weights",
+          "prefer", "--prefer",
+          "birthRate", "--birth-rate",
+          "birthRateSource", "--source");
+
   private RuleStep() {}
 
   /**
@@ -34,7 +45,15 @@ final class RuleStep {
       Rules.check(Catalogue.builtIn(), changes, note);
     } catch (RefusedRule refusal) {
       throw new ParameterException(
-          spec.commandLine(), refusal.reason().id() + " " + refusal.remedy().id(), refusal);
+          spec.commandLine(),
+          refusal.reason().id() + " " + refusal.remedy().id() + option(spec, refusal.place()),
+          refusal);
     }
+  }
+
+  /** " (--note)": the option of this command that says it; empty where it is a bare word. */
+  private static String option(CommandSpec spec, String place) {
+    String name = OPTIONS.getOrDefault(place, "");
+    return spec.findOption(name) == null ? "" : " (" + name + ")";
   }
 }

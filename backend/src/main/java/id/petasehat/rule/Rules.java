@@ -82,6 +82,8 @@ public final class Rules {
       store(rate);
     } else if (change instanceof RuleChange.OfficialSasaran official) {
       store(official);
+    } else {
+      throw new IllegalStateException("a rule that nobody stores: " + change);
     }
   }
 

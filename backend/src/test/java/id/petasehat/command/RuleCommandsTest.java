@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.petasehat.fixture.Program.Ended;
 import id.petasehat.fixture.SixVillages;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.serve.Server;
@@ -50,6 +51,26 @@ class RuleCommandsTest {
     assertThat(posted)
         .contains(
             "\"target\":88.5", "\"deadlineDay\":10", "birth-rate||20|BPS|SK", "sasaran||riil");
+  }
+
+  @Test
+  void a_refusal_names_the_option_that_mends_it() throws Exception {
+    String data = SixVillages.prepare(folder.resolve("six")).toString();
+
+    assertThat(said("sasaran 81.02 2025 --prefer riil --data " + data)).contains("(--note)");
+    assertThat(said("sasaran 81.02 2025 --birth-rate 900 --data " + data))
+        .contains("(--birth-rate)");
+    assertThat(said("target k4 2025 --weights " + WEIGHTS + " --data " + data))
+        .contains("(--within)");
+    assertThat(said("target k4 2025 -5 --data " + data))
+        .contains("Target -5")
+        .doesNotContain("(--");
+  }
+
+  private static String said(String words) {
+    Ended ended = Shell.run(words.split(" "));
+    assertThat(ended.code()).as(words).isEqualTo(2);
+    return ended.err();
   }
 
   private static void run(String... words) {
