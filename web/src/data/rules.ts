@@ -72,6 +72,8 @@ export interface DistrictSasaranKind {
     populationYear: number;
     villages: number;
     birthsPerThousand: string;
+    /** People for each live birth. */
+    factor: number;
     source: string;
   } | null;
 }

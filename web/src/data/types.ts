@@ -197,6 +197,8 @@ export interface SasaranKind {
     population: number;
     populationYear: number;
     birthsPerThousand: string;
+    /** People for each live birth. */
+    factor: number;
     source: string;
   } | null;
 }

@@ -3,7 +3,7 @@ import type { DistrictSasaran, DistrictSasaranKind, SasaranTold } from '../data/
 import { number } from '../logic/format';
 import type { TextKey } from '../text';
 import { h } from './dom';
-import { PER_BIRTH } from './sasaran';
+import './sasaran-table.css';
 
 const BASES = ['riil', 'proyeksi', 'estimasi', 'tercatat'] as const;
 type Basis = (typeof BASES)[number];
@@ -130,11 +130,11 @@ function toldWords(app: App, one: SasaranTold, villages: number, year: number): 
   ];
 }
 
-function estimate(app: App, { kind, estimated }: DistrictSasaranKind): HTMLElement[] {
+function estimate(app: App, { estimated }: DistrictSasaranKind): HTMLElement[] {
   if (!estimated) return [];
   const n = (count: number) => number(count, app.language());
   const made = app.t('rules.sasaran.estimate', {
-    factor: number(PER_BIRTH[kind] ?? 1, app.language(), 2, true),
+    factor: number(estimated.factor, app.language(), 2, true),
     rate: number(Number(estimated.birthsPerThousand), app.language(), 3),
     year: estimated.populationYear,
   });

@@ -5,9 +5,6 @@ import type { TextKey } from '../text';
 import { h } from './dom';
 import { loadWhenOpened } from './opened';
 
-/** People for each live birth, as the server reckons: some pregnancies end before. */
-export const PER_BIRTH: Record<string, number> = { bumil: 1.1, bersalin: 1.05 };
-
 /** What is known of a village's target populations and which counts: fetched when opened. */
 export function sasaranSection(app: App, village: string, period: string): HTMLElement {
   const year = period.slice(0, 4);
@@ -65,12 +62,12 @@ function row(app: App, kind: SasaranKind, year: number): HTMLElement {
 }
 
 /** How the estimate was made, and what it is where the district's figure is kept to. */
-function estimate(app: App, { kind, estimated }: SasaranKind): HTMLElement[] {
+function estimate(app: App, { estimated }: SasaranKind): HTMLElement[] {
   if (!estimated) return [];
   const n = (count: number) => number(count, app.language());
   const made = app.t('sasaran.estimated', {
     n: n(estimated.count),
-    factor: number(PER_BIRTH[kind] ?? 1, app.language(), 2, true),
+    factor: number(estimated.factor, app.language(), 2, true),
     population: n(estimated.population),
     year: estimated.populationYear,
     rate: number(Number(estimated.birthsPerThousand), app.language(), 1),

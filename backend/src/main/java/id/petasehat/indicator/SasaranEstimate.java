@@ -29,6 +29,15 @@ public final class SasaranEstimate {
   }
 
   /**
+   * People for each live birth: some pregnancies end before.
+   *
+   * @param kind one that {@link #isPossible}
+   */
+  public static BigDecimal perBirth(Sasaran kind) {
+    return PER_BIRTH.get(kind);
+  }
+
+  /**
    * Estimates a kind of every village, rounded to whole people.
    *
    * @param kind one that {@link #isPossible}

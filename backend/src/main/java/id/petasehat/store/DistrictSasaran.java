@@ -3,7 +3,10 @@ package id.petasehat.store;
 import id.petasehat.area.AreaCode;
 import id.petasehat.indicator.Sasaran;
 import id.petasehat.indicator.SasaranBasis;
+import id.petasehat.indicator.SasaranEstimate;
+import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ public final class DistrictSasaran {
   /**
    * What follows from population and birth rate.
    *
+   * @param factor people for each live birth, such as {@code 1.10}
    * @param scaled the same so that it comes to the official figure; null without one
    */
   public record Estimated(
@@ -45,6 +49,7 @@ public final class DistrictSasaran {
       int populationYear,
       int villages,
       String birthsPerThousand,
+      BigDecimal factor,
       String source) {}
 
   /**
@@ -94,10 +99,10 @@ public final class DistrictSasaran {
         bases(rule.preferred().get(district), used, rows, estimates),
         told(rows),
         Sasarans.officialOf(connection, kind, district, rule.year()).orElse(null),
-        estimates == null ? null : estimated(estimates, rule.rates().get(district).source()));
+        estimates == null ? null : estimated(kind, estimates, rule.rates().get(district).source()));
   }
 
-  private static Estimated estimated(SasaranRule.Estimates estimates, String source) {
+  private static Estimated estimated(String kind, SasaranRule.Estimates estimates, String source) {
     return new Estimated(
         sum(estimates.raw()),
         estimates.scaled() == null ? null : sum(estimates.scaled()),
@@ -105,6 +110,7 @@ public final class DistrictSasaran {
         estimates.populationYear(),
         estimates.raw().size(),
         estimates.perThousand().stripTrailingZeros().toPlainString(),
+        SasaranEstimate.perBirth(Sasaran.byId(kind).orElseThrow()),
         source);
   }
 
@@ -163,23 +169,24 @@ public final class DistrictSasaran {
             + " WHERE s.for_year = ? AND s.village >= ? AND s.village < ?"
             + " AND CHAR_LENGTH(s.village) = 13"
             + " ORDER BY s.kind, b.id DESC, s.source DESC, s.village",
-        row ->
-            new Row(
-                row.getString(1),
-                new AreaCode(row.getString(2)),
-                new Told(
-                    row.getString(3),
-                    SasaranBasis.ofSource(row.getString(3)).id(),
-                    row.getLong(4),
-                    1,
-                    row.getLong(5),
-                    row.getString(6),
-                    row.getObject(7, OffsetDateTime.class).toInstant().toString(),
-                    row.getBoolean(8))),
+        row -> new Row(row.getString(1), new AreaCode(row.getString(2)), toldOfOneVillage(row)),
         row -> kinds.computeIfAbsent(row.kind, kind -> new ArrayList<>()).add(row),
         year,
         district.dotted(),
         district.dotted() + "~");
     return kinds;
+  }
+
+  private static Told toldOfOneVillage(ResultSet row) throws SQLException {
+    String source = row.getString(3);
+    return new Told(
+        source,
+        SasaranBasis.ofSource(source).id(),
+        row.getLong(4),
+        1,
+        row.getLong(5),
+        row.getString(6),
+        row.getObject(7, OffsetDateTime.class).toInstant().toString(),
+        row.getBoolean(8));
   }
 }

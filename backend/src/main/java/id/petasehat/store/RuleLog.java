@@ -2,6 +2,7 @@ package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -67,21 +68,24 @@ public final class RuleLog {
             + " CAST(NULL AS VARCHAR(100)), decided_at, id"
             + " FROM sasaran_choice WHERE district = ? AND for_year = ?"
             + " ORDER BY 9 DESC NULLS LAST, 10 DESC",
-        row ->
-            new Entry(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getObject(4, Integer.class),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                at(row.getObject(9, OffsetDateTime.class))),
+        RuleLog::entry,
         district.dotted(),
         year,
         district.dotted(),
         year);
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getObject(4, Integer.class),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        at(row.getObject(9, OffsetDateTime.class)));
   }
 
   private static String at(OffsetDateTime moment) {

@@ -4,6 +4,8 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Sasaran;
 import id.petasehat.indicator.SasaranBasis;
+import id.petasehat.indicator.SasaranEstimate;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -46,6 +48,7 @@ public final class SasaranLedger {
    *
    * @param scaled so that all villages come to {@code official}; null without an official figure
    * @param official figure of the district
+   * @param factor people for each live birth, such as {@code 1.10}
    */
   public record Estimated(
       long count,
@@ -54,6 +57,7 @@ public final class SasaranLedger {
       long population,
       int populationYear,
       String birthsPerThousand,
+      BigDecimal factor,
       String source) {}
 
   /**
@@ -145,6 +149,7 @@ public final class SasaranLedger {
         Objects.requireNonNull(estimates.population().get(village)),
         estimates.populationYear(),
         estimates.perThousand().stripTrailingZeros().toPlainString(),
+        SasaranEstimate.perBirth(Sasaran.byId(kind).orElseThrow()),
         rule.rates().get(district).source());
   }
 }

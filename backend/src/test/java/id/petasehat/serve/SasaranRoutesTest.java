@@ -93,6 +93,7 @@ class SasaranRoutesTest {
     assertThat(estimated.get("count").asLong()).isEqualTo(22);
     assertThat(estimated.get("population").asLong()).isEqualTo(1000);
     assertThat(estimated.get("birthsPerThousand").asText()).isEqualTo("20");
+    assertThat(estimated.get("factor").asDouble()).isEqualTo(1.1);
     assertThat(estimated.get("scaled").isNull()).isTrue();
 
     office.population(sasaranRow("81.02", 2025, "bumil", 330));
