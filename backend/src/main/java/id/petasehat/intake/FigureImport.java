@@ -36,8 +36,6 @@ import id.petasehat.store.ObservationImport;
 import id.petasehat.store.Sasarans;
 import id.petasehat.store.Store;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -283,7 +281,7 @@ public final class FigureImport {
     if (AgeCsv.isFor(source.path())) {
       return readAges(source.path(), rows);
     }
-    long lines = lines(source.path());
+    long lines = source.lines();
     return IndicatorCsv.read(
         source.path(),
         catalogue,
@@ -299,23 +297,6 @@ public final class FigureImport {
     if (line % ROWS_BETWEEN_NEWS == 0) {
       progress.at("Membaca baris", line, lines == 0 ? 0 : Math.max(line, lines));
     }
-  }
-
-  /** Lines of a text; 0, for nobody knows, of a workbook. */
-  private static long lines(Path file) throws IOException {
-    long lines = 0;
-    byte[] part = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int length = in.read(part); length >= 0; length = in.read(part)) {
-        for (int i = 0; i < length; i++) {
-          if (part[i] == 0) { // no text has it, every workbook does
-            return 0;
-          }
-          lines += part[i] == '\n' ? 1 : 0;
-        }
-      }
-    }
-    return lines;
   }
 
   /** A row without a date of its own was received with its file. */
@@ -362,13 +343,7 @@ public final class FigureImport {
             catalogue, places, () -> store.<AreaIndex, RuntimeException>read(Areas::index));
     ObservationImport figures =
         new ObservationImport(connection, catalogue, id, batch.simulated(), news.listener());
-    rows.figures.<SQLException>forEachGroup(
-        (indicator, group) -> {
-          progress.at(
-              "Menyimpan baris", figures.accepted() + figures.unchanged(), rows.figures.size());
-          figures.add(indicator, group);
-        });
-    figures.end();
+    store(rows.figures, figures);
     if (!batch.simulated()) { // nobody needs to mend what was invented
       all.addAll(news.problems());
     }
@@ -384,6 +359,15 @@ public final class FigureImport {
     return new ImportReport(batch.kind(), batch.fileName(), id, accepted, unchanged, all)
         .with(news.changes())
         .end(connection, rows.districts());
+  }
+
+  private void store(FigureRows figures, ObservationImport stored) throws SQLException {
+    figures.<SQLException>forEachGroup(
+        (indicator, group) -> {
+          progress.at("Menyimpan baris", stored.accepted() + stored.unchanged(), figures.size());
+          stored.add(indicator, group);
+        });
+    stored.end();
   }
 
   private static Sasarans.Counts ages(Connection connection, long id, Rows rows, boolean invented)

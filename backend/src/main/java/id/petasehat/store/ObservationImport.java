@@ -86,21 +86,7 @@ public final class ObservationImport {
     List<Entry> fresh = new ArrayList<>(rows.size());
     List<Entry> corrected = new ArrayList<>();
     for (Observation row : rows) {
-      NavigableMap<YearMonth, Entry> months =
-          villages.computeIfAbsent(row.village(), village -> new TreeMap<>());
-      Entry before = months.get(row.period());
-      if (before != null && (onlyMissing || saysAlready(before, row))) {
-        unchanged++;
-        continue;
-      }
-      if (before != null) {
-        corrected.add(before);
-        tell(before, row);
-      }
-      note(before, row);
-      Entry now = Entry.fresh(table.key(row), row, batchId, before != null);
-      months.put(row.period(), now);
-      fresh.add(now);
+      take(table, row, villages, fresh, corrected);
     }
     if (!fresh.isEmpty()) {
       accepted += fresh.size();
@@ -108,6 +94,30 @@ public final class ObservationImport {
       table.write(fresh);
       writer.write(table, range, villages, simulatedBatches);
     }
+  }
+
+  /** Puts a row in its place unless the store says the same, or may not be corrected. */
+  private void take(
+      ObservationTable table,
+      Observation row,
+      Map<AreaCode, NavigableMap<YearMonth, Entry>> villages,
+      List<Entry> fresh,
+      List<Entry> corrected) {
+    NavigableMap<YearMonth, Entry> months =
+        villages.computeIfAbsent(row.village(), village -> new TreeMap<>());
+    Entry before = months.get(row.period());
+    if (before != null && (onlyMissing || saysAlready(before, row))) {
+      unchanged++;
+      return;
+    }
+    if (before != null) {
+      corrected.add(before);
+      tell(before, row);
+    }
+    note(before, row);
+    Entry now = Entry.fresh(table.key(row), row, batchId, before != null);
+    months.put(row.period(), now);
+    fresh.add(now);
   }
 
   /** A note that changed, or a figure in place of an invented one, corrects no number. */

@@ -142,15 +142,7 @@ public final class Observations {
   /** All figures of one village between two months, both included. */
   public static List<OfIndicator> ofVillage(
       Connection connection, AreaCode village, YearMonth from, YearMonth to) throws SQLException {
-    List<Long> keys = new ArrayList<>();
-    Map<String, Integer> numbers = IndicatorNumbers.all(connection);
-    for (String indicator : ReportedSpans.indicators(connection, village)) {
-      int number = numbers.get(indicator);
-      YearMonth last = to.withMonth(12);
-      for (YearMonth month = before(from); !month.isAfter(last); month = month.plusMonths(1)) {
-        keys.add(FigureKey.of(number, month, village));
-      }
-    }
+    List<Long> keys = keys(connection, village, before(from), to.withMonth(12));
     Holds holds = Holds.ofFigures(connection, keys);
     Set<Long> invented = Batches.simulated(connection);
     Map<String, List<Counted>> figures = new TreeMap<>();
@@ -171,6 +163,21 @@ public final class Observations {
             running(counted, from, to)
                 .forEach(figure -> all.add(new OfIndicator(indicator, figure))));
     return all;
+  }
+
+  /** Keys of all indicators that the village's district reported. */
+  private static List<Long> keys(
+      Connection connection, AreaCode village, YearMonth first, YearMonth last)
+      throws SQLException {
+    List<Long> keys = new ArrayList<>();
+    Map<String, Integer> numbers = IndicatorNumbers.all(connection);
+    for (String indicator : ReportedSpans.indicators(connection, village)) {
+      int number = numbers.get(indicator);
+      for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+        keys.add(FigureKey.of(number, month, village));
+      }
+    }
+    return keys;
   }
 
   /** The month before the year of another: January looks back at it. */
