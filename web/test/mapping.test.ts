@@ -4,6 +4,7 @@ import {
   askedAnew,
   certainty,
   closeOnes,
+  datedTargets,
   doubled,
   draftOf,
   grouped,
@@ -11,6 +12,7 @@ import {
   nameOf,
   neededFields,
   indicatorTargets,
+  openColumns,
   readBy,
   saidOf,
   unanswered,
@@ -38,6 +40,7 @@ const column = (id: string, target: string | null, score: number | null = null) 
   target,
   score,
   sure: (score ?? 0) >= 0.9,
+  month: null as string | null,
 });
 
 function mapping(change: Partial<Mapping> = {}): Mapping {
@@ -239,4 +242,52 @@ describe('what a file was read by', () => {
     expect(readBy(null, answers)).toBe('Said');
     expect(readBy(null, null)).toBe('Headings');
   });
+});
+
+describe('a column whose heading names a month', () => {
+  const labelled = (id: string, name: string) => ({
+    id,
+    label: { id: name, en: name },
+    group: { id: '', en: '' },
+    required: false,
+  });
+  const offered = datedTargets(
+    { ...column('F', null), header: 'DPT1 › OKT', month: '2025-10' },
+    [labelled('nama_desa', 'Nama desa'), labelled('dpt1', 'DPT1')],
+    'id',
+  );
+
+  it('keeps it with every figure that it may be taken for', () => {
+    expect(offered.map(({ id }) => id)).toEqual(['nama_desa', 'dpt1@2025-10']);
+    expect(offered.map(({ label }) => label.id)).toEqual(['Nama desa', 'DPT1, Oktober 2025']);
+  });
+
+  it('is not asked for the month of the file', () => {
+    const figures = mapping({ kind: 'indicators', columns: [column('F', null)] });
+    const draft = { ...draftOf(figures, 'kia.xlsx', null), columns: { F: offered[1]!.id } };
+
+    expect(neededFields(draft).period).toBe(false);
+    expect(neededFields({ ...draft, columns: { F: 'dpt1' } }).period).toBe(true);
+  });
+});
+
+it('columns are open until a person chooses for them', () => {
+  const asked = mapping({ kind: 'indicators', columns: [column('F', null), column('G', null)] });
+  const unclear = [
+    {
+      severity: 'rejected' as const,
+      place: '',
+      row: null,
+      code: 'column-unclear',
+      reason: '',
+      fix: '',
+    },
+  ];
+  const report = importReport({ mapping: asked, problems: unclear });
+  const draft = draftOf(asked, 'kia.xlsx', null);
+  const said = { ...draft, columns: { ...draft.columns, F: 'dpt1@2025-10' } };
+
+  expect(openColumns(report, draft).map(({ id }) => id)).toEqual(['F', 'G']);
+  expect(openColumns(report, said).map(({ id }) => id)).toEqual(['G']);
+  expect(openColumns(importReport({ mapping: asked }), draft)).toEqual([]);
 });

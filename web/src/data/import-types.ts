@@ -69,6 +69,8 @@ export interface MappingColumn {
   /** 0 to 1; null without a proposal and where a person said it. */
   score: number | null;
   sure: boolean;
+  /** YYYY-MM that the heading of a column of figures names; null without one. */
+  month: string | null;
 }
 
 /** A name that is not surely that of a stored village. */

@@ -7,6 +7,7 @@ import type {
   MappingTarget,
   VillageQuestion,
 } from '../data/import-types';
+import { longMonth } from './period';
 
 /** Target of a column that is not read, and answer for a village whose rows are left out. */
 export const LEAVE_OUT = 'abaikan';
@@ -151,6 +152,48 @@ export function closeOnes(mapping: Mapping, draft: Draft): Record<string, string
     return standsOut ? [[text, first.code] as const] : [];
   });
   return Object.fromEntries(close);
+}
+
+/** A target of figures and the month that it is bound to, if any: `k4@2025-10`. */
+export function parted(target: string): { figure: string; month: string | null } {
+  const [figure, month] = target.split('@');
+  return { figure: figure!, month: month ?? null };
+}
+
+/**
+ * What a column of its own month may be taken for: figures keep the month of its heading, so that
+ * nobody is asked for it again.
+ */
+export function datedTargets(
+  { month }: MappingColumn,
+  targets: MappingTarget[],
+  language: 'id' | 'en',
+): MappingTarget[] {
+  if (month === null) return targets;
+  return targets.map((target) =>
+    BESIDE_ROWS.has(target.id)
+      ? target
+      : {
+          ...target,
+          id: `${target.id}@${month}`,
+          label: {
+            ...target.label,
+            [language]: `${target.label[language]}, ${longMonth(month, language)}`,
+          },
+        },
+  );
+}
+
+/** Columns whose meaning the server still asks, and of which a person has chosen none. */
+export function openColumns(report: ImportReport, draft: Draft | null): MappingColumn[] {
+  const asks = report.problems.some(({ code }) => code === 'column-unclear');
+  if (!asks || !report.mapping) return [];
+  const unsure = report.mapping.columns.filter(({ sure }) => !sure);
+  const figures = unsure.filter(({ target }) => target !== LEAVE_OUT);
+  // as the server asks: what probably holds no figures only where nothing else is open
+  return (figures.length ? figures : unsure).filter(
+    ({ id, target }) => (draft?.columns[id] ?? LEAVE_OUT) === (target ?? LEAVE_OUT),
+  );
 }
 
 /** Groups of targets in their order, for a select. */

@@ -72,6 +72,8 @@ export const mappingEn: Record<keyof typeof mappingId, string> = {
   'map.nameHint': 'Letters, digits, hyphens. A file of the same columns is then read unasked.',
   'map.check': 'Check with this mapping',
   'map.hinder': 'It cannot be stored yet: match its columns first, then press “{button}”.',
+  'map.hinderColumns':
+    'It cannot be stored yet: what {columns} mean is not certain. Choose it or leave “not read”, then press “{button}”.',
   'map.hinderChanged': 'The mapping was changed: press “{button}” before storing.',
 
   'profiles.title': 'Saved mappings',

@@ -70,6 +70,8 @@ export const mappingId = {
   'map.nameHint': 'Huruf, angka, tanda hubung. Berkas bersusunan sama lalu dibaca tanpa bertanya.',
   'map.check': 'Periksa dengan pemetaan ini',
   'map.hinder': 'Belum dapat disimpan: padankan dulu kolomnya, lalu tekan “{button}”.',
+  'map.hinderColumns':
+    'Belum dapat disimpan: arti kolom {columns} belum pasti. Pilih artinya atau biarkan “tidak dibaca”, lalu tekan “{button}”.',
   'map.hinderChanged': 'Pemetaan diubah: tekan “{button}” sebelum menyimpan.',
 
   'profiles.title': 'Pemetaan tersimpan',

@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import { number } from '../logic/format';
 import { lastReport } from '../state';
-import { withoutQuestions } from '../logic/mapping';
+import { openColumns, withoutQuestions } from '../logic/mapping';
 import { uncommented } from '../logic/doubts';
 import {
   awaitsAnswer,
@@ -182,7 +182,8 @@ function actions(app: App, id: number): FileCard {
     update(file) {
       const open = file.stage === 'checked' || isBusy(file) ? hindrance(file) : null;
       const waits = waitingFor(file);
-      if (!changed(file.stage, file.report, open, waits, app.language())) return;
+      const columns = open === 'mapping' ? openHeadings(file) : '';
+      if (!changed(file.stage, file.report, open, waits, columns, app.language())) return;
       held ||= buttons.contains(document.activeElement);
       fill(buttons, ...actionsOf(app, id, file, below));
       const first = buttons.querySelector<HTMLElement>('button:not(:disabled)');
@@ -249,8 +250,17 @@ function checkedActions(
 
 function hindranceWords(app: App, file: QueuedFile, why: Hindrance): string {
   if (why !== 'mapping') return app.t(`report.hinder.${why}`, { n: waitingFor(file) });
-  const key = file.report?.mapping?.asks ? 'map.hinder' : 'map.hinderChanged';
-  return app.t(key, { button: app.t('map.check') });
+  const button = app.t('map.check');
+  if (!file.report?.mapping?.asks) return app.t('map.hinderChanged', { button });
+  const columns = openHeadings(file);
+  return app.t(columns ? 'map.hinderColumns' : 'map.hinder', { columns, button });
+}
+
+/** Headings of the columns that still wait for their meaning, or their letters. */
+function openHeadings(file: QueuedFile): string {
+  return openColumns(file.report!, file.draft)
+    .map(({ id, header }) => `“${header || id}”`)
+    .join(', ');
 }
 
 function savedActions(

@@ -1,6 +1,9 @@
-import type { MappingColumn } from '../data/import-types';
+import type { App } from '../app';
+import type { MappingColumn, MappingTarget } from '../data/import-types';
 import { number } from '../logic/format';
-import { certainty, doubled, grouped, LEAVE_OUT } from '../logic/mapping';
+import { certainty, datedTargets, doubled, grouped, LEAVE_OUT, parted } from '../logic/mapping';
+import { longMonth } from '../logic/period';
+import { indicatorWords } from './check-words';
 import type { MappingPart, Step } from './data-mapping';
 import { apply, h } from './dom';
 
@@ -100,14 +103,28 @@ function sureness({ app }: Step, column: MappingColumn): string {
 function choices({ app, targets }: Step, column: MappingColumn): HTMLElement[] {
   const language = app.language();
   const option = (value: string, words: string) => h('option', { value }, words);
-  const known = targets.some(({ id }) => id === column.target);
-  // figures with a month of their own are proposed one by one and listed nowhere
-  const own = column.target && !known && column.target !== LEAVE_OUT ? [column.target] : [];
+  const offered = datedTargets(column, targets, language);
+  const { target } = column;
+  const isOwn = target !== null && target !== LEAVE_OUT;
+  // figures with a month of their own are named in short, and may be listed nowhere
+  const own = isOwn && !targets.some(({ id }) => id === target) ? [target] : [];
   return [
     option(LEAVE_OUT, app.t('map.leaveOut')),
-    ...own.map((target) => option(target, target)),
-    ...grouped(targets, language).map(({ label, targets: members }) =>
+    ...own.map((id) => option(id, targetWords(app, targets, id))),
+    ...grouped(
+      offered.filter(({ id }) => !own.includes(id)),
+      language,
+    ).map(({ label, targets: members }) =>
       h('optgroup', { label }, ...members.map((one) => option(one.id, one.label[language]))),
     ),
   ];
+}
+
+/** "K4, Oktober 2025" */
+function targetWords(app: App, targets: MappingTarget[], target: string): string {
+  const { figure, month } = parted(target);
+  const short = indicatorWords(app, figure);
+  const label = targets.find(({ id }) => id === figure)?.label[app.language()];
+  const words = short === figure ? (label ?? figure) : short;
+  return month ? `${words}, ${longMonth(month, app.language())}` : words;
 }

@@ -66,9 +66,16 @@ public record Mapping(
    * @param target what it is taken for; null when nothing is proposed
    * @param score how well the target fits, 0 to 1; null without one and when a person said it
    * @param sure whether no person needs to look at it
+   * @param month YYYY-MM that the header of a column of figures names; null when it names none
    */
   public record Column(
-      String id, String header, List<String> samples, String target, Double score, boolean sure) {
+      String id,
+      String header,
+      List<String> samples,
+      String target,
+      Double score,
+      boolean sure,
+      String month) {
     public Column {
       samples = List.copyOf(samples);
     }

@@ -94,7 +94,7 @@ record TableMapping(RawTable raw, HeaderRows header) {
   }
 
   private static Column meaning(Column column, String target, Double score, boolean sure) {
-    return new Column(column.id(), column.header(), column.samples(), target, score, sure);
+    return new Column(column.id(), column.header(), column.samples(), target, score, sure, null);
   }
 
   /**
@@ -112,7 +112,8 @@ record TableMapping(RawTable raw, HeaderRows header) {
       if (!headings.get(i).isEmpty() || !cells.isEmpty()) {
         String id = raw.ids().get(i);
         columns.add(
-            meant.apply(names.get(i), new Column(id, headings.get(i), cells, null, null, false)));
+            meant.apply(
+                names.get(i), new Column(id, headings.get(i), cells, null, null, false, null)));
       }
     }
     return columns;

@@ -1,12 +1,14 @@
 package id.petasehat.intake.recap;
 
 import id.petasehat.intake.mapping.Mapping;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
  * What a column seems to mean.
  *
  * @param column from 0
+ * @param month that the header names; null when it names none
  * @param samples its first cells that hold anything
  * @param target null when nothing is proposed
  * @param score 0 to 1; null without a target and for what a person or a profile said
@@ -15,13 +17,14 @@ import java.util.List;
 record ColumnGuess(
     int column,
     HeaderPath header,
+    YearMonth month,
     List<String> samples,
     Target target,
     Double score,
     boolean sure) {
 
   ColumnGuess taken(Target target, Double score, boolean sure) {
-    return new ColumnGuess(column, header, samples, target, score, sure);
+    return new ColumnGuess(column, header, month, samples, target, score, sure);
   }
 
   Mapping.Column shown(Grid grid) {
@@ -31,6 +34,7 @@ record ColumnGuess(
         samples,
         target == null ? null : target.id(),
         score,
-        sure);
+        sure,
+        month == null ? null : month.toString());
   }
 }

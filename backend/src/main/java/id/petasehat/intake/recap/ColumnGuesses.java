@@ -130,7 +130,20 @@ final class ColumnGuesses {
         samples.add(grid.at(row, column).text());
       }
     }
-    return new ColumnGuess(column, HeaderPath.of(grid, block, column), samples, null, null, false);
+    HeaderPath header = HeaderPath.of(grid, block, column);
+    return new ColumnGuess(column, header, month(header), samples, null, null, false);
+  }
+
+  /** The month that the lowest heading with one names; null without one. */
+  private YearMonth month(HeaderPath header) {
+    List<String> parts = header.parts();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      Optional<YearMonth> month = month(parts.get(i));
+      if (month.isPresent()) {
+        return month.get();
+      }
+    }
+    return null;
   }
 
   private Optional<ColumnGuess> beside(ColumnGuess column) {
@@ -246,13 +259,11 @@ final class ColumnGuesses {
   /** The indicator nearest to the figures, the month and the part that the headings name. */
   private Figure figure(ColumnGuess column) {
     IndicatorNames.Guess indicator = null;
-    YearMonth month = null;
     FigurePart part = null;
     boolean named = false;
     List<String> parts = column.header().parts();
     for (int i = parts.size() - 1; i >= 0; i--) {
       Optional<YearMonth> dated = month(parts.get(i));
-      month = month == null ? dated.orElse(null) : month;
       String rest = dated.isPresent() ? MonthWords.without(parts.get(i)) : parts.get(i);
       Optional<FigurePart> what = FigurePart.of(rest);
       if (what.isPresent()) {
@@ -263,7 +274,7 @@ final class ColumnGuesses {
         part = part == null ? partWithin(rest) : part;
       }
     }
-    return new Figure(column, named ? indicator : byTitle(), month, part);
+    return new Figure(column, named ? indicator : byTitle(), column.month(), part);
   }
 
   private Optional<YearMonth> month(String heading) {

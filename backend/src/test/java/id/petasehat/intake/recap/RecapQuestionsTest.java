@@ -74,6 +74,23 @@ class RecapQuestionsTest {
   }
 
   @Test
+  void a_column_whose_meaning_is_open_tells_the_month_in_its_heading() throws Exception {
+    Drawing sheet =
+        new Drawing("A")
+            .row("TAHUN 2025")
+            .row("Desa", "DPT1", null)
+            .row(null, "OKT", "NOV")
+            .row("Werka", 3, 2)
+            .merge("A2:A3")
+            .merge("B2:C2");
+
+    Desk.Read read = read(sheet);
+    assertThat(read.column("A").month()).isNull();
+    assertThat(read.column("B").month()).isEqualTo("2025-10");
+    assertThat(read.column("C").month()).isEqualTo("2025-11");
+  }
+
+  @Test
   void a_common_word_is_a_suggestion_only() throws Exception {
     Drawing sheet =
         new Drawing("A").row("MEI 2025").row("Desa", "K4", "Jumlah rumah").row("Werka", 3, 90);
