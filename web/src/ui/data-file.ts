@@ -2,7 +2,7 @@ import type { App } from '../app';
 import { number } from '../logic/format';
 import { lastReport } from '../state';
 import { openColumns, withoutQuestions } from '../logic/mapping';
-import { uncommented } from '../logic/doubts';
+import { doubtsIn, uncommented } from '../logic/doubts';
 import {
   awaitsAnswer,
   blocking,
@@ -245,7 +245,20 @@ function checkedActions(
   save.disabled = true;
   apply(save, { 'aria-describedby': reason });
   const words = hindranceWords(app, file, why);
-  return [save, ...others, h('p', { class: 'file-hindrance', id: reason }, words)];
+  const sentence = h('p', { class: 'file-hindrance', id: reason }, words);
+  return [save, ...others, sentence, why === 'uncommented' ? toOneComment(app, file) : null];
+}
+
+/** Many figures stand between the button and the field that one comment for all goes into. */
+function toOneComment(app: App, file: QueuedFile): Action {
+  if (doubtsIn(file.report).length < 2) return null;
+  const press = () => {
+    const card = `.file[data-file='${file.id}']`;
+    const field = document.querySelector<HTMLElement>(`${card} .doubt-all input`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  };
+  return h('button', { type: 'button', class: 'quiet', onClick: press }, app.t('doubt.all'));
 }
 
 function hindranceWords(app: App, file: QueuedFile, why: Hindrance): string {

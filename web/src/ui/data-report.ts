@@ -25,6 +25,8 @@ const OPEN_CHANGES = 20;
 const COUNTS = ['accepted', 'changed', 'unchanged', 'warned', 'rejected'] as const;
 /** A number to compare with others, not a code. */
 const QUANTITY = /^-?\d{1,9}([.,]\d+)?$/;
+/** As offices write that there is no figure. */
+const NO_FIGURE = /^[-–]?$/;
 
 /** What came of looking at a file: the counts, what changes and what is wrong, its first rows. */
 export function reportView(app: App, report: ImportReport): HTMLElement {
@@ -60,7 +62,9 @@ function counts(app: App, report: ImportReport): HTMLElement {
 
 function previewTable(app: App, preview: Preview, open: boolean): HTMLElement {
   const isQuantity = preview.columns.map((_, i) => {
-    const cells = preview.rows.map((row) => String(row[i] ?? '')).filter(Boolean);
+    const cells = preview.rows
+      .map((row) => String(row[i] ?? '').trim())
+      .filter((cell) => !NO_FIGURE.test(cell));
     return cells.length > 0 && cells.every((cell) => QUANTITY.test(cell));
   });
   const look = (i: number) => ({ class: isQuantity[i] && 'quantity' });
