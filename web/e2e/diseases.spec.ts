@@ -156,6 +156,13 @@ test('how many reported leads to who did, of that indicator', async ({ page, req
   const late = matrix.state.flat().filter((receipt) => receipt === 'late').length;
   await expect(page.locator('td.late')).toHaveCount(late);
   await expect(page.locator('.report-group')).toHaveCount(1 + matrix.groups.length);
+  // who is silent stands first in every block
+  const firstBlock = (of: string) => page.locator(`.report-table tbody:nth-of-type(2) ${of}`);
+  const missing = matrix.groups.map(({ due, came }) => due[month] - came[month]);
+  const silent = Math.max(...missing);
+  await expect(firstBlock(`td:nth-child(${month + 2}).missing`)).toHaveCount(silent);
+  if (silent > 0)
+    await expect(firstBlock(`tr:nth-child(2) td:nth-child(${month + 2})`)).toHaveClass('missing');
   await page.locator('[data-tool=which]').selectOption('');
   await expect(page).not.toHaveURL(/report=/);
   await page.getByRole('button', { name: 'Tahun sebelumnya' }).click();
@@ -169,6 +176,10 @@ test('on a phone the names of villages stay while the months scroll', async ({ p
   // the table is drawn again once the names have come
   await expect(name).not.toHaveText(/\d/);
   const before = (await name.boundingBox())!;
+  // the month that the headline speaks of is on the screen
+  const chosen = (await page.locator('thead .chosen').boundingBox())!;
+  expect(chosen.x).toBeGreaterThan(before.x + before.width - 1);
+  expect(chosen.x + chosen.width).toBeLessThanOrEqual(390);
   await page.locator('.report-table').evaluate((table) => table.scrollTo({ left: 400 }));
   await expect.poll(async () => (await name.boundingBox())?.x).toBe(before.x);
   const months = page.locator('thead th').nth(1);

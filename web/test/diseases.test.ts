@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DiseaseColumns, Diseases } from '../src/data/disease-types';
+import type { DiseaseColumns, Diseases, Receipt, ReportCounts } from '../src/data/disease-types';
 import {
   byChance,
   countDominant,
@@ -12,7 +12,13 @@ import {
   standardOf,
   unnamed,
 } from '../src/logic/diseases';
-import { isProvisional, isReported } from '../src/logic/reports';
+import {
+  isProvisional,
+  isReported,
+  monthSpokenOf,
+  mostMissingFirst,
+  silentFirst,
+} from '../src/logic/reports';
 
 const COUGH = 'J00-J06';
 const SKIN = 'L20-L30';
@@ -196,4 +202,48 @@ it('a sum is provisional below four fifths of the reports', () => {
 it('only what villages report themselves has reports of its own', () => {
   const codes = ['k4', 'dx-kasus:J00-J06', 'pustu-rb', 'lapor-lengkap', 'belum-layan:k4'];
   expect(codes.filter(isReported)).toEqual(['k4', 'dx-kasus:J00-J06']);
+});
+
+describe('who has not reported', () => {
+  const counts = (name: string, due: number[], came: number[]): ReportCounts => ({
+    code: name,
+    name,
+    villages: 2,
+    due,
+    came,
+    late: due.map(() => 0),
+    provisional: due.map(() => false),
+  });
+  const months = ['2025-11', '2025-12'];
+
+  it('is asked of the chosen month, or of the latest that was due', () => {
+    const total = counts('all', [2, 0], [1, 0]);
+    expect(monthSpokenOf({ months, total }, '2025-11')).toBe(0);
+    expect(monthSpokenOf({ months, total }, '2025-12')).toBe(0);
+    expect(monthSpokenOf({ months, total: counts('all', [0, 0], [0, 0]) }, '2025-12')).toBe(-1);
+  });
+
+  it('stands first: the puskesmas that miss most, the others in their order', () => {
+    const groups = [
+      counts('whole', [2, 2], [0, 2]),
+      counts('one', [2, 2], [2, 1]),
+      counts('two', [2, 2], [2, 0]),
+      counts('full', [2, 2], [2, 2]),
+    ];
+    const names = (month: number) => mostMissingFirst(groups, month).map(({ name }) => name);
+    expect(names(1)).toEqual(['two', 'one', 'whole', 'full']);
+    expect(names(0)).toEqual(['whole', 'one', 'two', 'full']);
+    expect(names(-1)).toEqual(['whole', 'one', 'two', 'full']);
+  });
+
+  it('stands first: the villages that are silent, not those that are late', () => {
+    const state: Receipt[][] = [
+      ['missing', 'in-time'],
+      ['in-time', 'late'],
+      ['in-time', 'missing'],
+      ['in-time', 'missing'],
+    ];
+    expect(silentFirst(state, 1)).toEqual([2, 3, 0, 1]);
+    expect(silentFirst(state, -1)).toEqual([0, 1, 2, 3]);
+  });
 });

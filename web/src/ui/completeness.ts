@@ -2,7 +2,13 @@ import type { App, Component } from '../app';
 import type { Completeness, Receipt, ReportCounts } from '../data/disease-types';
 import { day, number } from '../logic/format';
 import { longMonth, monthName } from '../logic/period';
-import { isProvisional, isReported } from '../logic/reports';
+import {
+  isProvisional,
+  isReported,
+  monthSpokenOf,
+  mostMissingFirst,
+  silentFirst,
+} from '../logic/reports';
 import { askedOf } from '../logic/scope';
 import { firstReport, lastReport, listedOf } from '../state';
 import { nameIn } from '../text';
@@ -40,6 +46,7 @@ export function completenessPlace(app: App): Component {
   );
   const changed = changeGuard();
   const toolsChanged = changeGuard();
+  const monthChanged = changeGuard();
 
   return {
     root,
@@ -59,6 +66,7 @@ export function completenessPlace(app: App): Component {
       );
       table.ariaLabel = fresh ? app.t('report.table', { year: fresh.year }) : '';
       fill(table, fresh && matrix(app, fresh));
+      if (monthChanged(fresh?.year ?? null, view.period)) showChosen(table);
     },
   };
 }
@@ -72,12 +80,17 @@ function isCurrent(app: App, { year, within, indicator }: Completeness): boolean
   );
 }
 
+/** A phone shows three months at once: among them the one that is spoken of. */
+function showChosen(table: HTMLElement): void {
+  table.scrollLeft = 0;
+  const chosen = table.querySelector('.chosen')?.getBoundingClientRect();
+  if (chosen) table.scrollLeft = chosen.right - table.getBoundingClientRect().right;
+}
+
 function titleOf(app: App, of: Completeness): string {
   const { period, language } = app.state.view;
   const n = (value: number) => number(value, language);
-  const chosen = of.months.indexOf(period ?? '');
-  const latest = of.total.due.reduce((found, due, i) => (due > 0 ? i : found), -1);
-  const i = chosen >= 0 && of.total.due[chosen] > 0 ? chosen : latest;
+  const i = monthSpokenOf(of, period);
   if (i < 0) return app.t('report.titleNone', { year: of.year });
   const [due, came, late] = [of.total.due[i], of.total.came[i], of.total.late[i]];
   const words = { month: longMonth(of.months[i], language), came: n(came), due: n(due) };
@@ -86,10 +99,22 @@ function titleOf(app: App, of: Completeness): string {
     : app.t('report.title', words);
 }
 
+/** The deadline and where it is set, and why the rows stand as they do. */
 function leadOf(app: App, of: Completeness): Node[] {
-  const command = `set report-deadline-day`;
-  const [before, after] = app.t('report.lead', { day: of.deadlineDay, command }).split(command);
-  return [document.createTextNode(before), h('code', {}, command), document.createTextNode(after)];
+  const month = monthSpokenOf(of, app.state.view.period);
+  const isMissing = month >= 0 && of.total.came[month] < of.total.due[month];
+  const rules = h(
+    'button',
+    {
+      type: 'button',
+      class: 'report-rules',
+      onClick: () => app.go({ place: 'data', part: 'aturan' }),
+    },
+    app.t('report.rules'),
+  );
+  const deadline = app.t('report.lead', { day: of.deadlineDay });
+  const order = isMissing ? ` ${app.tUnit('report.order')}` : '';
+  return [document.createTextNode(`${deadline} `), rules, document.createTextNode(order)];
 }
 
 function drawTools(app: App, tools: HTMLElement): void {
@@ -120,7 +145,7 @@ function drawTools(app: App, tools: HTMLElement): void {
       h('output', {}, app.t('report.year', { year })),
       step(1, app.t('report.next'), '▶', year < last),
     ),
-    h('label', {}, `${app.t('report.which')} `, indicatorChoice(app, report)),
+    h('label', { class: 'report-which' }, app.t('report.which'), indicatorChoice(app, report)),
     h(
       'button',
       {
@@ -165,11 +190,11 @@ function indicatorChoice(app: App, report: string | null): HTMLSelectElement {
 
 function matrix(app: App, of: Completeness): HTMLElement {
   const language = app.language();
-  const chosen = app.state.view.period;
-  const heads = of.months.map((month) =>
+  const chosen = monthSpokenOf(of, app.state.view.period);
+  const heads = of.months.map((month, i) =>
     h(
       'th',
-      { scope: 'col', class: month === chosen && 'chosen', title: longMonth(month, language) },
+      { scope: 'col', class: i === chosen && 'chosen', title: longMonth(month, language) },
       monthName(month, language),
     ),
   );
@@ -193,12 +218,14 @@ function matrix(app: App, of: Completeness): HTMLElement {
   );
 }
 
-/** A block for each puskesmas: its sums, then its villages; one block where none is known. */
+/** A block for each puskesmas: its sums, then its villages; who is silent stands above. */
 function groupsOf(app: App, of: Completeness): HTMLElement[] {
-  const groups = of.groups.length > 0 ? of.groups : [null];
+  const month = monthSpokenOf(of, app.state.view.period);
+  const groups = of.groups.length > 0 ? mostMissingFirst(of.groups, month) : [null];
+  const ordered = silentFirst(of.state, month);
   return groups.map((group) => {
-    const rows = of.code.flatMap((code, i) =>
-      group === null || of.puskesmas[i] === group.code ? [villageRow(app, of, code, i)] : [],
+    const rows = ordered.flatMap((i) =>
+      group === null || of.puskesmas[i] === group.code ? [villageRow(app, of, of.code[i], i)] : [],
     );
     const name = group && (group.name ?? app.t('report.without'));
     return h('tbody', {}, group && sums(app, of, group, name!), ...rows);
