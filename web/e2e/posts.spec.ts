@@ -108,6 +108,10 @@ test.describe('with one post of each state', () => {
     await expect(rows(page)).toHaveCount(6);
     await expect(rows(page).first()).toContainText('Pustu Rusak');
     await expect(rows(page).first()).toContainText('Jun 2025');
+    // run, and out of service all the same: the row says why
+    await expect(rows(page).first()).toContainText(
+      'tidak berfungsi: rusak berat dan tanpa perawat',
+    );
   });
 
   test('the table is sorted by a column, both ways, and the address keeps it', async ({

@@ -113,7 +113,7 @@ function leadOf(app: App, of: Completeness): Node[] {
     app.t('report.rules'),
   );
   const deadline = app.t('report.lead', { day: of.deadlineDay });
-  const order = isMissing ? ` ${app.tUnit('report.order')}` : '';
+  const order = isMissing ? `. ${app.t('report.order')}` : '.';
   return [document.createTextNode(`${deadline} `), rules, document.createTextNode(order)];
 }
 

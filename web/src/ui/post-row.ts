@@ -4,7 +4,7 @@ import { shortMonth } from '../logic/period';
 import { markOf } from '../logic/marks';
 import { h } from './dom';
 import { markIcon } from './mark';
-import { conditionWord, count, stateWord, typeWord, wordOf, yesNo } from './post-words';
+import { conditionWord, count, rowWords, stateSentence, wordOf, yesNo } from './post-words';
 
 /** One post of the table; the whole row opens it. */
 export function postRow(app: App, post: Post, index: number): HTMLElement {
@@ -34,7 +34,7 @@ export function postRow(app: App, post: Post, index: number): HTMLElement {
           'span',
           { class: 'row-name' },
           h('span', { title: post.name }, post.name),
-          h('small', {}, `${stateWord(app, post)} · ${typeWord(app, post)}`),
+          h('small', { title: stateSentence(app, post) }, rowWords(app, post)),
         ),
       ),
     ),

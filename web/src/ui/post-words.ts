@@ -47,6 +47,13 @@ export function stateWord(app: App, post: Post): string {
   return app.t(serves ? 'post.brief.working' : 'post.brief.unknown');
 }
 
+/** "tidak berfungsi: rusak berat", so that a post that is run is seen to be out for a reason; else its state and type. */
+export function rowWords(app: App, post: Post): string {
+  const reasons = servesPeople(post) === false ? listed(app, outReasons(app, post)) : '';
+  const state = stateWord(app, post);
+  return reasons ? `${state}: ${reasons}` : `${state} · ${typeWord(app, post)}`;
+}
+
 function outReasons(app: App, post: Post): string[] {
   const closed = post.status !== null && post.status !== 'beroperasi';
   const broken = post.condition === 'rusak-berat' || post.condition === 'rusak-total';
