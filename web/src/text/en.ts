@@ -82,6 +82,8 @@ export const en: Record<TextKey, string> = {
   'answer.limitExpected': 'limit {value}',
   'answer.noTarget': 'no target',
   'answer.reporting': '{reported} of {villages} {term} reported',
+  'answer.reportedOne': 'has reported',
+  'answer.silentOne': 'has not reported',
   'answer.count.KURANG': '{n} {term} kurang',
   'answer.distribution': 'Distribution of {term}: {list}',
   'title.behind': '{indicator}: {people} {noun} {gap} in {villages} {term} below target',

@@ -82,6 +82,8 @@ export const id = {
   'answer.limitExpected': 'batas {value}',
   'answer.noTarget': 'tanpa target',
   'answer.reporting': '{reported} dari {villages} {term} melapor',
+  'answer.reportedOne': 'sudah melapor',
+  'answer.silentOne': 'belum melapor',
   'answer.count.KURANG': '{n} {term} kurang',
   'answer.distribution': 'Sebaran {term}: {list}',
   'title.behind': '{indicator}: {people} {noun} {gap} di {villages} {term} di bawah target',

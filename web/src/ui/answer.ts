@@ -89,7 +89,10 @@ export function answer(app: App): Component {
     const reported: Reporting =
       current && district?.reporting ? district.reporting : [summary.reported, summary.villages];
     const counting = current && district?.reporting ? app.t : app.tUnit;
-    const reporting = counting('answer.reporting', reportingNumbers(app, reported));
+    const reporting =
+      reported[1] === 1
+        ? app.t(reported[0] === 1 ? 'answer.reportedOne' : 'answer.silentOne')
+        : counting('answer.reporting', reportingNumbers(app, reported));
     const said = countWords(app, byClass, scheme);
     fill(counts, ...said, ...reportLink(app, indicator, reporting, reported));
     const restricted = isRestricted(rows);

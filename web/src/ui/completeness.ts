@@ -93,10 +93,21 @@ function titleOf(app: App, of: Completeness): string {
   const i = monthSpokenOf(of, period);
   if (i < 0) return app.t('report.titleNone', { year: of.year });
   const [due, came, late] = [of.total.due[i], of.total.came[i], of.total.late[i]];
+  if (of.code.length === 1) return titleOfOne(app, of, i);
   const words = { month: longMonth(of.months[i], language), came: n(came), due: n(due) };
   return late > 0
     ? app.t('report.titleLate', { ...words, late: n(late) })
     : app.t('report.title', words);
+}
+
+/** One village alone is not counted: whether it has reported is said. */
+function titleOfOne(app: App, of: Completeness, month: number): string {
+  const receipt = of.state[0][month];
+  const said = receipt === 'late' ? 'Late' : receipt === 'missing' ? 'Missing' : 'Came';
+  return app.t(`report.one${said}`, {
+    month: longMonth(of.months[month], app.language()),
+    name: app.state.villages.get(of.code[0])?.name ?? of.code[0],
+  });
 }
 
 /** The deadline and where it is set, and why the rows stand as they do. */

@@ -74,6 +74,7 @@ function titleOf(app: App, diseases: Diseases): string {
   const n = (count: number) => number(count, app.language());
   const words = { all: n(all), term: unitOf(app, diseases) };
   if (quiet.get('not-reported') === all) return app.t('dx.title.none');
+  if (all === 1) return titleOfOne(app, diseases);
   if (by === 'excess') {
     const standing = [...groups.values()].reduce((sum, count) => sum + count, 0);
     const key = standing === 0 ? 'dx.title.excessNone' : 'dx.title.excess';
@@ -83,6 +84,15 @@ function titleOf(app: App, diseases: Diseases): string {
   if (!first) return app.t('dx.title.few', words);
   const group = groupName(app, diseases, first[0]);
   return app.t(`dx.title.${by}`, { ...words, group, n: n(first[1]) });
+}
+
+/** One area alone is not counted: what it is, is said. */
+function titleOfOne(app: App, diseases: Diseases): string {
+  const by = app.state.view.diseaseRank;
+  const name = areaOf(app.state, diseases.code[0])?.name ?? diseases.code[0];
+  const first = dominantOf(diseases, 0, by);
+  if (!first) return app.t(by === 'excess' ? 'dx.one.excessNone' : 'dx.one.few', { name });
+  return app.t(`dx.one.${by}`, { name, group: groupName(app, diseases, first) });
 }
 
 function content(app: App, shown: Diseases): (Node | null)[] {
