@@ -105,11 +105,15 @@ function legendRows(app: App, scheme: Scheme): LegendRow[] {
   const values = app.state.values!;
   const indicator = indicatorOf(app.state, values.indicator)!;
   const counts = countClasses(scheme, values);
+  const letters = new Set<string | null>(scheme.kind === 'status' ? values.status : []);
   return scheme.classes
     .filter((c) => counts.has(c.key))
     .map((c) => {
       const label = classLabel(app, c, indicator.unit, scheme.upperClosed);
-      return { token: c.token, words: `${label} ${number(counts.get(c.key)!, app.language())}` };
+      // the letter that stands on the map, where statuses have one
+      const letter = letters.has(c.key) ? `${c.key.charAt(0)} = ` : '';
+      const count = number(counts.get(c.key)!, app.language());
+      return { token: c.token, words: `${letter}${label} ${count}` };
     });
 }
 
