@@ -28,6 +28,7 @@ export const rulesEn: Record<keyof typeof rulesId, string> = {
   'rules.weights.less': 'Sum {sum}%: {rest}% are missing.',
   'rules.weights.more': 'Sum {sum}%: {rest}% too much.',
   'rules.weights.unreadable': 'One of the boxes holds no number.',
+  'rules.weights.mend': 'The weights of twelve months must come to 100%.',
   'rules.weights.toEven': 'Even 1/12',
   'rules.weights.notHere':
     'This indicator is compared with its target directly, without weights of months.',

@@ -27,6 +27,7 @@ export const rulesId = {
   'rules.weights.less': 'Jumlah {sum}%: kurang {rest}%.',
   'rules.weights.more': 'Jumlah {sum}%: lebih {rest}%.',
   'rules.weights.unreadable': 'Ada kotak yang bukan angka.',
+  'rules.weights.mend': 'Bobot dua belas bulan harus berjumlah 100%.',
   'rules.weights.toEven': 'Rata 1/12',
   'rules.weights.notHere':
     'Indikator ini dibandingkan langsung dengan targetnya, tanpa bobot bulan.',

@@ -9,6 +9,7 @@ import type { Proposal } from './rules-proposal';
  * A form whose change is looked at before it is saved; it asks for a note before the server does.
  *
  * @param changeOf what is typed that differs from what is stored
+ * @param faultOf a field that cannot be right as it is typed, and why; null while there is none
  */
 export function ruleForm(
   app: App,
@@ -16,6 +17,7 @@ export function ruleForm(
   parts: (HTMLElement | null)[],
   note: RuleField,
   changeOf: () => SaidRules,
+  faultOf: () => { place: string; words: string } | null = () => null,
 ): HTMLFormElement {
   const preview = h('button', { type: 'submit', class: 'secondary' }, app.t('rules.preview'));
   const buttons = h('div', { class: 'proposal-buttons' }, preview);
@@ -25,9 +27,11 @@ export function ruleForm(
     event.preventDefault();
     const change = changeOf();
     if (isEmpty(change)) return tried.say(app.t('rules.nothing'));
-    if (change.note) return void tried.show(change);
-    tried.say(app.t('rules.note.needed'));
-    markField(root, 'note', tried.root);
+    const missing = change.note ? null : { place: 'note', words: app.t('rules.note.needed') };
+    const fault = faultOf() ?? missing;
+    if (!fault) return void tried.show(change);
+    tried.say(fault.words);
+    markField(root, fault.place, tried.root);
   });
   return root;
 }

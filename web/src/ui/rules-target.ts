@@ -103,7 +103,8 @@ function form(app: App, rules: Rules, indicator: Indicator, tried: Proposal): HT
     weights?.root ?? h('p', { class: 'data-note' }, app.t('rules.weights.notHere')),
     weights ? line.root : null,
   ];
-  const root = ruleForm(app, tried, parts, note, () => targetChange(rules, typed(), decimal));
+  const change = () => targetChange(rules, typed(), decimal);
+  const root = ruleForm(app, tried, parts, note, change, () => weights?.fault() ?? null);
   root.addEventListener('input', draw);
   draw();
   return root;

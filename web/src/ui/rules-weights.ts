@@ -8,6 +8,8 @@ import { h } from './dom';
 export interface WeightBoxes {
   root: HTMLElement;
   values(): string[];
+  /** Why they cannot be right; null where they can. */
+  fault(): { place: string; words: string } | null;
 }
 
 export function weightBoxes(app: App, year: number, stored: string[]): WeightBoxes {
@@ -47,7 +49,13 @@ export function weightBoxes(app: App, year: number, stored: string[]): WeightBox
     boxes[0].input.dispatchEvent(new Event('input', { bubbles: true }));
   });
   tell();
-  return { root, values };
+  const fault = () => {
+    const { even, isWhole } = weightsTyped(values());
+    if (even || isWhole) return null;
+    const words = `${sumWords(app, values())} ${app.t('rules.weights.mend')}`;
+    return { place: 'weights', words };
+  };
+  return { root, values, fault };
 }
 
 function sumWords(app: App, values: string[]): string {
