@@ -16,6 +16,7 @@ import {
   readBy,
   saidOf,
   unanswered,
+  unreadColumns,
   wanted,
   withoutQuestions,
 } from '../src/logic/mapping';
@@ -290,4 +291,11 @@ it('columns are open until a person chooses for them', () => {
   expect(openColumns(report, draft).map(({ id }) => id)).toEqual(['F', 'G']);
   expect(openColumns(report, said).map(({ id }) => id)).toEqual(['G']);
   expect(openColumns(importReport({ mapping: asked }), draft)).toEqual([]);
+});
+
+it('counts the columns of a stored file that were not read, none of a template', () => {
+  const columns = [column('A', LEAVE_OUT), column('B', 'nama_desa'), column('C', null)];
+
+  expect(unreadColumns(importReport({ mapping: mapping({ columns }) }))).toBe(2);
+  expect(unreadColumns(importReport({ mapping: null }))).toBe(0);
 });

@@ -264,6 +264,11 @@ export function wanted(report: ImportReport): string[] {
   return report.problems.filter((p) => WANTED.includes(p.code)).map((p) => p.reason);
 }
 
+/** How many columns of a file were not read; 0 of one that follows a template. */
+export function unreadColumns({ mapping }: ImportReport): number {
+  return mapping?.columns.filter(({ target }) => (target ?? LEAVE_OUT) === LEAVE_OUT).length ?? 0;
+}
+
 /** The report without what the mapping step asks already. */
 export function withoutQuestions(report: ImportReport): ImportReport {
   if (!report.mapping?.asks) return report;

@@ -50,6 +50,8 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'file.close': 'Close',
   'file.toMap': 'Show on the map',
   'file.undo': 'Undo this import',
+  'file.savedUnread':
+    '{n} columns were not read. A cell that is empty or “-” brings no new figure; the old one stays.',
   'file.savedCounts': '{accepted} accepted, {unchanged} unchanged, {warned} warnings.',
   'file.announce': '{file}: {stage}',
 

@@ -48,6 +48,8 @@ export const dataId = {
   'file.close': 'Tutup',
   'file.toMap': 'Lihat di peta',
   'file.undo': 'Batalkan impor',
+  'file.savedUnread':
+    '{n} kolom tidak dibaca. Sel kosong atau “-” tidak membawa angka baru; angka lamanya tetap.',
   'file.savedCounts': '{accepted} diterima, {unchanged} tidak berubah, {warned} peringatan.',
   'file.announce': '{file}: {stage}',
 

@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import { number } from '../logic/format';
 import { lastReport } from '../state';
-import { openColumns, withoutQuestions } from '../logic/mapping';
+import { openColumns, unreadColumns, withoutQuestions } from '../logic/mapping';
 import { doubtsIn, uncommented } from '../logic/doubts';
 import {
   awaitsAnswer,
@@ -200,7 +200,7 @@ function waitingFor(file: QueuedFile): number {
   return undecided(file).length || uncommented(file.report, file.comments).length;
 }
 
-type Action = HTMLElement | null;
+type Action = HTMLElement | null | false;
 
 function actionsOf(app: App, id: number, file: QueuedFile, below: HTMLElement): Action[] {
   const button = (key: TextKey, act: () => void, look = 'secondary') =>
@@ -289,6 +289,7 @@ function savedActions(
     unchanged: n(report!.unchanged),
     warned: n(report!.warned),
   };
+  const unread = report!.kind === 'indicators' ? unreadColumns(report!) : 0;
   const toMap = () => {
     const district = report!.districts[0] ?? app.state.view.district;
     const last = report!.kind === 'indicators' && lastReport(app.state.status, district);
@@ -301,6 +302,7 @@ function savedActions(
   );
   return [
     h('p', { class: 'file-counts' }, app.t('file.savedCounts', counts)),
+    unread > 0 && h('p', { class: 'file-counts' }, app.t('file.savedUnread', { n: n(unread) })),
     button('file.toMap', toMap),
     undo,
     button('file.close', () => app.intake.skip(id)),
