@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { ImportReport, Match, ReportProblem } from '../src/data/import-types';
-import { chooseFiles, drag, truthOf, violations } from './support';
+import { card, chooseFiles, drag, truthOf, violations } from './support';
 
 /** What the server would say of a small file of posts; change what matters. */
 function report(change: Partial<ImportReport> = {}): ImportReport {
@@ -72,9 +72,6 @@ async function choose(page: Page, ...names: string[]): Promise<void> {
   await chooseFiles(page, files);
 }
 
-/** A waiting file names the one before it: a card is known by its heading. */
-const card = (page: Page, name: string) =>
-  page.locator('.file', { has: page.getByRole('heading', { name }) });
 const isDryRun = (url: URL) => url.searchParams.get('dryRun') === 'true';
 
 test.beforeEach(async ({ page }) => {

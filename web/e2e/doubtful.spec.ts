@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chooseFiles, truthOf, violations, type Truth } from './support';
+import { card, chooseFiles, truthOf, violations, type Truth } from './support';
 
 const HEADER = 'kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan';
 
@@ -11,10 +11,6 @@ function file(name: string, village: string, period: string, count: number) {
 async function bring(page: Page, made: { name: string; text: string }): Promise<void> {
   await chooseFiles(page, [made]);
   await expect(card(page, made.name)).toHaveAttribute('data-stage', 'checked');
-}
-
-function card(page: Page, name: string) {
-  return page.locator('.file', { has: page.getByRole('heading', { name }) });
 }
 
 async function k4(truth: Truth, village: string): Promise<{ state: string; numerator: number }> {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drag, violations, type MadeFile } from './support';
+import { card, drag, violations, type MadeFile } from './support';
 
 /** Four villages of one kecamatan, squares in a row, a hundredth of a degree wide. */
 const VILLAGES = [
@@ -51,8 +51,6 @@ const figures = table(
   'kode_desa,kode_indikator,periode,pembilang,penyebut,status,catatan',
   VILLAGES.map(([code], i) => `${code},linfas,2025-01,${i},,dilaporkan,`),
 );
-
-const card = (page: Page, name: string) => page.locator('.file').filter({ hasText: name });
 
 async function store(page: Page, name: string): Promise<void> {
   await card(page, name).getByRole('button', { name: 'Simpan' }).click();

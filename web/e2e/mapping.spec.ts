@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Area } from '../src/data/types';
-import { chooseFiles, truthOf, violations } from './support';
+import { card, chooseFiles, truthOf, violations } from './support';
 
 /** Undoing draws much anew. */
 const SLOW = 20_000;
@@ -42,7 +42,6 @@ async function unlike(page: Page): Promise<Area[]> {
   });
 }
 
-const card = (page: Page, name: string) => page.locator('.file').filter({ hasText: name });
 const meaning = (page: Page, column: string) => page.getByLabel(`Arti kolom ${column}`);
 const save = (page: Page, file: string) =>
   card(page, file).getByRole('button', { name: 'Simpan', exact: true });

@@ -136,3 +136,7 @@ export async function chooseFiles(page: Page, files: MadeFile[]): Promise<void> 
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, files);
 }
+
+/** The card of a file that is brought in; a waiting one names the one before it, so by its heading. */
+export const card = (page: Page, name: string) =>
+  page.locator('.file', { has: page.getByRole('heading', { name }) });

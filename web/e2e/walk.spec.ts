@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test';
 import type { Area, Values } from '../src/data/types';
 import { longMonth } from '../src/logic/period';
-import { coloursOnMap, COLOURS, open, truthOf, type Truth } from './support';
+import { card, coloursOnMap, COLOURS, open, truthOf, type Truth } from './support';
 import { workbook, type Cell } from './workbook';
 
 /** Reading a workbook, storing it and undoing it draw much anew. */
@@ -119,8 +119,6 @@ function camera(page: Page, info: TestInfo) {
     await page.setViewportSize(SIZES[0]!);
   };
 }
-
-const card = (page: Page, name: string) => page.locator('.file').filter({ hasText: name });
 
 /** Says why doubtful figures stand, where the page asks. */
 async function comment(page: Page, name: string): Promise<void> {
