@@ -52,6 +52,20 @@ export function playwrightCounts({ stats, errors = [] }) {
   };
 }
 
+/** Titles and reasons of the tests that Playwright skipped, as `TITLE: REASON`. */
+export function playwrightSkips({ suites = [] }) {
+  return suites.flatMap((suite) => [
+    ...playwrightSkips(suite),
+    ...(suite.specs ?? []).flatMap(({ title, tests }) =>
+      tests.filter((one) => one.status === 'skipped').map((one) => `${title}: ${reason(one)}`),
+    ),
+  ]);
+}
+
+function reason({ annotations = [] }) {
+  return annotations.find((one) => one.type === 'skip')?.description ?? 'no reason given';
+}
+
 function json(file, counts) {
   return existsSync(file)
     ? counts(JSON.parse(readFileSync(file, 'utf8')))
@@ -105,6 +119,11 @@ function main() {
   for (const [name, { exit, seconds }] of parts) {
     console.log(`${name.padEnd(26)}${exit === '0' ? 'done' : 'FAILED'} in ${seconds} s`);
   }
+  const browser = 'target/test/playwright.json';
+  const skips = existsSync(browser)
+    ? playwrightSkips(JSON.parse(readFileSync(browser, 'utf8')))
+    : [];
+  skips.forEach((line) => console.log(`SKIPPED: ${line}`));
   const wrong = shortcomings(table, parts);
   wrong.forEach((line) => console.log(`NOT GREEN: ${line}`));
   const sum = (key) => table.reduce((total, row) => total + row[key], 0);

@@ -4,6 +4,7 @@ import {
   count,
   junitCases,
   playwrightCounts,
+  playwrightSkips,
   shortcomings,
   vitestCounts,
 } from './closing-counts.mjs';
@@ -42,6 +43,12 @@ test('a Vitest suite that cannot be loaded is a failure, though no test in it fa
 test('a Playwright test that passes only when tried again has failed', () => {
   const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 3 };
   assert.deepEqual(playwrightCounts({ stats }), { passed: 7, failed: 2, skipped: 3 });
+});
+
+test('a skipped Playwright test is named with its reason', () => {
+  const skipped = { status: 'skipped', annotations: [{ type: 'skip', description: 'too busy' }] };
+  const inner = { specs: [{ title: 'in time', tests: [skipped, { status: 'expected' }] }] };
+  assert.deepEqual(playwrightSkips({ suites: [{ suites: [inner] }] }), ['in time: too busy']);
 });
 
 test('all is green when every part ended well and every runner passed a test', () => {
