@@ -1,0 +1,242 @@
+package id.petasehat.reach;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * Minutes from each cell to its nearest start, kept true while starts, crossings and links change.
+ *
+ * <p>A change costs what it changes: a start that opens visits the cells that get nearer, one that
+ * closes those that it served. The result is, bit for bit, that of computing all anew: the minutes
+ * of a cell are the least sum, added up from the start on, over all ways, and of starts with the
+ * same minutes the lowest number counts. A closing or a cut loses the cells that nothing supports
+ * any more (Ramalingam and Reps 1996), then grows them again from their edge.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class TravelTimes {
+  private static final int NONE = -1;
+
+  private final CrossingGrid grid;
+  private final Steps steps;
+  private final Links links;
+  private final double limit;
+  private final double[] minutes;
+  private final int[] nearest;
+  private final CellQueue queue;
+  private final Map<Integer, Integer> cellOf = new TreeMap<>();
+
+  /**
+   * @param grid becomes this one's own: {@link #cross} changes it
+   * @param terrain null where slope does not count
+   * @param limitMinutes further cells are not reached; infinite for no limit
+   */
+  public TravelTimes(
+      CrossingGrid grid,
+      Terrain terrain,
+      Neighbours neighbours,
+      Collection<Link> links,
+      double limitMinutes) {
+    this.grid = grid;
+    this.steps = new Steps(grid, terrain, neighbours);
+    this.links = new Links(List.copyOf(links));
+    this.limit = Math.min(limitMinutes, Double.MAX_VALUE);
+    this.minutes = new double[grid.all().length];
+    this.nearest = new int[minutes.length];
+    Arrays.fill(minutes, Double.POSITIVE_INFINITY);
+    Arrays.fill(nearest, NONE);
+    this.queue = new CellQueue(minutes, bucketMinutes(grid));
+  }
+
+  /** About the shortest step, which keeps every cell from being visited twice. */
+  private static double bucketMinutes(CrossingGrid grid) {
+    double shortest = Double.POSITIVE_INFINITY;
+    for (float crossing : grid.all()) {
+      shortest = Math.min(shortest, crossing);
+    }
+    return Double.isInfinite(shortest) ? 1 : shortest;
+  }
+
+  /** Minutes to the nearest start, infinite where none is reached. */
+  public double minutes(int cell) {
+    return minutes[cell];
+  }
+
+  /** The number of the nearest start, empty where none is reached. */
+  public OptionalInt nearest(int cell) {
+    return nearest[cell] == NONE ? OptionalInt.empty() : OptionalInt.of(nearest[cell]);
+  }
+
+  /**
+   * Opens starts: numbers, from 0, to the cells they stand on. One on an impassable cell reaches
+   * that cell alone.
+   *
+   * @throws IllegalArgumentException when a number is open already
+   */
+  public void open(Map<Integer, Integer> starts) {
+    starts.forEach(
+        (start, cell) -> {
+          if (start < 0 || cellOf.putIfAbsent(start, cell) != null) {
+            throw new IllegalArgumentException("start " + start + " is open already");
+          }
+          offer(cell, 0, start);
+        });
+    spread();
+  }
+
+  /** Closes a start; the cells it served go to the next one. */
+  public void close(int start) {
+    Integer cell = cellOf.remove(start);
+    if (cell == null) {
+      throw new IllegalArgumentException("start " + start + " is not open");
+    }
+    revisit(cell);
+    regrow(lose());
+  }
+
+  /** Gives cells other crossings, minutes: a bridge cut (infinite) or built. */
+  public void cross(Map<Integer, Float> crossings) {
+    crossings.forEach(grid::set);
+    BitSet near = around(crossings.keySet());
+    near.stream().forEach(this::revisit);
+    BitSet lost = lose();
+    near.stream().filter(cell -> !lost.get(cell)).forEach(this::revisit);
+    regrow(lost);
+  }
+
+  /** Adds a link. */
+  public void link(Link link) {
+    links.add(link);
+    revisit(link.from());
+    spread();
+  }
+
+  /** Cuts a link. */
+  public void cut(Link link) {
+    links.remove(link);
+    revisit(link.to());
+    regrow(lose());
+  }
+
+  private void offer(int cell, double arrival, int start) {
+    double known = minutes[cell];
+    if (arrival > known || arrival > limit || arrival == known && start >= nearest[cell]) {
+      return;
+    }
+    minutes[cell] = arrival;
+    nearest[cell] = start;
+    queue.add(cell, known);
+  }
+
+  private void spread() {
+    for (int cell = queue.poll(); cell >= 0; cell = queue.poll()) {
+      double here = minutes[cell];
+      int start = nearest[cell];
+      for (int step = 0; step < steps.count(); step++) {
+        offer(steps.to(cell, step), here + steps.minutes(cell, step), start);
+      }
+      for (Link link : links.leaving(cell)) {
+        offer(link.to(), here + link.minutes(), start);
+      }
+    }
+  }
+
+  /** Queues a cell as it is, to be judged or to be gone on from. */
+  private void revisit(int cell) {
+    if (nearest[cell] != NONE) {
+      queue.add(cell, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /** Of the queued cells, and those that hang on them, the ones nothing supports any more. */
+  private BitSet lose() {
+    BitSet lost = new BitSet(minutes.length);
+    for (int cell = queue.poll(); cell >= 0; cell = queue.poll()) {
+      if (!lost.get(cell) && !isSupported(cell, lost)) {
+        lost.set(cell);
+        revisitSupported(cell, lost);
+      }
+    }
+    return lost;
+  }
+
+  private boolean isSupported(int cell, BitSet lost) {
+    Integer own = cellOf.get(nearest[cell]);
+    if (minutes[cell] == 0 && own != null && own == cell) {
+      return true;
+    }
+    for (int step = 0; step < steps.count(); step++) {
+      int from = steps.from(cell, step);
+      if (supports(from, steps.minutes(from, step), cell) && !lost.get(from)) {
+        return true;
+      }
+    }
+    return links.arriving(cell).stream()
+        .anyMatch(link -> supports(link.from(), link.minutes(), cell) && !lost.get(link.from()));
+  }
+
+  private void revisitSupported(int cell, BitSet lost) {
+    for (int step = 0; step < steps.count(); step++) {
+      int to = steps.to(cell, step);
+      if (supports(cell, steps.minutes(cell, step), to) && !lost.get(to)) {
+        revisit(to);
+      }
+    }
+    for (Link link : links.leaving(cell)) {
+      if (supports(cell, link.minutes(), link.to()) && !lost.get(link.to())) {
+        revisit(link.to());
+      }
+    }
+  }
+
+  private boolean supports(int from, double way, int to) {
+    return nearest[from] == nearest[to] && minutes[from] + way == minutes[to];
+  }
+
+  private void regrow(BitSet lost) {
+    lost.stream()
+        .forEach(
+            cell -> {
+              minutes[cell] = Double.POSITIVE_INFINITY;
+              nearest[cell] = NONE;
+            });
+    lost.stream().forEach(this::offerFromAround);
+    cellOf.forEach(
+        (start, cell) -> {
+          if (lost.get(cell)) {
+            offer(cell, 0, start);
+          }
+        });
+    spread();
+  }
+
+  private void offerFromAround(int cell) {
+    for (int step = 0; step < steps.count(); step++) {
+      int from = steps.from(cell, step);
+      if (nearest[from] != NONE) {
+        offer(cell, minutes[from] + steps.minutes(from, step), nearest[from]);
+      }
+    }
+    for (Link link : links.arriving(cell)) {
+      if (nearest[link.from()] != NONE) {
+        offer(cell, minutes[link.from()] + link.minutes(), nearest[link.from()]);
+      }
+    }
+  }
+
+  private BitSet around(Collection<Integer> cells) {
+    BitSet near = new BitSet(minutes.length);
+    for (int cell : cells) {
+      for (int south = -CrossingGrid.BORDER; south <= CrossingGrid.BORDER; south++) {
+        int row = cell + south * grid.stride();
+        near.set(row - CrossingGrid.BORDER, row + CrossingGrid.BORDER + 1);
+      }
+    }
+    return near;
+  }
+}

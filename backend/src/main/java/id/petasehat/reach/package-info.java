@@ -1,0 +1,13 @@
+/**
+ * Travel time over a grid: minutes from every cell to the nearest open post, over land, sea and
+ * links, changed in place when a post opens or closes.
+ *
+ * <p>A <em>cell</em> is a square of the grid, counted from its north-western corner. Its
+ * <em>crossing</em> is the minutes it takes to go through it from one side to the other, straight;
+ * a cell that nobody can enter has no crossing. A <em>step</em> leads from a cell to a neighbour. A
+ * <em>link</em> leads from a cell to any other one. A <em>start</em> is an open post: from each the
+ * minutes are counted as if people walked from the post, which is the same as to it wherever steps
+ * cost the same both ways. A cell's <em>nearest</em> is the start of the fewest minutes, and of
+ * equal ones that with the lowest number.
+ */
+package id.petasehat.reach;
