@@ -28,7 +28,8 @@ import picocli.CommandLine.ParameterException;
       UndoCommand.class,
       SetCommand.class,
       TargetCommand.class,
-      SasaranCommand.class
+      SasaranCommand.class,
+      ReachCommand.class
     })
 public final class PetaSehat {
   private static final Logger LOG = Logger.getLogger(PetaSehat.class.getName());
