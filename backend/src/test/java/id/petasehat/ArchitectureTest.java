@@ -34,6 +34,8 @@ class ArchitectureTest {
           "id.petasehat.indicator..",
           "org.apache.commons.statistics..");
 
+  @ArchTest static final ArchRule reach_needs_only_the_jdk = pure("reach");
+
   @ArchTest
   static final ArchRule tiles_need_only_areas_and_the_encoder_of_vector_tiles =
       pure("tile", "id.petasehat.area..", "io.github.sebasbaumh.mapbox.vectortile..");
