@@ -1,8 +1,12 @@
 package id.petasehat.intake.raster;
 
+import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.JTS;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Where a grid lies.
@@ -51,7 +55,21 @@ public record Frame(
         && Math.abs(north - other.north) < SAME_CELLS * cellHeight
         && Math.abs(cellWidth - other.cellWidth) * columns < SAME_CELLS * cellWidth
         && Math.abs(cellHeight - other.cellHeight) * rows < SAME_CELLS * cellHeight
-        && CRS.equalsIgnoreMetadata(crs, other.crs);
+        && sameCrs(other);
+  }
+
+  /**
+   * Whether the north-western corner is the same place in the other CRS: programs write one CRS in
+   * many ways.
+   */
+  private boolean sameCrs(Frame other) {
+    try {
+      Coordinate corner = new Coordinate(west, north);
+      Coordinate there = JTS.transform(corner, null, CRS.findMathTransform(crs, other.crs, true));
+      return there.distance(corner) < SAME_CELLS * cellWidth;
+    } catch (FactoryException | TransformException unrelated) {
+      return false;
+    }
   }
 
   ReferencedEnvelope envelope() {
