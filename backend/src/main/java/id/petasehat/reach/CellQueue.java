@@ -52,6 +52,11 @@ final class CellQueue {
     }
   }
 
+  /** Whether no cell waits. */
+  boolean isEmpty() {
+    return inBuckets == 0 && asideSize == 0;
+  }
+
   /** The next cell, or -1 when none is left. */
   int poll() {
     while (inBuckets > 0 || fetchAside()) {

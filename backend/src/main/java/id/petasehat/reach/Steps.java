@@ -63,4 +63,36 @@ final class Steps {
     double level = crossings * perCrossing[step];
     return terrain == null ? level : level * terrain.delay(from, to, lengthCells[step]);
   }
+
+  /**
+   * Offers what lies around a cell the way from it. The same sums as {@link #minutes}, written out
+   * for level ground: all the time of a surface goes here.
+   */
+  void offerAround(Strip strip, double[] minutes, int cell, int start) {
+    double here = minutes[cell];
+    if (terrain != null) {
+      for (int step = 0; step < offset.length; step++) {
+        strip.offer(cell + offset[step], here + minutes(cell, step), start);
+      }
+      return;
+    }
+    float[] crossing = this.crossing;
+    double own = crossing[cell];
+    for (int step = 0; step < 8; step++) {
+      int to = cell + offset[step];
+      double arrival = here + (own + crossing[to]) * perCrossing[step];
+      if (!(arrival > minutes[to])) {
+        strip.offer(to, arrival, start);
+      }
+    }
+    for (int step = 8; step < offset.length; step++) {
+      int to = cell + offset[step];
+      double passed =
+          (double) crossing[cell + passedFirst[step]] + crossing[cell + passedThen[step]];
+      double arrival = here + (own + crossing[to] + passed) * perCrossing[step];
+      if (!(arrival > minutes[to])) {
+        strip.offer(to, arrival, start);
+      }
+    }
+  }
 }

@@ -15,12 +15,14 @@ import java.util.TreeMap;
  * closes those that it served. The result is, bit for bit, that of computing all anew: the minutes
  * of a cell are the least sum, added up from the start on, over all ways, and of starts with the
  * same minutes the lowest number counts. A closing or a cut loses the cells that nothing supports
- * any more (Ramalingam and Reps 1996), then grows them again from their edge.
+ * any more (Ramalingam and Reps 1996), then grows them again from their edge. Large grids are cut
+ * into {@link Strip}s, one for each core.
  *
  * <p>Not safe for use by several threads at once.
  */
 public final class TravelTimes {
   private static final int NONE = -1;
+  private static final int LEAST_CELLS_OF_A_STRIP = 250_000;
 
   private final CrossingGrid grid;
   private final Steps steps;
@@ -28,7 +30,11 @@ public final class TravelTimes {
   private final double limit;
   private final double[] minutes;
   private final int[] nearest;
-  private final CellQueue queue;
+  private final Strip[] strips;
+
+  /** Cells to be judged, whether anything still supports them. */
+  private final CellQueue doubtful;
+
   private final Map<Integer, Integer> cellOf = new TreeMap<>();
 
   /**
@@ -42,6 +48,16 @@ public final class TravelTimes {
       Neighbours neighbours,
       Collection<Link> links,
       double limitMinutes) {
+    this(grid, terrain, neighbours, links, limitMinutes, stripsWorthwhile(grid));
+  }
+
+  TravelTimes(
+      CrossingGrid grid,
+      Terrain terrain,
+      Neighbours neighbours,
+      Collection<Link> links,
+      double limitMinutes,
+      int strips) {
     this.grid = grid;
     this.steps = new Steps(grid, terrain, neighbours);
     this.links = new Links(List.copyOf(links));
@@ -50,7 +66,21 @@ public final class TravelTimes {
     this.nearest = new int[minutes.length];
     Arrays.fill(minutes, Double.POSITIVE_INFINITY);
     Arrays.fill(nearest, NONE);
-    this.queue = new CellQueue(minutes, bucketMinutes(grid));
+    double bucketMinutes = bucketMinutes(grid);
+    this.doubtful = new CellQueue(minutes, bucketMinutes);
+    this.strips = new Strip[strips];
+    for (int i = 0; i < strips; i++) {
+      int first = (int) ((long) minutes.length * i / strips);
+      int end = (int) ((long) minutes.length * (i + 1) / strips);
+      this.strips[i] =
+          new Strip(first, end, steps, this.links, limit, minutes, nearest, bucketMinutes);
+    }
+  }
+
+  /** One for each core, but none so small that handing over costs more than it saves. */
+  private static int stripsWorthwhile(CrossingGrid grid) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return Math.max(1, Math.min(cores, grid.all().length / LEAST_CELLS_OF_A_STRIP));
   }
 
   /** About the shortest step, which keeps every cell from being visited twice. */
@@ -95,7 +125,7 @@ public final class TravelTimes {
     if (cell == null) {
       throw new IllegalArgumentException("start " + start + " is not open");
     }
-    revisit(cell);
+    doubt(cell);
     regrow(lose());
   }
 
@@ -103,63 +133,74 @@ public final class TravelTimes {
   public void cross(Map<Integer, Float> crossings) {
     crossings.forEach(grid::set);
     BitSet near = around(crossings.keySet());
-    near.stream().forEach(this::revisit);
+    near.stream().forEach(this::doubt);
     BitSet lost = lose();
-    near.stream().filter(cell -> !lost.get(cell)).forEach(this::revisit);
+    near.stream().filter(cell -> !lost.get(cell)).forEach(this::goOnFrom);
     regrow(lost);
   }
 
   /** Adds a link. */
   public void link(Link link) {
     links.add(link);
-    revisit(link.from());
+    goOnFrom(link.from());
     spread();
   }
 
   /** Cuts a link. */
   public void cut(Link link) {
     links.remove(link);
-    revisit(link.to());
+    doubt(link.to());
     regrow(lose());
   }
 
   private void offer(int cell, double arrival, int start) {
-    double known = minutes[cell];
-    if (arrival > known || arrival > limit || arrival == known && start >= nearest[cell]) {
-      return;
-    }
-    minutes[cell] = arrival;
-    nearest[cell] = start;
-    queue.add(cell, known);
+    stripOf(cell).offer(cell, arrival, start);
   }
 
+  private Strip stripOf(int cell) {
+    int i = 0;
+    while (!strips[i].holds(cell)) {
+      i++;
+    }
+    return strips[i];
+  }
+
+  /**
+   * Lets every strip spread by itself, all at once, and again with what the others led into it.
+   * However they take turns, the least sums are the same.
+   */
   private void spread() {
-    for (int cell = queue.poll(); cell >= 0; cell = queue.poll()) {
-      double here = minutes[cell];
-      int start = nearest[cell];
-      for (int step = 0; step < steps.count(); step++) {
-        offer(steps.to(cell, step), here + steps.minutes(cell, step), start);
-      }
-      for (Link link : links.leaving(cell)) {
-        offer(link.to(), here + link.minutes(), start);
-      }
+    List<Strip> working = working();
+    while (!working.isEmpty()) {
+      working.parallelStream().forEach(Strip::spread);
+      working.forEach(strip -> strip.deliver(strips));
+      working = working();
     }
   }
 
-  /** Queues a cell as it is, to be judged or to be gone on from. */
-  private void revisit(int cell) {
+  private List<Strip> working() {
+    return Arrays.stream(strips).filter(Strip::hasWork).toList();
+  }
+
+  private void doubt(int cell) {
     if (nearest[cell] != NONE) {
-      queue.add(cell, Double.POSITIVE_INFINITY);
+      doubtful.add(cell, Double.POSITIVE_INFINITY);
     }
   }
 
-  /** Of the queued cells, and those that hang on them, the ones nothing supports any more. */
+  private void goOnFrom(int cell) {
+    if (nearest[cell] != NONE) {
+      stripOf(cell).revisit(cell);
+    }
+  }
+
+  /** Of the doubtful cells, and those that hang on them, the ones nothing supports any more. */
   private BitSet lose() {
     BitSet lost = new BitSet(minutes.length);
-    for (int cell = queue.poll(); cell >= 0; cell = queue.poll()) {
+    for (int cell = doubtful.poll(); cell >= 0; cell = doubtful.poll()) {
       if (!lost.get(cell) && !isSupported(cell, lost)) {
         lost.set(cell);
-        revisitSupported(cell, lost);
+        doubtSupported(cell, lost);
       }
     }
     return lost;
@@ -180,16 +221,16 @@ public final class TravelTimes {
         .anyMatch(link -> supports(link.from(), link.minutes(), cell) && !lost.get(link.from()));
   }
 
-  private void revisitSupported(int cell, BitSet lost) {
+  private void doubtSupported(int cell, BitSet lost) {
     for (int step = 0; step < steps.count(); step++) {
       int to = steps.to(cell, step);
       if (supports(cell, steps.minutes(cell, step), to) && !lost.get(to)) {
-        revisit(to);
+        doubt(to);
       }
     }
     for (Link link : links.leaving(cell)) {
       if (supports(cell, link.minutes(), link.to()) && !lost.get(link.to())) {
-        revisit(link.to());
+        doubt(link.to());
       }
     }
   }

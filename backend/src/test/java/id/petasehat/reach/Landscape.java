@@ -83,10 +83,11 @@ record Landscape(
         .toList();
   }
 
-  TravelTimes times(double limitMinutes, Map<Integer, int[]> starts) {
+  TravelTimes times(int strips, double limitMinutes, Map<Integer, int[]> starts) {
     CrossingGrid grid = grid();
     Terrain terrain = metres == null ? null : new Terrain(grid, metres, cellMetres);
-    TravelTimes times = new TravelTimes(grid, terrain, neighbours, links(grid), limitMinutes);
+    TravelTimes times =
+        new TravelTimes(grid, terrain, neighbours, links(grid), limitMinutes, strips);
     times.open(cells(grid, starts));
     return times;
   }

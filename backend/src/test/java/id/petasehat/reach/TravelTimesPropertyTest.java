@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the landscape, and whatever opens, closes and is cut. */
 class TravelTimesPropertyTest {
@@ -18,10 +19,13 @@ class TravelTimesPropertyTest {
 
   @Property(tries = 300)
   void minutes_equal_those_of_a_plain_dijkstra(
-      @ForAll Random chance, @ForAll Neighbours neighbours, @ForAll boolean hilly) {
+      @ForAll Random chance,
+      @ForAll Neighbours neighbours,
+      @ForAll boolean hilly,
+      @ForAll @IntRange(min = 1, max = 3) int strips) {
     Landscape land = Landscape.random(chance, neighbours, hilly);
     Map<Integer, int[]> starts = starts(land, chance);
-    TravelTimes times = land.times(Double.POSITIVE_INFINITY, starts);
+    TravelTimes times = land.times(strips, Double.POSITIVE_INFINITY, starts);
     double[][] plain = PlainDijkstra.minutes(land, starts);
     CrossingGrid grid = land.grid();
     for (int row = 0; row < land.rows(); row++) {
@@ -42,10 +46,11 @@ class TravelTimesPropertyTest {
       @ForAll Random chance, @ForAll Neighbours neighbours) {
     Landscape land = Landscape.random(chance, neighbours, false);
     Map<Integer, int[]> starts = starts(land, chance);
-    TravelTimes all = land.times(Double.POSITIVE_INFINITY, starts);
+    TravelTimes all = land.times(1, Double.POSITIVE_INFINITY, starts);
     Map<Integer, TravelTimes> alone = new TreeMap<>();
     starts.forEach(
-        (start, at) -> alone.put(start, land.times(Double.POSITIVE_INFINITY, Map.of(start, at))));
+        (start, at) ->
+            alone.put(start, land.times(1, Double.POSITIVE_INFINITY, Map.of(start, at))));
     for (int cell = 0; cell < land.grid().all().length; cell++) {
       int here = cell;
       all.nearest(cell)
@@ -91,7 +96,7 @@ class TravelTimesPropertyTest {
       this.chance = chance;
       this.limit = chance.nextBoolean() ? Double.POSITIVE_INFINITY : 10 + chance.nextInt(50);
       this.starts = starts(land, chance);
-      this.kept = land.times(limit, starts);
+      this.kept = land.times(3, limit, starts);
     }
 
     void change() {
@@ -143,7 +148,7 @@ class TravelTimesPropertyTest {
     }
 
     void assertAsIfComputedAnew() {
-      TravelTimes anew = land.times(limit, starts);
+      TravelTimes anew = land.times(1, limit, starts);
       for (int cell = 0; cell < land.grid().all().length; cell++) {
         assertThat(kept.minutes(cell)).isEqualTo(anew.minutes(cell));
         assertThat(kept.nearest(cell)).isEqualTo(anew.nearest(cell));
