@@ -19,7 +19,7 @@ export async function bringDiseases(
   if (view.place === 'laporan') {
     const completeness = await loader.completeness(within, period.slice(0, 4), view.report);
     if (state.completeness !== completeness) set({ completeness });
-  } else if (view.show === 'penyakit') {
+  } else if (view.show === 'penyakit' && view.place !== 'jangkauan') {
     await bringLevels(loader, state, view, within, period, set);
   }
 }

@@ -1,5 +1,6 @@
 /** Brings what the view needs and the state lacks. */
 import { bringPosts } from './bring-posts';
+import { bringReach } from './bring-reach';
 import { bringDiseases } from './bring-diseases';
 import { ApiError, type Api } from './data/api';
 import type { Level, Values } from './data/types';
@@ -64,6 +65,7 @@ export function createBringer(
     await Promise.all([
       bringDiseases(loader, state, view, (change) => current() && set(change)),
       view.district ? bringFigures(view, current) : bringWideFigures(view, current),
+      bringReach(loader, state, view, (change) => current() && set(change)),
       bringPosts(loader, view, (change) => current() && set(change)),
       view.place === 'data' && bringImports(current),
       view.place === 'data' && bringDoubtful(view, current),

@@ -6,7 +6,7 @@ import { areaOf, levelOf, openedOf, remembered, type State } from './state';
 
 /** Whether map and answer are about diseases. */
 export function showsDiseases({ view }: State): boolean {
-  return view.show === 'penyakit' && view.district !== null;
+  return view.show === 'penyakit' && view.district !== null && view.place !== 'jangkauan';
 }
 
 /** Diseases of the areas that are compared; null until they came. */

@@ -1,5 +1,6 @@
 import type { Api } from './data/api';
 import type { WorkArea } from './data/posts';
+import type { ReachChoices, ReachPath, ReachSurface } from './data/reach-types';
 import type { Area, Level } from './data/types';
 
 /** Answers kept; the oldest go first. */
@@ -23,6 +24,9 @@ export interface Loader extends Pick<
   areas(level: Level, within: string): Promise<Map<string, Area>>;
   /** Who looks after each village, by the village's code. */
   workAreas(within: string): Promise<Map<string, WorkArea>>;
+  reachChoices(within: string, period: string): Promise<ReachChoices>;
+  reachSurface(query: Record<string, string>): Promise<ReachSurface>;
+  reachPath(query: Record<string, string>, lon: number, lat: number): Promise<ReachPath>;
   /** Forgets everything: the data have changed. */
   forget(): void;
 }
@@ -52,6 +56,12 @@ export function createLoader(api: Api): Loader {
     posts: (...of) => once(`posts ${of.join(' ')}`, () => api.posts(...of)),
     rules: (...of) => once(`rules ${of.join(' ')}`, () => api.rules(...of)),
     districtSasaran: (...of) => once(`sasaran ${of.join(' ')}`, () => api.districtSasaran(...of)),
+    reachChoices: (...of) => once(`reach choices ${of.join(' ')}`, () => api.reach.choices(...of)),
+    reachSurface: (query) => once(`reach ${JSON.stringify(query)}`, () => api.reach.surface(query)),
+    reachPath: (query, ...at) =>
+      once(`reach path ${JSON.stringify(query)} ${at.join(' ')}`, () =>
+        api.reach.path(query, ...at),
+      ),
     workAreas: (within) =>
       once(`work ${within}`, async () => {
         const areas = await api.workAreas(within);

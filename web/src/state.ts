@@ -2,6 +2,7 @@ import type { ApiError } from './data/api';
 import type { Completeness, Diseases } from './data/disease-types';
 import type { Doubtful } from './data/checks';
 import type { PostList, WorkArea } from './data/posts';
+import type { ReachChoices, ReachPath, ReachSurface } from './data/reach-types';
 import type { DistrictSasaran, Rules } from './data/rules';
 import type {
   Area,
@@ -23,6 +24,29 @@ import type { View } from './logic/address';
 import type { Assigning } from './logic/assigning';
 import { schemeFor, type Scheme } from './logic/scheme';
 import { rank, type RankedArea } from './logic/ranking';
+
+/** What is known of travel to the nearest post; of the last choice that was answered. */
+export interface ReachData {
+  choices: ReachChoices | null;
+  surface: ReachSurface | null;
+  /** The query that the surface answers. */
+  query: Record<string, string> | null;
+  /** The same in the season that it is held against; null while nothing is. */
+  other: ReachSurface | null;
+  otherQuery: Record<string, string> | null;
+  path: ReachPath | null;
+  failure: ApiError | null;
+}
+
+export const NO_REACH: ReachData = {
+  choices: null,
+  surface: null,
+  query: null,
+  other: null,
+  otherQuery: null,
+  path: null,
+  failure: null,
+};
 
 /** Everything the page knows. Components draw it and never keep a copy. */
 export interface State {
@@ -53,6 +77,7 @@ export interface State {
   diseases: Partial<Record<Level, Diseases>> | null;
   /** Who has reported in the year of the month; null until it came. */
   completeness: Completeness | null;
+  reach: ReachData;
   /** Posts of the district as they stood in the month; null until they came. */
   posts: PostList | null;
   /** Posts could not be brought; the rest of the page stands. */
@@ -101,6 +126,7 @@ export function emptyState(view: View): State {
     villageProfile: null,
     diseases: null,
     completeness: null,
+    reach: NO_REACH,
     posts: null,
     postsFailure: null,
     workAreas: new Map(),

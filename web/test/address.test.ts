@@ -31,6 +31,18 @@ const FULL: View = {
     onScreen: true,
     sort: '-condition',
   },
+  reach: {
+    show: 'wilayah',
+    season: 'ombak',
+    modes: ['kaki', 'perahu'],
+    rule: { types: ['pustu'], worst: 'rusak-berat', staff: 'none', days: 3, unknown: 'closed' },
+    changes: [
+      { kind: 'close', code: 'P1' },
+      { kind: 'add', lon: 132.75, lat: -5.65 },
+      { kind: 'cut', what: 'bridge', id: 4 },
+    ],
+    route: [132.7, -5.6],
+  },
   sort: 'points',
   grouping: 'stage',
   language: 'en',

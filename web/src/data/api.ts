@@ -24,6 +24,7 @@ import type {
 import type { ImportKind, MappingTarget, ProfileLine } from './import-types';
 import type { CheckLevel, Doubtful, SaidComment } from './checks';
 import type { DistrictSasaran, RuleEffects, Rules, SaidRules } from './rules';
+import { createReachApi, type ReachApi } from './reach-api';
 import type { Language } from '../text';
 
 /** A request that brought no data; status 0 means that the server did not answer at all. */
@@ -91,6 +92,8 @@ export interface Api {
   forgetProfile(name: string): Promise<void>;
   /** Shows one's own store, or the demo's. */
   setMode(mode: 'own' | 'demo'): Promise<void>;
+  /** Travel to the nearest post. */
+  readonly reach: ReachApi;
 }
 
 /** Talks to the server the page came from; `language` decides the language of its error sentences. */
@@ -150,6 +153,7 @@ export function createApi(language: () => Language): Api {
     forgetProfile: (name) =>
       request('DELETE', `${root}/profiles/${encodeURIComponent(name)}`, language()),
     setMode: (mode) => request('POST', `${root}/mode/${mode}`, language()),
+    reach: createReachApi(get),
   };
 }
 

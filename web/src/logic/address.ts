@@ -5,14 +5,15 @@ import type { Limits } from '../data/disease-types';
 import { CHECK_LEVELS, CHECK_SPANS, type CheckLevel, type CheckSpan } from '../data/checks';
 import type { Level, PwsStatus } from '../data/types';
 import { DISEASE_RANKS, type DiseaseRank } from './diseases';
+import { FIRST_REACH, parseReach, reachParts, type ReachView } from './reach-view';
 import { SORTS, type Sort } from './ranking';
 import type { Language } from '../text';
 
 /**
  * `bangunan`: the situation's map beside the table of posts, their buildings and staff; `laporan`:
- * who has reported which month.
+ * who has reported which month; `jangkauan`: who can reach a post, and in how many minutes.
  */
-export type Place = 'situasi' | 'bangunan' | 'laporan' | 'data';
+export type Place = 'situasi' | 'bangunan' | 'laporan' | 'jangkauan' | 'data';
 /** What the situation's map and answer are about. */
 export type Show = 'indikator' | 'penyakit';
 /** On the page Data: files that come in, or the rules of the district. */
@@ -56,6 +57,7 @@ export interface View {
   check: CheckLevel;
   /** Whether its month is listed, or its whole year. */
   span: CheckSpan;
+  reach: ReachView;
   sort: Sort;
   grouping: Grouping;
   language: Language;
@@ -63,7 +65,7 @@ export interface View {
   map: MapPosition | null;
 }
 
-const PLACES: Place[] = ['situasi', 'bangunan', 'laporan', 'data'];
+const PLACES: Place[] = ['situasi', 'bangunan', 'laporan', 'jangkauan', 'data'];
 
 export interface MapPosition {
   zoom: number;
@@ -94,6 +96,7 @@ export const FIRST_VIEW: View = {
   status: null,
   check: 'warned',
   span: 'month',
+  reach: FIRST_REACH,
   sort: 'people',
   grouping: 'cluster',
   language: 'id',
@@ -136,6 +139,7 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
     status: STATUSES.find((status) => status === query.get('status')) ?? null,
     check: CHECK_LEVELS.find((level) => level === query.get('check')) ?? 'warned',
     span: CHECK_SPANS.find((span) => span === query.get('span')) ?? 'month',
+    reach: parseReach(query),
     sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'people',
     grouping: query.get('group') === 'stage' ? 'stage' : 'cluster',
     language: languageOf(query.get('lang')) ?? fallback.language,
@@ -167,6 +171,7 @@ export function formatAddress(view: View): string {
     ['status', view.status],
     ['check', view.check === 'warned' ? null : view.check],
     ['span', view.span === 'month' ? null : view.span],
+    ...reachParts(view.reach),
     ['sort', view.sort === 'people' ? null : view.sort],
     ['group', view.grouping === 'cluster' ? null : view.grouping],
     ['lang', view.language],
@@ -181,6 +186,7 @@ function readable(value: string): string {
   return encodeURIComponent(value)
     .replaceAll('%2F', '/')
     .replaceAll('%3A', ':')
+    .replaceAll('%3B', ';')
     .replaceAll('%2C', ',');
 }
 

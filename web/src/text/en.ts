@@ -5,6 +5,7 @@ import { postsEn } from './posts-en';
 import type { TextKey } from './id';
 import { checksEn } from './checks-en';
 import { pwsEn } from './pws-en';
+import { reachEn } from './reach-en';
 import { rulesEn } from './rules-en';
 import { sasaranEn } from './sasaran-en';
 import { scopeEn } from './scope-en';
@@ -30,6 +31,7 @@ export const en: Record<TextKey, string> = {
   ...sasaranEn,
   ...rulesEn,
   ...checksEn,
+  ...reachEn,
   'search.label': 'Search {term} or kecamatan',
   'search.placeholder': 'Search {term}, kecamatan, code…',
   'search.none': 'No {term} or kecamatan is called “{query}”.',

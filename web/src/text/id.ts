@@ -4,6 +4,7 @@ import { diseaseId } from './disease-id';
 import { postsId } from './posts-id';
 import { checksId } from './checks-id';
 import { pwsId } from './pws-id';
+import { reachId } from './reach-id';
 import { rulesId } from './rules-id';
 import { sasaranId } from './sasaran-id';
 import { scopeId } from './scope-id';
@@ -29,6 +30,7 @@ export const id = {
   ...sasaranId,
   ...rulesId,
   ...checksId,
+  ...reachId,
   'search.label': 'Cari {term} atau kecamatan',
   'search.placeholder': 'Cari {term}, kecamatan, kode…',
   'search.none': 'Tidak ada {term} atau kecamatan bernama “{query}”.',

@@ -10,7 +10,7 @@ import { scopeName } from './words';
 import './header.css';
 
 /** Places of the header; the table of posts belongs to the situation. */
-const PLACES = ['situasi', 'data'] as const;
+const PLACES = ['situasi', 'jangkauan', 'data'] as const;
 
 /** Name, district, places, search and language: the same on every place. */
 export function header(app: App): Component {
@@ -88,7 +88,7 @@ export function header(app: App): Component {
 
 function placeButton(app: App, place: (typeof PLACES)[number]): HTMLElement {
   const shown: Place = app.state.view.place;
-  const current = (shown === 'data' ? 'data' : 'situasi') === place;
+  const current = (PLACES.find((one) => one === shown) ?? 'situasi') === place;
   return h(
     'button',
     { type: 'button', 'aria-current': current && 'page', onClick: () => app.go({ place }) },

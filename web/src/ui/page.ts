@@ -1,5 +1,6 @@
 import type { App, Component } from '../app';
 import { showsDiseases } from '../disease-state';
+import { showsReach } from '../reach-state';
 import { assigningOf } from '../post-state';
 import { answer } from './answer';
 import { assignPanel } from './assign-panel';
@@ -18,6 +19,10 @@ import { postPanel } from './post-panel';
 import { postTable } from './post-table';
 import { pwsGraphView } from './pws-graph';
 import { emptyNotice, failureNotice, staleNotice } from './notices';
+import { reachAnswer } from './reach-answer';
+import { reachChips } from './reach-chips';
+import { reachControls } from './reach-controls';
+import { reachPanel } from './reach-panel';
 import { sheet } from './sheet';
 import { showSwitch } from './show-switch';
 import { village } from './village';
@@ -25,6 +30,9 @@ import { scopeName } from './words';
 
 /** Which of the page's faces is shown; exactly one at a time. */
 type Face = 'failure' | 'empty' | 'situasi' | 'laporan' | 'data';
+
+/** Parts that stand in the place of the situation's own. */
+type Instead = Partial<Record<'list' | 'chips' | 'answer' | 'village', Component>>;
 
 /** The whole page in the order of reading: what, where, when, so what. */
 export function page(app: App): Component {
@@ -41,11 +49,17 @@ export function page(app: App): Component {
     table: postTable(app),
     chart: pwsGraphView(app),
   };
-  /** What stands in the places of list, answer and panel while diseases are shown. */
+  /** What stands in the places of list, answer and panel while something else is shown. */
   const diseases = {
     list: diseaseList(app),
     answer: diseaseAnswer(app),
     village: diseasePanel(app),
+  };
+  const reach = {
+    list: reachControls(app),
+    chips: reachChips(app),
+    answer: reachAnswer(app),
+    village: reachPanel(app),
   };
   const switches = [parts.list, diseases.list, parts.chips].map(({ root: place }) => {
     const choice = showSwitch(app);
@@ -96,19 +110,24 @@ export function page(app: App): Component {
     parts.table,
     parts.chart,
   ];
-  /** Indicators or diseases: the page holds the list, answer and panel of one of them. */
+  /** Indicators, diseases or reach: the page holds the list, answer and panel of one of them. */
   function updateShown(): void {
+    const reaching = showsReach(app.state);
     const sick = showsDiseases(app.state);
+    const shown: Instead = reaching ? reach : sick ? diseases : {};
     for (const part of switches) part.update();
-    for (const part of sick ? Object.values(diseases) : []) part.update();
-    for (const name of ['list', 'answer', 'village'] as const) {
-      const [usual, own] = [parts[name].root, diseases[name].root];
-      if (sick) usual.hidden = true;
-      if (sick && !own.isConnected) usual.after(own);
-      else if (!sick) own.remove();
+    for (const part of Object.values(shown)) part.update();
+    for (const name of ['list', 'chips', 'answer', 'village'] as const) {
+      const usual = parts[name].root;
+      for (const set of [diseases, reach] as Instead[]) if (set !== shown) set[name]?.root.remove();
+      const own = shown[name]?.root;
+      if (own) usual.hidden = true;
+      if (own && !own.isConnected) usual.after(own);
     }
-    parts.list.root.hidden = sick;
+    parts.list.root.hidden = shown.list !== undefined;
+    parts.chips.root.hidden = shown.chips !== undefined;
     situasi.classList.toggle('with-diseases', sick);
+    situasi.classList.toggle('with-reach', reaching);
   }
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
 
@@ -129,7 +148,7 @@ export function page(app: App): Component {
       for (const [name, element] of Object.entries(faces)) element.hidden = name !== face;
       root.dataset.face = face;
       situasi.classList.toggle('with-table', app.state.view.place === 'bangunan');
-      situasi.classList.toggle('with-chart', app.state.view.chart);
+      situasi.classList.toggle('with-chart', app.state.view.chart && !showsReach(app.state));
       situasi.classList.toggle('with-post', app.state.view.post !== null);
       apply(document.documentElement, { lang: app.language() });
       document.title = titleOf(app);

@@ -1,0 +1,114 @@
+/** What is chosen on the place Jangkauan, for the page's address and for the API. */
+import type { Condition } from '../data/posts';
+import type { OpenRule, Season, StaffRule, TravelMode } from '../data/reach-types';
+import { formatChanges, parseChanges, type Change } from './reach-changes';
+
+/**
+ * What the map shows: minutes, villages by their people within 60 minutes, who goes to which post,
+ * what another season changes.
+ */
+export type ReachShow = 'waktu' | 'desa' | 'wilayah' | 'selisih';
+export const REACH_SHOWS: ReachShow[] = ['waktu', 'desa', 'wilayah', 'selisih'];
+export const SEASONS: Season[] = ['kemarau', 'hujan', 'ombak'];
+export const TRAVEL_MODES: TravelMode[] = ['kaki', 'motor', 'perahu'];
+export const CONDITIONS: Condition[] = [
+  'baik',
+  'rusak-ringan',
+  'rusak-sedang',
+  'rusak-berat',
+  'rusak-total',
+];
+const STAFF: StaffRule[] = ['none', 'one', 'minimum'];
+
+export interface ReachView {
+  show: ReachShow;
+  /** Null: the one the month lies in. */
+  season: Season | null;
+  /** Null: all. */
+  modes: TravelMode[] | null;
+  /** What differs from the district's own rule. */
+  rule: Partial<OpenRule>;
+  changes: Change[];
+  /** Longitude and latitude of the place whose way to its post is drawn. */
+  route: [number, number] | null;
+}
+
+export const FIRST_REACH: ReachView = {
+  show: 'waktu',
+  season: null,
+  modes: null,
+  rule: {},
+  changes: [],
+  route: null,
+};
+
+export function parseReach(query: URLSearchParams): ReachView {
+  const modes = TRAVEL_MODES.filter((mode) => query.get('modes')?.split(',').includes(mode));
+  const all = modes.length === 0 || modes.length === TRAVEL_MODES.length;
+  return {
+    show: REACH_SHOWS.find((show) => show === query.get('reach')) ?? 'waktu',
+    season: SEASONS.find((season) => season === query.get('season')) ?? null,
+    modes: all ? null : modes,
+    rule: parseRule(query),
+    changes: parseChanges(query.get('changes')),
+    route: placeOf(query.get('route')),
+  };
+}
+
+/** Names and values for the address; defaults are null. */
+export function reachParts(reach: ReachView): [string, string | null][] {
+  return [
+    ['reach', reach.show === 'waktu' ? null : reach.show],
+    ...Object.entries(decidingParts(reach)),
+    ['route', reach.route && reach.route.map((degrees) => degrees.toFixed(5)).join(',')],
+  ];
+}
+
+/** The query of all routes that depend on what is chosen; what is left out is the server's default. */
+export function reachQuery(
+  within: string,
+  period: string,
+  reach: ReachView,
+): Record<string, string> {
+  return { within, period, ...decidingParts(reach) };
+}
+
+/** What decides the minutes. */
+function decidingParts({ season, modes, rule, changes }: ReachView): Record<string, string> {
+  return {
+    ...(season && { season }),
+    ...(modes && { modes: modes.join(',') }),
+    ...(rule.types && { types: rule.types.join(',') }),
+    ...(rule.worst && { worst: rule.worst }),
+    ...(rule.staff && { staff: rule.staff }),
+    ...(rule.days !== undefined && { days: String(rule.days) }),
+    ...(rule.unknown && { unknown: rule.unknown }),
+    ...(changes.length > 0 && { changes: formatChanges(changes) }),
+  };
+}
+
+/** The season that the chosen one is held against: the dry one, or from there the rainy one. */
+export function otherSeason(season: Season): Season {
+  return season === 'kemarau' ? 'hujan' : 'kemarau';
+}
+
+function parseRule(query: URLSearchParams): Partial<OpenRule> {
+  const types = (query.get('types') ?? '').split(',').filter(Boolean);
+  const worst = CONDITIONS.find((one) => one === query.get('worst'));
+  const staff = STAFF.find((one) => one === query.get('staff'));
+  const days = query.get('days');
+  const unknown = query.get('unknown');
+  return {
+    ...(types.length > 0 && { types }),
+    ...(worst && { worst }),
+    ...(staff && { staff }),
+    ...(days !== null && /^[0-7]$/.test(days) && { days: Number(days) }),
+    ...((unknown === 'open' || unknown === 'closed') && { unknown }),
+  };
+}
+
+function placeOf(text: string | null): [number, number] | null {
+  const [lon, lat] = (text ?? '').split(',').map(Number);
+  const sound = Boolean(text) && Number.isFinite(lon) && Math.abs(lat) <= 85;
+  return sound ? [lon, lat] : null;
+}

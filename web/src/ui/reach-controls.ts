@@ -1,0 +1,78 @@
+import type { App, Component } from '../app';
+import type { Season, TravelMode } from '../data/reach-types';
+import { SEASONS, TRAVEL_MODES } from '../logic/reach-view';
+import { modesOf, reachOf, seasonOf } from '../reach-state';
+import { isWide } from '../state';
+import { changeGuard, fill, h } from './dom';
+import { keepingFocus } from './post-facets';
+import { reachRule } from './reach-rule';
+import { reachScenarios } from './reach-scenarios';
+import { reachTries } from './reach-tries';
+import './reach.css';
+
+/** What is asked: the season, how people travel, which posts count as open, and what is tried. */
+export function reachControls(app: App): Component {
+  const choices = h('div', { class: 'reach-choices' });
+  const parts = [reachRule(app), reachTries(app), reachScenarios(app)];
+  const root = h('aside', { class: 'list reach-list' }, choices, ...parts.map((part) => part.root));
+  const changed = changeGuard();
+
+  return {
+    root,
+    update() {
+      const { view, reach } = app.state;
+      for (const part of parts) part.update();
+      root.ariaLabel = app.t('reach.label');
+      if (!changed(view.reach, reach.choices, view.district, view.language)) return;
+      const wide = isWide(app.state);
+      for (const part of parts) part.root.hidden = wide;
+      keepingFocus(choices, () =>
+        fill(choices, ...(wide ? [] : [...seasonChoice(app), ...modeChoice(app)])),
+      );
+    },
+  };
+}
+
+function seasonChoice(app: App): Node[] {
+  const chosen = seasonOf(app.state);
+  const button = (season: Season) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        'data-facet': `season.${season}`,
+        'aria-pressed': String(season === chosen),
+        onClick: () => app.go(reachOf(app.state, { season })),
+      },
+      app.t(`reach.season.${season}`),
+    );
+  return [
+    h('h2', {}, app.t('reach.season')),
+    h(
+      'div',
+      { class: 'segments', role: 'group', 'aria-label': app.t('reach.season') },
+      ...SEASONS.map(button),
+    ),
+  ];
+}
+
+function modeChoice(app: App): Node[] {
+  const chosen = modesOf(app.state);
+  const box = (mode: TravelMode) =>
+    h(
+      'label',
+      { class: 'reach-check' },
+      h('input', {
+        type: 'checkbox',
+        'data-facet': `mode.${mode}`,
+        checked: chosen.includes(mode),
+        onChange: () => {
+          const next = TRAVEL_MODES.filter((one) => (one === mode) !== chosen.includes(one));
+          const all = next.length === 0 || next.length === TRAVEL_MODES.length;
+          app.go(reachOf(app.state, { modes: all ? null : next }));
+        },
+      }),
+      h('span', {}, app.t(`reach.mode.${mode}`)),
+    );
+  return [h('h2', {}, app.t('reach.modes')), ...TRAVEL_MODES.map(box)];
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { formatChanges, parseChanges, withChange, type Change } from '../src/logic/reach-changes';
+import { FIRST_REACH, otherSeason, reachParts, reachQuery } from '../src/logic/reach-view';
+
+const CLOSE: Change = { kind: 'close', code: 'P-1:a' };
+const OPEN: Change = { kind: 'open', code: 'P-1:a' };
+const ADD: Change = { kind: 'add', lon: 132.750123, lat: -5.65 };
+const CUT: Change = { kind: 'cut', what: 'link', id: 12 };
+
+describe('changes', () => {
+  it('are written as the API reads them, and read back', () => {
+    const text = formatChanges([CLOSE, ADD, CUT]);
+    expect(text).toBe('close:P-1:a;add:132.75012,-5.65;cut:link:12');
+    expect(formatChanges(parseChanges(text))).toBe(text);
+  });
+
+  it('that make no sense are left out, and two of one thing count once', () => {
+    const text = 'close:;add:132;add:x,y;cut:road:3;cut:link:x;close:A;open:A;nonsense';
+    expect(parseChanges(text)).toEqual([{ kind: 'close', code: 'A' }]);
+    expect(parseChanges(null)).toEqual([]);
+  });
+
+  it('are taken back by their opposite and by themselves', () => {
+    expect(withChange([CUT], CLOSE)).toEqual([CUT, CLOSE]);
+    expect(withChange([CUT, CLOSE], OPEN)).toEqual([CUT]);
+    expect(withChange([CUT, CLOSE], CUT)).toEqual([CLOSE]);
+  });
+});
+
+it('the first choice leaves nothing in the address, and asks for nothing but place and month', () => {
+  expect(reachParts(FIRST_REACH).filter(([, value]) => value !== null)).toEqual([]);
+  expect(reachQuery('81.02', '2025-09', FIRST_REACH)).toEqual({
+    within: '81.02',
+    period: '2025-09',
+  });
+});
+
+it('the dry season is held against the rainy one, every other against the dry one', () => {
+  expect(['kemarau', 'hujan', 'ombak'].map((s) => otherSeason(s as 'hujan'))).toEqual([
+    'hujan',
+    'kemarau',
+    'kemarau',
+  ]);
+});
