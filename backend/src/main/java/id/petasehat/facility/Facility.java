@@ -113,8 +113,8 @@ public record Facility(String code, Map<Attribute, Fact> facts) {
     return Boolean.FALSE.equals(answer);
   }
 
-  /** Whether there is a bidan or a perawat. */
-  private Boolean staffed() {
+  /** Whether there is a bidan or a perawat; null when not known. */
+  Boolean staffed() {
     Integer midwives = number(Attribute.MIDWIVES);
     Integer nurses = number(Attribute.NURSES);
     if (midwives != null && midwives > 0 || nurses != null && nurses > 0) {
