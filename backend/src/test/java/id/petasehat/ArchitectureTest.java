@@ -34,7 +34,9 @@ class ArchitectureTest {
           "id.petasehat.indicator..",
           "org.apache.commons.statistics..");
 
-  @ArchTest static final ArchRule reach_needs_only_the_jdk = pure("reach");
+  @ArchTest
+  static final ArchRule reach_needs_only_areas_and_posts =
+      pure("reach", "id.petasehat.area..", "id.petasehat.facility..");
 
   @ArchTest
   static final ArchRule tiles_need_only_areas_and_the_encoder_of_vector_tiles =

@@ -32,7 +32,11 @@ public final class Removal {
             "area_figure",
             "facility_fact",
             "facility_alias",
-            "work_area")) {
+            "work_area",
+            "travel_layer",
+            "travel_feature",
+            "travel_link",
+            "settlement")) {
       Sql.run(connection, "DELETE FROM " + facts + " WHERE batch_id = ?", batch.id());
     }
     removeObservations(connection, catalogue, batch.id());

@@ -1,0 +1,38 @@
+package id.petasehat.reach;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A way between two places that is not on the grid, as a boat from port to port. Places are in
+ * EPSG:4326.
+ *
+ * @param id stays the same over imports while the places and the mode do
+ * @param from what the file calls the place: a code of a village or post, or a name
+ * @param minutes of the way alone, more than 0; null when not known
+ * @param waitMinutes 0 or more; null when not told
+ * @param daysPerWeek more than 0, at most 7; null when not told
+ * @param closedMonths 1 to 12, in order
+ */
+public record TravelLink(
+    int id,
+    String from,
+    String to,
+    double fromLon,
+    double fromLat,
+    double toLon,
+    double toLat,
+    TravelMode mode,
+    Double minutes,
+    Double waitMinutes,
+    Double daysPerWeek,
+    Set<Integer> closedMonths) {
+
+  public TravelLink {
+    if (minutes != null && !(minutes > 0)) {
+      throw new IllegalArgumentException("a link of " + minutes + " minutes");
+    }
+    closedMonths = Collections.unmodifiableSet(new TreeSet<>(closedMonths));
+  }
+}
