@@ -280,4 +280,23 @@ public final class TravelTimes {
     }
     return near;
   }
+
+  Steps steps() {
+    return steps;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  /** Whether a start stands on a cell that has no nearer one. */
+  boolean isOwnStart(int cell) {
+    Integer own = minutes[cell] == 0 ? cellOf.get(nearest[cell]) : null;
+    return own != null && own == cell;
+  }
+
+  /** Whether the minutes of a cell are those of another one and of the way from there. */
+  boolean leads(int from, double way, int to) {
+    return nearest[from] != NONE && supports(from, way, to);
+  }
 }
