@@ -35,8 +35,8 @@ class ArchitectureTest {
           "org.apache.commons.statistics..");
 
   @ArchTest
-  static final ArchRule reach_needs_only_areas_and_posts =
-      pure("reach", "id.petasehat.area..", "id.petasehat.facility..");
+  static final ArchRule reach_needs_only_areas_posts_and_the_csv_of_the_model =
+      pure("reach", "id.petasehat.area..", "id.petasehat.facility..", "de.siegmar.fastcsv..");
 
   @ArchTest
   static final ArchRule tiles_need_only_areas_and_the_encoder_of_vector_tiles =

@@ -35,4 +35,9 @@ public record TravelLink(
     }
     closedMonths = Collections.unmodifiableSet(new TreeSet<>(closedMonths));
   }
+
+  /** Minutes with the waiting, as far as it is told; null when the minutes are not known. */
+  public Double wholeMinutes() {
+    return minutes == null ? null : minutes + (waitMinutes == null ? 0 : waitMinutes);
+  }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
 
 /** Facts of facilities, the codes that files know them by, and where they are now. */
 public final class Facilities {
@@ -248,6 +249,18 @@ public final class Facilities {
         PLACE + " WHERE facility = ANY(?) ORDER BY facility",
         Facilities::place,
         connection.createArrayOf("VARCHAR", facilities.toArray()));
+  }
+
+  /** The facilities whose point lies in a box of degrees, EPSG:4326, in order of code. */
+  static List<FacilityPlace> places(Connection connection, Envelope box) throws SQLException {
+    return Sql.all(
+        connection,
+        PLACE + " WHERE lon BETWEEN ? AND ? AND lat BETWEEN ? AND ? ORDER BY facility",
+        Facilities::place,
+        box.getMinX(),
+        box.getMaxX(),
+        box.getMinY(),
+        box.getMaxY());
   }
 
   /** Where every facility is, in order of code. */

@@ -1,0 +1,95 @@
+package id.petasehat.reach;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Makes the {@link Crossings} of a ground for some travellers. */
+final class CrossingMaker {
+  private static final byte NOBODY = -1;
+
+  private final Ground ground;
+  private final GridFrame frame;
+  private final TravelModel model;
+  private final Travel travel;
+  private final Map<TravelMode, ModeSpeeds> speeds = new EnumMap<>(TravelMode.class);
+  private final int boatCells;
+  private final float[] minutes;
+  private final byte[] modes;
+
+  CrossingMaker(Ground ground, TravelModel model, Travel travel) {
+    this.ground = ground;
+    this.frame = ground.frame();
+    this.model = model;
+    this.travel = travel;
+    for (TravelMode mode : travel.modes()) {
+      speeds.put(mode, speeds(mode));
+    }
+    double boatMetres = model.rules().boatKm().get(travel.season()) * 1000;
+    this.boatCells = (int) Math.min(Short.MAX_VALUE - 1, boatMetres / frame.cellMetres());
+    this.minutes = new float[(int) frame.cells()];
+    this.modes = new byte[minutes.length];
+  }
+
+  private ModeSpeeds speeds(TravelMode mode) {
+    return new ModeSpeeds(model, mode, travel.season(), ground.burned(), frame.cellMetres());
+  }
+
+  Crossings make() {
+    IntStream.range(0, frame.rows()).parallel().forEach(this::crossRow);
+    CrossingGrid grid = new CrossingGrid(frame.columns(), frame.rows(), minutes);
+    PlacedLinks links =
+        new PlacedLinks(frame, model.rules().snapMetres(), grid, modeOf(grid), terrain(grid));
+    ground.links().stream()
+        .filter(link -> travel.modes().contains(link.mode()))
+        .filter(link -> !model.rules().isClosed(link.closedMonths(), travel.season()))
+        .forEach(link -> links.add(link, ground.links()));
+    return links.all();
+  }
+
+  private void crossRow(int row) {
+    int start = frame.index(0, row);
+    for (int cell = start; cell < start + frame.columns(); cell++) {
+      minutes[cell] = CrossingGrid.IMPASSABLE;
+      modes[cell] = NOBODY;
+      for (Map.Entry<TravelMode, ModeSpeeds> mode : speeds.entrySet()) {
+        float crossing = crossing(mode.getValue(), cell);
+        if (crossing < minutes[cell]) {
+          minutes[cell] = crossing;
+          modes[cell] = (byte) mode.getKey().ordinal();
+        }
+      }
+    }
+  }
+
+  private float crossing(ModeSpeeds mode, int cell) {
+    if (ground.grid().land(cell)) {
+      return mode.ofLand(cell);
+    }
+    return mode.ofSea(cell, ground.grid().sea(cell) && ground.cellsToLand(cell) <= boatCells);
+  }
+
+  private byte[] modeOf(CrossingGrid grid) {
+    byte[] modeOf = new byte[grid.all().length];
+    Arrays.fill(modeOf, NOBODY);
+    for (int row = 0; row < frame.rows(); row++) {
+      System.arraycopy(modes, frame.index(0, row), modeOf, grid.cell(0, row), frame.columns());
+    }
+    return modeOf;
+  }
+
+  /** Negated, because minutes are counted from the post and people walk towards it. */
+  private Terrain terrain(CrossingGrid grid) {
+    float[] heights = ground.burned().heights();
+    if (heights == null) {
+      return null;
+    }
+    float[] walked = new float[heights.length];
+    for (int cell = 0; cell < walked.length; cell++) {
+      boolean onFoot = modes[cell] == TravelMode.KAKI.ordinal();
+      walked[cell] = onFoot ? -heights[cell] : Float.NaN;
+    }
+    return new Terrain(grid, walked, frame.cellMetres());
+  }
+}

@@ -1,0 +1,77 @@
+package id.petasehat.reach;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Where the cells of a grid lie. Columns count from the west, rows from the north, both from 0.
+ *
+ * @param utm whose metres these are
+ * @param west easting of the western edge, m
+ * @param north northing of the northern edge, m
+ * @param cellMetres side of a cell
+ * @param columns at least 1
+ * @param rows at least 1
+ */
+public record GridFrame(
+    Utm utm, double west, double north, double cellMetres, int columns, int rows) {
+
+  public GridFrame {
+    if (!(cellMetres > 0) || columns < 1 || rows < 1) {
+      throw new IllegalArgumentException(columns + " × " + rows + " cells of " + cellMetres + " m");
+    }
+  }
+
+  /**
+   * The frame around a box and a margin, its edges on whole multiples of a cell.
+   *
+   * @param box in metres of the zone
+   * @throws TooManyCells when no array could hold them
+   */
+  static GridFrame around(Utm utm, Envelope box, double marginMetres, double cellMetres) {
+    double west = Math.floor((box.getMinX() - marginMetres) / cellMetres) * cellMetres;
+    double north = Math.ceil((box.getMaxY() + marginMetres) / cellMetres) * cellMetres;
+    double columns = Math.ceil((box.getMaxX() + marginMetres - west) / cellMetres);
+    double rows = Math.ceil((north - box.getMinY() + marginMetres) / cellMetres);
+    TooManyCells.check(columns * rows, cellMetres, Runtime.getRuntime().maxMemory());
+    return new GridFrame(utm, west, north, cellMetres, (int) columns, (int) rows);
+  }
+
+  /** The column of an easting; may lie outside. */
+  public int column(double x) {
+    return (int) Math.floor((x - west) / cellMetres);
+  }
+
+  /** The row of a northing; may lie outside. */
+  public int row(double y) {
+    return (int) Math.floor((north - y) / cellMetres);
+  }
+
+  /** Easting of the middle of a column. */
+  public double x(int column) {
+    return west + (column + 0.5) * cellMetres;
+  }
+
+  /** Northing of the middle of a row. */
+  public double y(int row) {
+    return north - (row + 0.5) * cellMetres;
+  }
+
+  public boolean holds(int column, int row) {
+    return column >= 0 && column < columns && row >= 0 && row < rows;
+  }
+
+  public long cells() {
+    return (long) columns * rows;
+  }
+
+  /** The place of a cell in arrays: row by row. */
+  public int index(int column, int row) {
+    return row * columns + column;
+  }
+
+  /** The middle of a cell in degrees, EPSG:4326. */
+  public Coordinate middle(int column, int row) {
+    return utm.toDegrees(x(column), y(row));
+  }
+}

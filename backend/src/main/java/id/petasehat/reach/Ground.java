@@ -1,0 +1,143 @@
+package id.petasehat.reach;
+
+import id.petasehat.area.Village;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * A district as travellers find it, whatever the season, their modes and the posts: its cells, what
+ * is drawn over them, bridges and links. Immutable, and safe for use by several threads.
+ */
+public final class Ground {
+  private static final String SETTLEMENT = "permukiman";
+  private static final String WATER = "air";
+
+  private final DistrictGrid grid;
+  private final Burned burned;
+  private final short[] cellsToLand;
+  private final List<Bridge> bridges;
+  private final List<TravelLink> links;
+  private final List<LayerNote> layers;
+  private final double snapMetres;
+
+  private Ground(
+      DistrictGrid grid,
+      Burned burned,
+      List<Bridge> bridges,
+      List<TravelLink> links,
+      List<LayerNote> layers,
+      double snapMetres) {
+    this.grid = grid;
+    this.burned = burned;
+    this.bridges = List.copyOf(bridges);
+    this.links = List.copyOf(links);
+    this.layers = List.copyOf(layers);
+    this.snapMetres = snapMetres;
+    this.cellsToLand = CellDistance.to(landCells(), frame().columns(), frame().rows());
+  }
+
+  /**
+   * Makes a ground of boundaries alone.
+   *
+   * @param frame see {@link DistrictGrid#frame}
+   * @param own villages of the district, at least one
+   * @param around villages of other districts that touch the frame
+   */
+  public static Ground of(
+      GridFrame frame, List<Village> own, List<Village> around, TravelRules rules) {
+    DistrictGrid grid = DistrictGrid.of(frame, own, around, new BitSet(), rules.outside());
+    return new Ground(grid, Burned.NOTHING, List.of(), List.of(), List.of(), rules.snapMetres());
+  }
+
+  private BitSet landCells() {
+    BitSet land = new BitSet();
+    for (int cell = 0; cell < frame().cells(); cell++) {
+      if (grid.land(cell)) {
+        land.set(cell);
+      }
+    }
+    return land;
+  }
+
+  public DistrictGrid grid() {
+    return grid;
+  }
+
+  public GridFrame frame() {
+    return grid.frame();
+  }
+
+  /** In order of their ids. */
+  public List<Bridge> bridges() {
+    return bridges;
+  }
+
+  /** All that are stored, whether or not they run in some season. */
+  public List<TravelLink> links() {
+    return links;
+  }
+
+  public List<LayerNote> layers() {
+    return layers;
+  }
+
+  /** Whether neither roads nor land cover nor links are known: "perkiraan kasar". */
+  public boolean rough() {
+    return burned.roads() == null && burned.cover() == null && links.isEmpty();
+  }
+
+  /** Whether the land cover of a cell is settlement. */
+  public boolean settled(int column, int row) {
+    return burned.covered(frame().index(column, row), SETTLEMENT);
+  }
+
+  /** Whether a road leads through a cell. */
+  public boolean road(int column, int row) {
+    return burned.road(frame().index(column, row));
+  }
+
+  /** Whether a cell is river, lake, sea or other water, where nobody lives. */
+  public boolean water(int column, int row) {
+    int cell = frame().index(column, row);
+    return burned.river(cell) || burned.covered(cell, WATER) || grid.sea(cell);
+  }
+
+  /** How far a cell lies from the nearest land, metres, in steps of a cell. */
+  public double metresToLand(int column, int row) {
+    return cellsToLand[frame().index(column, row)] * frame().cellMetres();
+  }
+
+  /** A post put on the land that is nearest to it; nowhere when none is within reach of a snap. */
+  public Start placed(Start post) {
+    Coordinate place = frame().utm().toMetres(post.lon(), post.lat());
+    OptionalInt cell =
+        NearCell.of(
+            frame(),
+            place,
+            snapMetres,
+            (column, row) -> grid.land(column, row) && !water(column, row));
+    return cell.isEmpty()
+        ? post.at(-1, -1)
+        : post.at(cell.getAsInt() % frame().columns(), cell.getAsInt() / frame().columns());
+  }
+
+  /**
+   * What some travellers need to cross each cell in a season.
+   *
+   * @return a fresh grid each time, for the caller to change
+   */
+  public Crossings crossings(TravelModel model, Travel travel) {
+    return new CrossingMaker(this, model, travel).make();
+  }
+
+  Burned burned() {
+    return burned;
+  }
+
+  /** Cells to the nearest land, rounded up. */
+  short cellsToLand(int cell) {
+    return cellsToLand[cell];
+  }
+}

@@ -1,0 +1,27 @@
+package id.petasehat.reach;
+
+import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.WorkingRule;
+
+/**
+ * A post that people may travel to.
+ *
+ * @param lon degrees, EPSG:4326
+ * @param verdict whether it works, by the rule it was asked by
+ * @param column of the land nearest to it; -1 with {@code row} where none is near: then it is no
+ *     start, which is told
+ */
+public record Start(
+    String code,
+    String name,
+    FacilityType type,
+    double lon,
+    double lat,
+    WorkingRule.Verdict verdict,
+    int column,
+    int row) {
+
+  Start at(int otherColumn, int otherRow) {
+    return new Start(code, name, type, lon, lat, verdict, otherColumn, otherRow);
+  }
+}

@@ -1,0 +1,113 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.area.Village;
+import id.petasehat.facility.WorkingRule;
+import id.petasehat.reach.DistrictGrid;
+import id.petasehat.reach.GridFrame;
+import id.petasehat.reach.Ground;
+import id.petasehat.reach.Start;
+import id.petasehat.reach.TravelModel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+
+/** What travel time over a district rests on, read from a store. */
+public final class ReachBook {
+  /** Villages of neighbours are read this far around a district; more than its grid's margin. */
+  private static final double MARGIN_DEGREES = 0.1;
+
+  private ReachBook() {}
+
+  /** The travel model of a district as it is now. */
+  public static TravelModel model(Connection connection, AreaCode district) throws SQLException {
+    return TravelModel.builtIn();
+  }
+
+  /**
+   * The ground of a district.
+   *
+   * @throws IllegalArgumentException when no village of it is stored
+   * @throws id.petasehat.reach.TooManyCells when it would not fit into memory
+   */
+  public static Ground ground(Connection connection, AreaCode district, TravelModel model)
+      throws SQLException {
+    GridFrame frame = frame(connection, district, model);
+    List<Village> all = Boundaries.touching(connection, around(connection, district));
+    List<Village> own = all.stream().filter(one -> one.code().within(district)).toList();
+    List<Village> others = all.stream().filter(one -> !one.code().within(district)).toList();
+    return Ground.of(frame, own, others, model.rules());
+  }
+
+  private static GridFrame frame(Connection connection, AreaCode district, TravelModel model)
+      throws SQLException {
+    return DistrictGrid.frame(box(connection, district), model.rules().cellMetres());
+  }
+
+  private static Envelope around(Connection connection, AreaCode district) throws SQLException {
+    Envelope around = box(connection, district);
+    around.expandBy(MARGIN_DEGREES);
+    return around;
+  }
+
+  /** Of the villages of a district, degrees, EPSG:4326. */
+  private static Envelope box(Connection connection, AreaCode district) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT west, east, south, north FROM area WHERE code = ?",
+            row ->
+                new Envelope(
+                    row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)),
+            district.dotted())
+        .orElseThrow(() -> new IllegalArgumentException("no villages of " + district));
+  }
+
+  /** Changes when anything of a ground changes: villages in and around it, layers or the model. */
+  public static String groundKey(Connection connection, AreaCode district) throws SQLException {
+    Envelope around = around(connection, district);
+    MessageDigest digest = sha256();
+    Sql.each(
+        connection,
+        "SELECT code, batch_id FROM area WHERE level = 'desa'"
+            + " AND west <= ? AND east >= ? AND south <= ? AND north >= ? ORDER BY code",
+        row -> row.getString(1) + " " + row.getLong(2) + "\n",
+        line -> digest.update(line.getBytes(StandardCharsets.UTF_8)),
+        around.getMaxX(),
+        around.getMinX(),
+        around.getMaxY(),
+        around.getMinY());
+    String model = "model " + model(connection, district).version();
+    digest.update(model.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The posts in the frame of a district's grid, to be judged for any month. */
+  public static ReachPosts posts(Connection connection, AreaCode district, TravelModel model)
+      throws SQLException {
+    return ReachPosts.read(connection, district, frame(connection, district, model));
+  }
+
+  /** The posts as they stood at the end of a month, on the cells of a ground. */
+  public static List<Start> starts(
+      Connection connection, Ground ground, YearMonth month, WorkingRule rule) throws SQLException {
+    AreaCode district = ground.grid().villages().get(0).at(Level.KABUPATEN);
+    return ReachPosts.read(connection, district, ground.frame()).at(month, rule).stream()
+        .map(ground::placed)
+        .toList();
+  }
+}
