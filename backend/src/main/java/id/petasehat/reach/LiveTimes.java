@@ -1,0 +1,203 @@
+package id.petasehat.reach;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Travel times that go from one situation to another: which posts are open, which bridges and links
+ * are cut. What stays the same is not computed again, and what comes out depends on the situation
+ * alone, bit for bit, never on the one before. Safe for use by several threads; one computes at a
+ * time.
+ *
+ * <p>Cells are told as in a frame: {@code row * columns + column}.
+ */
+public final class LiveTimes {
+  /** What a cell takes, rounded up: crossing, minutes, nearest start, mode, height and queues. */
+  public static final int BYTES_PER_CELL = 45;
+
+  private final Crossings crossings;
+  private final GridFrame frame;
+  private final Neighbours neighbours;
+  private final Map<Integer, Float> crossingOfShut = new HashMap<>();
+  private TravelTimes times;
+  private Situation now = Situation.NOTHING;
+
+  /** Begins without any start. */
+  public LiveTimes(Ground ground, TravelModel model, Travel travel) {
+    this(ground.crossings(model, travel), ground.frame(), model.rules().neighbours());
+  }
+
+  LiveTimes(Crossings crossings, GridFrame frame, Neighbours neighbours) {
+    this.crossings = crossings;
+    this.frame = frame;
+    this.neighbours = neighbours;
+  }
+
+  /**
+   * What decides travel times on a given ground.
+   *
+   * @param starts numbers, 0 to 32767, to the cells they stand on
+   * @param shut cells that nobody can enter now
+   * @param cut ids of links that are not there now
+   */
+  public record Situation(Map<Integer, Integer> starts, Set<Integer> shut, Set<Integer> cut) {
+    static final Situation NOTHING = new Situation(Map.of(), Set.of(), Set.of());
+
+    public Situation {
+      starts = Map.copyOf(starts);
+      shut = Set.copyOf(shut);
+      cut = Set.copyOf(cut);
+    }
+  }
+
+  /** The travel times in a situation. */
+  public synchronized Surface surface(Situation wanted) {
+    moveTo(wanted);
+    List<Link> unknown = present(crossings.unknownLinks(), crossings.unknownLinkOf(), now.cut);
+    return Surface.of(crossings.grid(), times, unknown);
+  }
+
+  /** The way from a cell to its nearest start in a situation; empty where none is reached. */
+  public synchronized Optional<Journey> journey(Situation wanted, int cell) {
+    moveTo(wanted);
+    return Journey.from(inGrid(cell), times, crossings, frame);
+  }
+
+  /**
+   * The cell nearest to a place in degrees, EPSG:4326, that somebody can enter when nothing is
+   * shut: the one around it, or the one with the nearest middle within some metres.
+   */
+  public synchronized OptionalInt cellNear(double lon, double lat, double metres) {
+    CrossingGrid grid = crossings.grid();
+    return NearCell.of(
+        frame,
+        frame.utm().toMetres(lon, lat),
+        metres,
+        (column, row) -> {
+          int cell = grid.cell(column, row);
+          return grid.passable(cell) || crossingOfShut.containsKey(cell);
+        });
+  }
+
+  public long cells() {
+    return frame.cells();
+  }
+
+  private void moveTo(Situation wanted) {
+    boolean done = false;
+    try {
+      change(wanted);
+      done = true;
+    } finally {
+      now = wanted;
+      if (!done) {
+        times = null; // half changed, as when memory runs out: computed anew the next time
+      }
+    }
+  }
+
+  private void change(Situation wanted) {
+    Set<Integer> closing = moved(now.starts, wanted.starts);
+    if (times == null || 2 * closing.size() > now.starts.size()) {
+      computeAnew(wanted);
+      return;
+    }
+    closing.forEach(times::close);
+    Map<Integer, Float> crossed = shut(wanted.shut);
+    if (!crossed.isEmpty()) {
+      times.cross(crossed);
+    }
+    linksOf(minus(wanted.cut, now.cut)).forEach(times::cut);
+    linksOf(minus(now.cut, wanted.cut)).forEach(times::link);
+    times.open(inGrid(wanted.starts, minus(now.starts.keySet(), closing)));
+  }
+
+  /** Cheaper than closing most starts one by one. */
+  private void computeAnew(Situation wanted) {
+    CrossingGrid grid = crossings.grid();
+    shut(wanted.shut).forEach(grid::set);
+    times =
+        new TravelTimes(
+            grid,
+            crossings.terrain(),
+            neighbours,
+            present(crossings.links(), crossings.linkOf(), wanted.cut),
+            Double.POSITIVE_INFINITY);
+    times.open(inGrid(wanted.starts, Set.of()));
+  }
+
+  /** The crossings that differ from now; remembers those that it takes away. */
+  private Map<Integer, Float> shut(Set<Integer> wanted) {
+    Set<Integer> cells = wanted.stream().map(this::inGrid).collect(Collectors.toSet());
+    Map<Integer, Float> changed = new HashMap<>();
+    for (int cell : minus(crossingOfShut.keySet(), cells)) {
+      changed.put(cell, crossingOfShut.remove(cell));
+    }
+    for (int cell : minus(cells, crossingOfShut.keySet())) {
+      crossingOfShut.put(cell, crossings.grid().minutes(cell));
+      changed.put(cell, CrossingGrid.IMPASSABLE);
+    }
+    return changed;
+  }
+
+  /** The starts that are no more, or elsewhere. */
+  private static Set<Integer> moved(Map<Integer, Integer> from, Map<Integer, Integer> to) {
+    Set<Integer> moved = new HashSet<>();
+    from.forEach(
+        (start, cell) -> {
+          if (!cell.equals(to.get(start))) {
+            moved.add(start);
+          }
+        });
+    return moved;
+  }
+
+  private List<Link> linksOf(Set<Integer> ids) {
+    List<Link> found = new ArrayList<>();
+    for (int i = 0; i < crossings.links().size(); i++) {
+      if (ids.contains(crossings.linkOf().get(i).id())) {
+        found.add(crossings.links().get(i));
+      }
+    }
+    return found;
+  }
+
+  private static List<Link> present(List<Link> links, List<TravelLink> of, Set<Integer> cut) {
+    List<Link> left = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      if (!cut.contains(of.get(i).id())) {
+        left.add(links.get(i));
+      }
+    }
+    return left;
+  }
+
+  private Map<Integer, Integer> inGrid(Map<Integer, Integer> starts, Set<Integer> except) {
+    Map<Integer, Integer> cells = new TreeMap<>();
+    starts.forEach(
+        (start, cell) -> {
+          if (!except.contains(start)) {
+            cells.put(start, inGrid(cell));
+          }
+        });
+    return cells;
+  }
+
+  private int inGrid(int cell) {
+    return crossings.grid().cell(cell % frame.columns(), cell / frame.columns());
+  }
+
+  private static Set<Integer> minus(Set<Integer> these, Set<Integer> others) {
+    Set<Integer> left = new HashSet<>(these);
+    left.removeAll(others);
+    return left;
+  }
+}
