@@ -14,7 +14,8 @@ fail() {
   exit 1
 }
 
-zip=$PWD/$(scripts/package)
+repository=$PWD
+zip=$repository/$(scripts/package)
 unzip -q "$zip" -d "$work/Data Dinas (baru)"
 there=$(echo "$work/Data Dinas (baru)"/petasehat-*)
 grep -q $'\r$' "$there/petasehat.bat" || fail "petasehat.bat has no CRLF line ends"
@@ -71,6 +72,9 @@ grep -q "Java belum ada" <<<"$said" || fail "without Java it says: $said"
 
 "$there/petasehat" --version | grep -q '^PetaSehat [0-9]' || fail "--version"
 "$there/petasehat" --help | grep -q serve || fail "--help"
+java -cp "$there/petasehat.jar" "$repository/bench/RandomLandscape.java" 20 . || fail "writing a GeoTIFF"
+"$there/petasehat" reach surface --friction F.tif --starts P.csv --out T.tif | grep -q '"cells":400,' ||
+  fail "reading a GeoTIFF"
 echo '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"kode":"81.02.03.2001","nama":"A"},
 "geometry":{"type":"Polygon","coordinates":[[[132.7,-5.7],[132.71,-5.7],[132.71,-5.69],[132.7,-5.7]]]}}]}' >"batas desa.geojson"
 "$there/petasehat" import boundaries "batas desa.geojson" || fail "import from another folder"

@@ -108,6 +108,7 @@ final class ReachSurface implements Callable<Integer> {
       Raster heights = dem == null ? null : read(dem, file -> heights(file, crossings.frame()));
       Computed computed = null;
       for (int i = 0; i < repeat; i++) {
+        computed = null; // two at a time would need twice the memory
         computed = compute(crossings, heights, points);
       }
       write(crossings.frame(), computed);
