@@ -1,0 +1,49 @@
+package id.petasehat.reach;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Shares whole people out by weight, none lost and none added: each place gets its share rounded
+ * down, and those left over go to the largest remainders (Hamilton's method).
+ */
+final class LargestRemainder {
+  private LargestRemainder() {}
+
+  /**
+   * Shares people out.
+   *
+   * @param people 0 and above
+   * @param weights of one or more places, 0 and above; where all are 0, every place weighs the same
+   * @param turn of each place, all different: of equal remainders the lower goes first
+   * @return people of each place; their sum is {@code people}
+   */
+  static long[] share(long people, double[] weights, double[] turn) {
+    double whole = Arrays.stream(weights).sum();
+    double[] remainders = new double[weights.length];
+    long[] shares = new long[weights.length];
+    long left = people;
+    for (int i = 0; i < weights.length; i++) {
+      double exact = whole > 0 ? people * (weights[i] / whole) : (double) people / weights.length;
+      shares[i] = Math.min((long) exact, left); // a sum of doubles may be a hair above the whole
+      remainders[i] = exact - shares[i];
+      left -= shares[i];
+    }
+    if (left > 0) {
+      Integer[] order = byRemainder(remainders, turn);
+      for (int given = 0; given < left; given++) {
+        shares[order[given % order.length]]++;
+      }
+    }
+    return shares;
+  }
+
+  private static Integer[] byRemainder(double[] remainders, double[] turn) {
+    Comparator<Integer> largestFirst = Comparator.comparingDouble(i -> -remainders[i]);
+    return IntStream.range(0, remainders.length)
+        .boxed()
+        .sorted(largestFirst.thenComparingDouble(i -> turn[i]))
+        .toArray(Integer[]::new);
+  }
+}

@@ -1,0 +1,107 @@
+package id.petasehat.reach;
+
+import id.petasehat.area.AreaCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How far people are from a post, each counted once.
+ *
+ * @param villages in the order of the grid
+ */
+public record PeopleInReach(List<VillageReach> villages) {
+
+  public PeopleInReach {
+    villages = List.copyOf(villages);
+  }
+
+  /**
+   * Counts the people of every village.
+   *
+   * @param startCodes of the posts, by their numbers in the surface
+   * @throws IllegalStateException when anybody is lost or counted twice
+   */
+  public static PeopleInReach of(PeopleOnCells people, Surface surface, List<String> startCodes) {
+    return new PeopleInReach(
+        people.villages().stream().map(village -> count(village, surface, startCodes)).toList());
+  }
+
+  private static VillageReach count(
+      PeopleOnCells.Village village, Surface surface, List<String> startCodes) {
+    long[] byBand = new long[Bands.values().length];
+    long[] byStart = new long[startCodes.size()];
+    long[] reached = new long[village.cells().length];
+    int reachedCells = 0;
+    for (int i = 0; i < village.people().length; i++) {
+      int cell = village.cells()[i];
+      int people = village.people()[i];
+      float minutes = surface.minutes()[cell];
+      byBand[Bands.of(minutes).ordinal()] += people;
+      if (surface.nearest()[cell] >= 0) {
+        byStart[surface.nearest()[cell]] += people;
+        reached[reachedCells++] = byMinutes(minutes, people);
+      }
+    }
+    if (!village.onGrid() && village.population() != null) {
+      byBand[Bands.UNKNOWN.ordinal()] = village.population();
+    }
+    int most = most(byStart);
+    return new VillageReach(
+        village.code(),
+        village.population(),
+        byBand,
+        middle(Arrays.copyOf(reached, reachedCells)),
+        reachedCells == 0 ? null : startCodes.get(most));
+  }
+
+  /** Minutes and people in one number, which sorts by minutes: they are 0 and above. */
+  private static long byMinutes(float minutes, int people) {
+    return (long) Float.floatToIntBits(minutes) << 32 | people;
+  }
+
+  private static Double middle(long[] reached) {
+    Arrays.sort(reached);
+    long all = Arrays.stream(reached).map(one -> (int) one).sum();
+    long passed = 0;
+    for (long one : reached) {
+      passed += (int) one;
+      if (2 * passed >= all) {
+        return (double) Float.intBitsToFloat((int) (one >>> 32));
+      }
+    }
+    return null;
+  }
+
+  /** The place of the largest number, of like ones the first; 0 of none. */
+  private static int most(long[] numbers) {
+    int most = 0;
+    for (int i = 1; i < numbers.length; i++) {
+      most = numbers[i] > numbers[most] ? i : most;
+    }
+    return most;
+  }
+
+  /** The same of some of the villages. */
+  public PeopleInReach within(Predicate<AreaCode> wanted) {
+    return new PeopleInReach(
+        villages.stream().filter(village -> wanted.test(village.village())).toList());
+  }
+
+  /** People in each of {@link Bands}, in their order. */
+  public long[] byBand() {
+    long[] sum = new long[Bands.values().length];
+    for (VillageReach village : villages) {
+      Arrays.setAll(sum, band -> sum[band] + village.byBand()[band]);
+    }
+    return sum;
+  }
+
+  /** Everybody whose number is known; the balance is that the bands add up to it. */
+  public long population() {
+    return villages.stream()
+        .filter(village -> village.population() != null)
+        .mapToLong(VillageReach::population)
+        .sum();
+  }
+}
