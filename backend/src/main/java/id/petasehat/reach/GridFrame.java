@@ -70,6 +70,23 @@ public record GridFrame(
     return row * columns + column;
   }
 
+  /** The box around the frame in degrees, EPSG:4326. */
+  public Envelope boxDegrees() {
+    double east = west + columns * cellMetres;
+    double south = north - rows * cellMetres;
+    Envelope box = new Envelope(utm.toDegrees(west, north), utm.toDegrees(east, south));
+    box.expandToInclude(utm.toDegrees(east, north));
+    box.expandToInclude(utm.toDegrees(west, south));
+    return box;
+  }
+
+  /** The frame with some more cells on each side. */
+  GridFrame widened(int cells) {
+    double metres = cells * cellMetres;
+    return new GridFrame(
+        utm, west - metres, north + metres, cellMetres, columns + 2 * cells, rows + 2 * cells);
+  }
+
   /** The middle of a cell in degrees, EPSG:4326. */
   public Coordinate middle(int column, int row) {
     return utm.toDegrees(x(column), y(row));

@@ -47,7 +47,9 @@ public final class Ground {
    */
   public static Ground of(
       GridFrame frame, List<Village> own, List<Village> around, TravelRules rules) {
-    DistrictGrid grid = DistrictGrid.of(frame, own, around, new BitSet(), rules.outside());
+    BitSet landOfOthers =
+        rules.outside() == Outside.AUTO ? LandMap.builtIn().wellInside(frame) : new BitSet();
+    DistrictGrid grid = DistrictGrid.of(frame, own, around, landOfOthers, rules.outside());
     return new Ground(grid, Burned.NOTHING, List.of(), List.of(), List.of(), rules.snapMetres());
   }
 

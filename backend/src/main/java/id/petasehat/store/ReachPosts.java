@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * The posts in the frame of a district's grid, those of neighbours too, with all that is known of
@@ -38,7 +37,7 @@ public final class ReachPosts {
   static ReachPosts read(Connection connection, AreaCode district, GridFrame frame)
       throws SQLException {
     Map<String, FacilityPlace> places = new TreeMap<>();
-    for (FacilityPlace place : Facilities.places(connection, boxOf(frame))) {
+    for (FacilityPlace place : Facilities.places(connection, frame.boxDegrees())) {
       places.put(place.facility(), place);
     }
     for (FacilityPlace place : Facilities.places(connection, district)) {
@@ -49,17 +48,6 @@ public final class ReachPosts {
     Set<Attribute> attributes = EnumSet.copyOf(WorkingRule.ATTRIBUTES);
     attributes.add(Attribute.NAME);
     return new ReachPosts(places, Facilities.register(connection, places.keySet(), attributes));
-  }
-
-  private static Envelope boxOf(GridFrame frame) {
-    Envelope box = new Envelope();
-    double east = frame.west() + frame.columns() * frame.cellMetres();
-    double south = frame.north() - frame.rows() * frame.cellMetres();
-    box.expandToInclude(frame.utm().toDegrees(frame.west(), frame.north()));
-    box.expandToInclude(frame.utm().toDegrees(east, frame.north()));
-    box.expandToInclude(frame.utm().toDegrees(frame.west(), south));
-    box.expandToInclude(frame.utm().toDegrees(east, south));
-    return box;
   }
 
   /** Whether any fact that was read is invented. */
