@@ -2,6 +2,7 @@
 import { ApiError } from './data/api';
 import type { Loader } from './loader';
 import type { View } from './logic/address';
+import { askedOf } from './logic/scope';
 import { otherSeason, reachQuery } from './logic/reach-view';
 import { NO_REACH, type ReachData, type State } from './state';
 
@@ -24,7 +25,8 @@ export async function bringReach(
     if (differs) set({ reach: { ...state.reach, ...change } });
   };
   if (state.reach.choices && state.reach.choices.district !== district) take(NO_REACH);
-  const query = reachQuery(district, period, reach);
+  const within = askedOf(view)!;
+  const query = reachQuery(within, period, reach);
   const choices = loader.reachChoices(district, period);
   const surface = loader.reachSurface(query);
   try {
@@ -34,7 +36,7 @@ export async function bringReach(
       reach.show === 'selisih'
         ? choices.then(async ({ seasonOfPeriod }) => {
             const season = otherSeason(reach.season ?? seasonOfPeriod);
-            const otherQuery = reachQuery(district, period, { ...reach, season });
+            const otherQuery = reachQuery(within, period, { ...reach, season });
             const other = await loader.reachSurface(otherQuery);
             take({ other, otherQuery });
           })

@@ -1,8 +1,11 @@
 /** What the parts of the page that show travel to posts read from the state. */
 import type { OpenRule, Season, TravelMode } from './data/reach-types';
-import type { Change } from './logic/reach-changes';
-import { TRAVEL_MODES, type ReachView } from './logic/reach-view';
-import type { State } from './state';
+import { KINDS, kindOf } from './logic/post-choice';
+import { isCut, type ReachItem, type ReachPost } from './logic/reach-marks';
+import type { VillageReach } from './logic/reach-villages';
+import { otherSeason, reachQuery, TRAVEL_MODES, type ReachView } from './logic/reach-view';
+import { askedOf } from './logic/scope';
+import { remembered, type State } from './state';
 
 /** Whether map and answer are about travel to posts. */
 export function showsReach({ view }: Pick<State, 'view'>): boolean {
@@ -12,6 +15,12 @@ export function showsReach({ view }: Pick<State, 'view'>): boolean {
 /** The season that counts; null while it is not known which one the month lies in. */
 export function seasonOf({ view, reach }: State): Season | null {
   return view.reach.season ?? reach.choices?.seasonOfPeriod ?? null;
+}
+
+/** The season that is held against the dry one; null while the month's is not known. */
+export function wetSeason(state: State): Season | null {
+  const season = seasonOf(state);
+  return season === 'kemarau' ? otherSeason(season) : season;
 }
 
 export function modesOf({ view }: State): TravelMode[] {
@@ -28,6 +37,74 @@ export function reachOf({ view }: State, change: Partial<ReachView>): { reach: R
   return { reach: { ...view.reach, ...change } };
 }
 
-export function changesOf({ view }: State): Change[] {
-  return view.reach.changes;
+/** Villages of the surface by code. */
+const villagesReached = remembered(
+  (state: State): Map<string, VillageReach> => {
+    const of = state.reach.surface?.villages;
+    const all = of?.code.map((code, i) => ({
+      code,
+      name: of.name[i],
+      population: of.population[i],
+      byBand: of.byBand[i],
+      within60: of.within60[i],
+      middle: of.middleMinutes[i],
+      nearest: of.nearest[i],
+    }));
+    return new Map((all ?? []).map((village) => [village.code, village]));
+  },
+  (state) => [state.reach.surface],
+);
+
+/** Villages of what the view is narrowed to, in the order of the answer. */
+export function allVillages(state: State): VillageReach[] {
+  return [...villagesReached(state).values()];
+}
+
+export function villageReach(state: State, code: string): VillageReach | null {
+  return villagesReached(state).get(code) ?? null;
+}
+
+/** Posts on the map: those that count as open and those that do not; what only meets is left out. */
+export const reachPosts = remembered(
+  (state: State): ReachPost[] => {
+    const { starts = [], closed = [] } = state.reach.surface ?? {};
+    return [...starts, ...closed].filter((post) => {
+      const kind = kindOf(post.type);
+      return post.change !== null || (kind !== 'posyandu' && kind !== 'pusling');
+    });
+  },
+  (state) => [state.reach.surface],
+);
+
+/** A post keeps its place in the list when it is closed or opened. */
+function byKind(a: ReachPost, b: ReachPost): number {
+  const rank = ({ type }: ReachPost) => KINDS.indexOf(kindOf(type));
+  return rank(a) - rank(b) || a.name.localeCompare(b.name);
+}
+
+/** Posts, bridges and crossings, each with what a click on it does. */
+export function reachItems(state: State): ReachItem[] {
+  const { changes } = state.view.reach;
+  const { links = [], bridges = [] } = state.reach.choices ?? {};
+  return [
+    ...[...reachPosts(state)].sort(byKind).map((post) => ({ kind: 'post' as const, post })),
+    ...links.map((link) => ({
+      kind: 'link' as const,
+      link,
+      cut: isCut(changes, 'link', link.id),
+    })),
+    ...bridges.map((bridge) => ({
+      kind: 'bridge' as const,
+      bridge,
+      cut: isCut(changes, 'bridge', bridge.id),
+    })),
+  ];
+}
+
+/** The surface on hand is the one of what is chosen now. */
+export function isReachCurrent({ view, reach }: State): boolean {
+  const within = askedOf(view);
+  if (!within || !view.period || !reach.query) return false;
+  const wanted = reachQuery(within, view.period, view.reach);
+  return JSON.stringify(wanted) === JSON.stringify(reach.query);
 }

@@ -163,6 +163,8 @@ export function isWide(state: State): boolean {
 
 /** The level that is compared. */
 export function levelOf(state: State): Level {
+  // people travel from villages: nothing larger is compared
+  if (state.view.place === 'jangkauan' && state.view.district) return 'desa';
   return levelIn(state.view, districtOf(state));
 }
 

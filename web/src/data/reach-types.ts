@@ -21,10 +21,16 @@ export interface OpenRule {
   unknown: 'open' | 'closed';
 }
 
-/** A sentence of the server, in the language of the page. */
+/** A sentence in both languages. */
+export interface Said {
+  id: string;
+  en: string;
+}
+
+/** What is worth knowing about an answer. */
 export interface Note {
   code: string;
-  text: string;
+  text: Said;
 }
 
 /** What the travel model is made of, and whether it is there. */
@@ -162,4 +168,4 @@ export type ReachPath =
       legs: PathLeg[];
       byMode: Partial<Record<PathLeg['mode'], number>>;
     }
-  | { minutes: null; why: string };
+  | { minutes: null; why: Said };

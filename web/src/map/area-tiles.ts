@@ -5,7 +5,8 @@
 import * as L from 'leaflet';
 import type { Level } from '../data/types';
 import { DISTRICTS_FROM, KECAMATAN_FROM, VILLAGES_FROM } from '../logic/zooms';
-import { paintTile, type Placement, type Style } from './painter';
+import type { Overlay } from './overlay';
+import { paintTile, type Placement, type Style, type TilePicture } from './painter';
 import { nextTask, TileStore, type DecodedTile, type TileAddress } from './tile-store';
 
 /** CSS pixels drawn beyond each edge, so that no seam shows between tiles at fractional zooms. */
@@ -48,6 +49,7 @@ export class AreaTiles extends L.GridLayer {
   private compared: Level = 'desa';
   private readonly unpainted = new Set<Held>();
   private painting = false;
+  private overlay: Overlay | null = null;
 
   /** Other boundaries, or another level compared: everything on the screen is drawn anew. */
   use(version: number, compared: Level): void {
@@ -55,6 +57,16 @@ export class AreaTiles extends L.GridLayer {
     this.version = version;
     this.compared = compared;
     if (this._map) this.redraw();
+  }
+
+  /** A picture over the land from now on, or none; `repaint` shows it. */
+  cover(overlay: Overlay | null): void {
+    this.overlay = overlay;
+  }
+
+  /** The tiles that the map holds now. */
+  places(): L.Coords[] {
+    return [...this.held.values()].map(({ coords }) => coords);
   }
 
   /** Draws what is on the screen in another style. */
@@ -115,7 +127,7 @@ export class AreaTiles extends L.GridLayer {
     const held: Held = { coords, canvas, sources: this.sources(coords) };
     canvas.dataset.level = held.sources.areas.level;
     this.held.set(keyOf(coords), held);
-    this.load(held.sources).then(
+    Promise.all([this.load(held.sources), this.overlay?.load(coords)]).then(
       () => {
         // a tile that the map has left already is not worth a stroke
         if (this.held.get(keyOf(coords)) !== held) return;
@@ -159,6 +171,7 @@ export class AreaTiles extends L.GridLayer {
       areas,
       outlines: (outlines && this.store.peek(outlines)) ?? null,
       inner: (inner && this.store.peek(inner)) ?? null,
+      overlay: this.overlayOf(held.coords),
     };
     const extent = (areas ?? picture.inner)?.extent ?? 4096;
     const enlargement = this.enlargement(ratio);
@@ -169,6 +182,12 @@ export class AreaTiles extends L.GridLayer {
       canvas.style.width = canvas.style.height = `${side / enlargement}px`;
     }
     paintTile(canvas.getContext('2d')!, picture, this.placement(held, extent, ratio), this.style);
+  }
+
+  private overlayOf(coords: L.Coords): TilePicture['overlay'] {
+    const { overlay } = this;
+    const piece = overlay?.piece(coords);
+    return overlay && piece ? { piece, covers: (code) => overlay.covers(code) } : null;
   }
 
   /** Draws what is on the screen once more, sharper; `put` gets each tile with its place there. */
@@ -188,6 +207,7 @@ export class AreaTiles extends L.GridLayer {
       scale: (tile * sources.parts) / extent,
       left: bleed - (coords.x % sources.parts) * tile,
       top: bleed - (coords.y % sources.parts) * tile,
+      tile: { left: bleed, top: bleed, size: tile },
       ratio,
       fineness: Math.min(1, Math.max(0.4, 0.4 + (this._map.getZoom() - 7.5) * 0.3)),
       worldLeft: coords.x * tile - bleed,

@@ -1,5 +1,6 @@
 /** Draws one tile of areas on a canvas. Knows colours and shapes, nothing of Leaflet or the state. */
 import type { DecodedTile, Shape } from './tile-store';
+import type { OverlayPiece } from './overlay';
 import { PATTERN_CELL, type Palette } from './palette';
 
 /** CSS pixels drawn and left out along the border of a proposal. */
@@ -11,6 +12,8 @@ export interface TilePicture {
   outlines: DecodedTile | null;
   /** Villages drawn below larger areas: land where no area is, and thin lines inside. */
   inner: DecodedTile | null;
+  /** Painted over the areas that it covers, below all lines. */
+  overlay: { piece: OverlayPiece; covers(code: string): boolean } | null;
 }
 
 export interface Style {
@@ -32,6 +35,8 @@ export interface Placement {
   /** Device pixels of the tile's own origin on the canvas. */
   left: number;
   top: number;
+  /** Where the whole tile of the map falls, device pixels, with the same margin all around. */
+  tile: { left: number; top: number; size: number };
   /** Device pixels for one CSS pixel on the screen. */
   ratio: number;
   /** Width of lines against their full width: thinner where villages are small. */
@@ -60,6 +65,7 @@ export function paintTile(
     context.fill(picture.inner.outlines);
   }
   for (const shape of picture.areas?.shapes ?? []) paintArea(context, shape, at, style);
+  paintOverlay(context, picture, at);
   if (picture.inner) paintInner(context, picture.inner, at, style);
   if (!picture.areas) return;
   const width = picture.inner ? 1.8 : 0.8;
@@ -99,6 +105,27 @@ function paintArea(
   if (token === 'empty') {
     stroke(context, shape.path, style.palette.colour('--coast'), 1.6, at, 1);
   }
+}
+
+function paintOverlay(
+  context: CanvasRenderingContext2D,
+  { areas, overlay }: TilePicture,
+  at: Placement,
+): void {
+  if (!areas || !overlay) return;
+  const { piece, covers } = overlay;
+  const land = new Path2D();
+  for (const shape of areas.shapes) if (covers(shape.code)) land.addPath(shape.path);
+  context.save();
+  context.clip(land);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  const { x, y, side } = piece;
+  const { left, top, size } = at.tile;
+  // first over all of the canvas: its margin covers the neighbours, and must not show land there
+  const { width, height } = context.canvas;
+  context.drawImage(piece.image, x, y, side, side, 0, 0, width, height);
+  context.drawImage(piece.image, x, y, side, side, left, top, size, size);
+  context.restore();
 }
 
 function patternAt(token: string, at: Placement, palette: Palette): CanvasPattern | null {

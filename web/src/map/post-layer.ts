@@ -4,6 +4,7 @@ import type { Post } from '../data/posts';
 import { cluster, type Cluster, type Placed } from '../logic/clusters';
 import { kindOf, type Mode } from '../logic/post-choice';
 import { markOf, POSYANDU_ZOOM, RADIUS, type Filling } from '../logic/marks';
+import { brush, CanvasLayer } from './canvas-layer';
 import { partsOf, type Part } from './mark-shapes';
 import type { Palette } from './palette';
 
@@ -22,8 +23,6 @@ interface Spot extends Placed {
   post: Post;
 }
 
-/** Room drawn beyond each side of the map, as a share of it: a short pan shows no empty edge. */
-const MARGIN = 0.2;
 /** Marks whose middles are nearer than this many CSS pixels become one. */
 const REACH = 15;
 /** Half the width of a mark with a count. */
@@ -36,19 +35,15 @@ const CROSSED: Filling[] = ['out', 'ruin'];
 /** Kinds that are drawn one above the other, the last on top. */
 const ORDER = ['posyandu', 'klinik', 'polindes', 'poskesdes', 'pusling', 'pustu', 'rumah-sakit'];
 
-export class PostLayer extends L.Layer {
-  private readonly canvas = document.createElement('canvas');
+export class PostLayer extends CanvasLayer {
   private picture: PostPicture = { posts: [], mode: 'jenis', selected: null, hovered: null };
   private drawn: Cluster<Spot>[] = [];
-  private origin = L.point(0, 0);
-  private zoom = 0;
   /** How large marks are drawn: 1 as they are, less where there is little room. */
   private scale = 1;
   private grouped: { posts: Post[]; zoom: number; selected: string | null } | null = null;
 
   constructor(private readonly palette: Palette) {
-    super({ pane: 'posts' });
-    this.canvas.className = 'post-canvas leaflet-zoom-animated';
+    super('posts', 'post-canvas');
   }
 
   show(picture: PostPicture): void {
@@ -59,7 +54,7 @@ export class PostLayer extends L.Layer {
   /** What is drawn within a finger's or a pointer's reach of a point of the map, nearest first. */
   at(point: L.Point, reach: number): Found | null {
     if (!this._map) return null;
-    const place = point.subtract(this._map.latLngToContainerPoint(this.cornerPlace()));
+    const place = this.onCanvas(point);
     let best: { spot: Cluster<Spot>; far: number } | null = null;
     for (const spot of this.drawn) {
       const far = Math.hypot(spot.x - this.origin.x - place.x, spot.y - this.origin.y - place.y);
@@ -69,65 +64,16 @@ export class PostLayer extends L.Layer {
     return best && best.spot.members.map((m) => m.post);
   }
 
-  override onAdd(map: L.Map): this {
-    (map.getPane('posts') ?? map.createPane('posts')).append(this.canvas);
-    this.draw();
-    return this;
-  }
-
-  override onRemove(): this {
-    this.canvas.remove();
-    return this;
-  }
-
-  override getEvents() {
-    return {
-      moveend: this.draw,
-      resize: this.draw,
-      zoom: this.draw,
-      zoomanim: this.follow,
-    } as unknown as Record<string, L.LeafletEventHandlerFn>;
-  }
-
-  /** Stretches what is drawn along with the tiles while the map glides to another zoom. */
-  private follow(event: L.ZoomAnimEvent): void {
-    // not in Leaflet's typed surface; its own markers and pictures move by it
-    const map = this._map as unknown as {
-      _latLngToNewLayerPoint(place: L.LatLng, zoom: number, center: L.LatLng): L.Point;
-    };
-    const corner = map._latLngToNewLayerPoint(this.cornerPlace(), event.zoom, event.center);
-    L.DomUtil.setTransform(this.canvas, corner, this._map.getZoomScale(event.zoom, this.zoom));
-  }
-
-  private cornerPlace(): L.LatLng {
-    return this._map.unproject(this.origin, this.zoom);
-  }
-
-  private draw(): void {
-    const map = this._map;
-    const size = map.getSize();
-    const ratio = window.devicePixelRatio;
-    const margin = size.multiplyBy(MARGIN);
-    const whole = size.add(margin.multiplyBy(2));
-    this.zoom = map.getZoom();
-    this.scale = size.x < NARROW && this.zoom < POSYANDU_ZOOM - 1 ? SMALL : 1;
-    this.origin = map
-      .project(map.containerPointToLatLng(L.point(0, 0)), this.zoom)
-      .subtract(margin)
-      .floor();
-    L.DomUtil.setTransform(this.canvas, map.latLngToLayerPoint(this.cornerPlace()), 1);
-    this.canvas.width = Math.round(whole.x * ratio);
-    this.canvas.height = Math.round(whole.y * ratio);
-    this.canvas.style.width = `${whole.x}px`;
-    this.canvas.style.height = `${whole.y}px`;
+  protected override paint(context: CanvasRenderingContext2D, size: L.Point, ratio: number): void {
+    const narrow = this._map.getSize().x < NARROW;
+    this.scale = narrow && this.zoom < POSYANDU_ZOOM - 1 ? SMALL : 1;
     this.group();
-    const context = this.canvas.getContext('2d')!;
     for (const spot of this.drawn) {
       const [x, y] = [spot.x - this.origin.x, spot.y - this.origin.y];
-      if (x < -20 || y < -20 || x > whole.x + 20 || y > whole.y + 20) continue;
+      if (x < -20 || y < -20 || x > size.x + 20 || y > size.y + 20) continue;
       const large = ratio * this.scale;
       context.setTransform(large, 0, 0, large, x * ratio, y * ratio);
-      this.paint(context, spot);
+      this.paintSpot(context, spot);
     }
   }
 
@@ -160,7 +106,7 @@ export class PostLayer extends L.Layer {
     return [{ x, y, post, pinned: kindOf(post.type) === 'puskesmas' }];
   }
 
-  private paint(context: CanvasRenderingContext2D, spot: Cluster<Spot>): void {
+  private paintSpot(context: CanvasRenderingContext2D, spot: Cluster<Spot>): void {
     const { mode, selected, hovered } = this.picture;
     const posts = spot.members.map((m) => m.post);
     const marked = posts.some((p) => p.code === selected || p.code === hovered);
@@ -205,17 +151,7 @@ export class PostLayer extends L.Layer {
   }
 
   private brush(context: CanvasRenderingContext2D, part: Part): void {
-    const path = new Path2D(part.path);
-    if (part.fill) {
-      context.fillStyle = this.palette.colour(part.fill);
-      context.fill(path);
-    }
-    if (!part.stroke) return;
-    context.setLineDash(part.dashed ? [2, 1.6] : []);
-    context.lineWidth = part.width ?? 1;
-    context.strokeStyle = this.palette.colour(part.stroke);
-    context.stroke(path);
-    context.setLineDash([]);
+    brush(context, part, (token) => this.palette.colour(token));
   }
 }
 

@@ -8,9 +8,11 @@ import { drawnLevel } from '../map/area-tiles';
 import { showsDiseases } from '../disease-state';
 import { indicatorOf, isWide, levelOf, regionsOf, schemeOf } from '../state';
 import { nameIn } from '../text';
+import { showsReach } from '../reach-state';
 import { proposedOf } from './area-tokens';
 import { changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
+import { reachLegend } from './reach-legend';
 import { statusButton } from './status-filter';
 import { swatch } from './swatch';
 import { classLabel } from './words';
@@ -48,6 +50,7 @@ export function legend(app: App, map: LeafletMap): Legend {
   );
   const changed = changeGuard();
   const proposalsChanged = changeGuard();
+  const reachChanged = changeGuard();
 
   const landOf = () => (isWide(app.state) ? regionsOf(app.state) : app.state.villages);
 
@@ -110,12 +113,26 @@ export function legend(app: App, map: LeafletMap): Legend {
   function reposition(): void {
     const { values } = app.state;
     const drawn = drawnLevel(map.getZoom(), levelOf(app.state));
-    note.hidden = !values || drawn === values.level;
+    note.hidden = !values || drawn === values.level || showsReach(app.state);
     const unit = drawn === 'desa' ? app.t('unit.village') : app.t(`unit.${drawn}`);
     note.textContent = app.t('legend.atLevel', { unit });
     const proposals = drawn === 'puskesmas' ? proposedOf(app.state).size : 0;
     proposed.hidden = proposals === 0;
     proposed.textContent = app.t('legend.proposed', { n: number(proposals, app.language()) });
+    root.dataset.corner = quiet().corner;
+  }
+
+  function updateReach(): void {
+    const { view, reach } = app.state;
+    const shown = [view.reach.show, reach.surface, view.language, view.district];
+    if (!reachChanged(...shown)) return;
+    changed();
+    const lines = reachLegend(app)!;
+    root.hidden = lines.rows.length === 0;
+    title.textContent = lines.title;
+    fill(rows, ...lines.rows);
+    colour.hidden = note.hidden = proposed.hidden = true;
+    letters.textContent = '';
     root.dataset.corner = quiet().corner;
   }
 
@@ -125,6 +142,8 @@ export function legend(app: App, map: LeafletMap): Legend {
     inTheWay: () => (quiet(USUAL_SIZE).covered > 0 ? USUAL_SIZE : null),
     update() {
       const { values, villages, view, catalogue } = app.state;
+      if (showsReach(app.state)) return updateReach();
+      reachChanged();
       if (showsDiseases(app.state)) {
         root.hidden = true;
         changed();

@@ -12,6 +12,7 @@ import type { Style } from '../map/painter';
 import { readPalette } from '../map/palette';
 import { diseasesShown, showsDiseases } from '../disease-state';
 import { assigningOf } from '../post-state';
+import { showsReach } from '../reach-state';
 import {
   areasOf,
   districtOf,
@@ -29,6 +30,7 @@ import { lettersOf, proposedOf, tokenLookup } from './area-tokens';
 import { boundsOf, fitPadding, fitWhole, isElsewhere, positionOf, reveal } from './map-fit';
 import { marksDrawn } from './post-legend';
 import { postMap } from './post-map';
+import { reachMap } from './reach-map';
 import { savePicture } from './save-picture';
 import { tooltip } from './tooltip';
 import './map-view.css';
@@ -73,6 +75,7 @@ export function mapView(app: App): Component {
   const controls = zoomControls(app, map, showWhole);
   const save = h('button', { type: 'button', class: 'map-save', onClick: takePicture }, '⤓');
   const posts = postMap(app, map, palette, (post) => reveal(map, post, root));
+  const reach = reachMap(app, map, palette, tiles, () => tiles.repaint(style()));
   const root = h(
     'section',
     { class: 'map' },
@@ -87,6 +90,7 @@ export function mapView(app: App): Component {
       busy,
       tip.root,
       posts.root,
+      reach.root,
       said,
     ),
     posts.legend,
@@ -102,7 +106,8 @@ export function mapView(app: App): Component {
     const selected = openedOf(view);
     const members = new Set(app.state.members.keys());
     const proposed = proposedOf(app.state);
-    return { tokenOf: tokenLookup(app.state), hovered, selected, members, proposed, palette };
+    const tokenOf = reach.lookup() ?? tokenLookup(app.state);
+    return { tokenOf, hovered, selected, members, proposed, palette };
   }
 
   function takePicture(): void {
@@ -169,16 +174,21 @@ export function mapView(app: App): Component {
   map.on('mousemove', (event: L.LeafletMouseEvent) => {
     const code = posts.point(event.containerPoint) ? null : tiles.areaAt(event.latlng);
     app.hover(code);
-    tip.follow(code, event.containerPoint, map.getSize());
+    if (showsReach(app.state) && app.state.view.district) reach.point(event, code);
+    else tip.follow(code, event.containerPoint, map.getSize());
     ground.classList.toggle('on-area', code !== null || app.state.hoveredPost !== null);
   });
   map.on('mouseout movestart', () => {
     posts.point(null);
+    reach.point(null, null);
     app.hover(null);
     tip.follow(null);
   });
   map.on('click', (event: L.LeafletMouseEvent) => {
-    if (!posts.open(event.containerPoint)) open(tiles.areaAt(event.latlng));
+    const area = tiles.areaAt(event.latlng);
+    tip.follow(null);
+    if (showsReach(app.state) && app.state.view.district) reach.click(event, area);
+    else if (!posts.open(event.containerPoint)) open(area);
   });
 
   function open(code: string | null): void {
@@ -286,17 +296,19 @@ export function mapView(app: App): Component {
         place();
       else if (moved && isElsewhere(positionOf(map), view.map ?? home)) place();
       if (reached(state.stale) && !state.stale) tiles.redraw();
+      reach.update();
       const { values, besides, catalogue, workAreas } = state;
       const assigning = assigningOf(state);
       root.classList.toggle('assigning', assigning !== null);
       const work = assigning && workAreas;
       const looks = [schemeOf(state), view.status, view.language, assigning?.villages, work];
-      const sick = [diseasesShown(state), view.diseaseRank];
-      if (figuresChanged(values, besides, catalogue, ...looks, ...sick)) {
+      const others = [diseasesShown(state), view.diseaseRank, showsReach(state)];
+      if (figuresChanged(values, besides, catalogue, ...looks, ...others)) {
         performance.mark('repaint-start');
         tiles.repaint(style());
         performance.measure('repaint', 'repaint-start');
-        labels.setLetters(lettersOf(state), showsDiseases(state));
+        const letters = showsReach(state) ? [] : lettersOf(state);
+        labels.setLetters(letters, showsDiseases(state));
       }
       if (membersChanged(state.members, proposedOf(state))) tiles.repaint(style());
       if (markChanged(state.hovered, openedOf(view))) {
@@ -314,7 +326,7 @@ export function mapView(app: App): Component {
       busy.textContent = state.slow ? app.t('map.loading') : '';
       controls.update();
       save.ariaLabel = save.title = app.t('tools.picture');
-      save.hidden = !values;
+      save.hidden = !values || showsReach(state);
       posts.update();
       key.update();
       tip.update();

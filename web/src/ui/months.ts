@@ -3,6 +3,7 @@ import type { Indicator, Series } from '../data/types';
 import { figure } from '../logic/format';
 import { longMonth, monthName, shortMonth } from '../logic/period';
 import { showsDiseases } from '../disease-state';
+import { showsReach } from '../reach-state';
 import { indicatorOf, isWide, lastReport } from '../state';
 import { apply, changeGuard, fill, h } from './dom';
 import './months.css';
@@ -87,7 +88,7 @@ export function months(app: App): Component {
     );
   }
 
-  /** The months of the country and of diseases: to choose from, without a figure. */
+  /** The months of the country, of diseases and of reach: to choose from, without a figure. */
   function drawPlain(): void {
     const last = lastReport(app.state.status, app.state.view.district) ?? '';
     drawn.clear();
@@ -141,8 +142,10 @@ export function months(app: App): Component {
         view.district,
         view.province,
         view.show,
+        showsReach(app.state),
       );
-      if (redraw && showsDiseases(app.state)) drawPlain();
+      const plain = showsDiseases(app.state) || showsReach(app.state);
+      if (redraw && plain) drawPlain();
       else if (redraw && series && indicator) drawBars(series, indicator);
       else if (redraw && isWide(app.state) && !view.province) drawPlain();
       if (choiceChanged(view.period, playing) || redraw) drawChoice();

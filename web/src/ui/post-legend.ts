@@ -4,8 +4,10 @@ import type { Post } from '../data/posts';
 import { markOf, markOfValue, POSYANDU_ZOOM, type Filling, type Mark } from '../logic/marks';
 import { KINDS, kindOf, valueOf, VALUES, type Kind } from '../logic/post-choice';
 import { chosenOf, postsOf } from '../post-state';
+import { reachPosts, showsReach } from '../reach-state';
 import { changeGuard, fill, h } from './dom';
 import { markIcon } from './mark';
+import { reachMarkLines } from './reach-legend';
 import { valueWord } from './post-facets';
 import { kindWord } from './post-words';
 import './post-legend.css';
@@ -27,11 +29,21 @@ export function postLegend(app: App, map: LeafletMap): Component {
 
   function update(): void {
     const { posts, language, district } = app.state.view;
+    const reaching = showsReach(app.state);
     const close = map.getZoom() >= POSYANDU_ZOOM;
     const { postsFailure } = app.state;
-    if (!changed(posts, chosenOf(app.state), language, close, postsFailure, district)) return;
-    const lines = marksDrawn(app, map.getZoom());
-    root.hidden = app.state.view.district === null;
+    const inputs = [
+      posts,
+      chosenOf(app.state),
+      language,
+      close,
+      postsFailure,
+      district,
+      reaching && reachPosts(app.state),
+    ];
+    if (!changed(...inputs)) return;
+    const lines = reaching ? reachMarkLines(app) : marksDrawn(app, map.getZoom());
+    root.hidden = district === null || (reaching && lines.length === 0);
     note.textContent = lines.length ? '' : nothingWords(app);
     list.hidden = lines.length === 0;
     list.ariaLabel = app.t('posts.legend');

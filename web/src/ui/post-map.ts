@@ -6,7 +6,9 @@ import { servesPeople } from '../logic/marks';
 import type { Palette } from '../map/palette';
 import { PostLayer, type Found } from '../map/post-layer';
 import { showsDiseases } from '../disease-state';
+import { showsReach } from '../reach-state';
 import { assigningOf, chosenOf, openPost, postsOf } from '../post-state';
+import { beside } from './beside';
 import { changeGuard, fill, h } from './dom';
 import { postControl } from './post-control';
 import { postLegend } from './post-legend';
@@ -50,10 +52,7 @@ export function postMap(
     tip.hidden = !found;
     if (at && found) {
       fill(tip, ...tipLines(app, found));
-      const size = map.getSize();
-      const x = at.x + tip.offsetWidth + 20 > size.x ? at.x - tip.offsetWidth - 12 : at.x + 14;
-      const y = at.y + tip.offsetHeight + 20 > size.y ? at.y - tip.offsetHeight - 12 : at.y + 14;
-      tip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      beside(tip, at, map.getSize());
     }
     return found !== null;
   }
@@ -91,7 +90,9 @@ export function postMap(
     update() {
       const { view, hoveredPost } = app.state;
       // marks would lie on the letters of diseases
-      const bare = showsDiseases(app.state) && view.place !== 'bangunan';
+      const sick = showsDiseases(app.state) && view.place !== 'bangunan';
+      // reach draws the posts by whether they count as open
+      const bare = sick || showsReach(app.state);
       const posts = view.posts.shown && !bare ? chosenOf(app.state) : NONE;
       if (drawnChanged(posts, view.posts.mode, view.post, hoveredPost)) {
         const { mode } = view.posts;

@@ -1,34 +1,205 @@
 import type { App, Component } from '../app';
-import { openedOf } from '../state';
+import type { ReachSurface } from '../data/reach-types';
+import { BANDS } from '../logic/reach-bytes';
+import { number } from '../logic/format';
+import { peopleBeyond } from '../logic/reach-villages';
+import { isReachCurrent } from '../reach-state';
+import { isWide, openedOf } from '../state';
 import { changeGuard, fill, h } from './dom';
+import { keepingFocus } from './post-facets';
 import { reachGaps } from './reach-gaps';
+import { bandBar } from './reach-bands';
+import { changeSection, worstVillages } from './reach-tables';
+import { routeSection } from './reach-route';
+import { assumptionWords, count } from './reach-words';
+import { regionList } from './region-list';
 import './reach.css';
 
 /** So what: how many people cannot reach a post in time, in which bands, and in which villages. */
 export function reachAnswer(app: App): Component {
   const title = h('h1', {});
+  const below = h('p', { class: 'answer-sub' });
   const body = h('div', { class: 'reach-body' });
   const gaps = reachGaps(app);
+  const regions = regionList(app);
   const root = h(
     'section',
     { class: 'answer reach-answer', id: 'jawaban', tabindex: -1 },
-    title,
+    h('div', { class: 'answer-head' }, title, below),
     body,
     gaps.root,
+    regions.root,
   );
   const changed = changeGuard();
+  let all = false;
+
+  function draw(): void {
+    const { reach } = app.state;
+    const { surface, failure } = reach;
+    below.textContent = '';
+    if (isWide(app.state)) {
+      title.textContent = app.t('reach.chooseDistrict');
+      return fill(body, h('p', { class: 'answer-none' }, app.t('reach.chooseDistrictWhy')));
+    }
+    if (!surface) {
+      title.textContent = app.t(failure ? 'reach.failed' : 'reach.loading');
+      return fill(body, ...(failure ? [failureBox(app)] : bones()));
+    }
+    below.textContent = assumptionWords(app);
+    title.textContent = titleOf(app, surface);
+    const nobody = surface.starts.length === 0;
+    fill(
+      body,
+      failure && failureBox(app),
+      roughBadge(app, surface),
+      nobody && noPosts(app, surface),
+      !nobody && headline(app, surface),
+      !nobody && bandBar(app, surface.people),
+      !nobody && balanceLine(app, surface),
+      ...routeSection(app),
+      ...changeSection(app),
+      ...(nobody ? [] : worstVillages(app, all, showAll)),
+      ...notes(app, surface),
+    );
+  }
+
+  function showAll(): void {
+    all = !all;
+    keepingFocus(body, draw);
+  }
 
   return {
     root,
     update() {
-      const { view, reach } = app.state;
+      const { view, reach, slow } = app.state;
       gaps.update();
+      regions.update();
       root.hidden = openedOf(view) !== null || view.post !== null;
       root.ariaLabel = app.t('answer.label');
-      root.setAttribute('aria-busy', String(reach.surface === null));
-      if (!changed(reach, view.language)) return;
-      title.textContent = app.t('reach.loading');
-      fill(body);
+      const waiting = !isReachCurrent(app.state) && !reach.failure;
+      root.setAttribute('aria-busy', String(waiting));
+      // what is shown is of the last choice; within 300 ms nobody needs to know
+      root.classList.toggle('behind', waiting && slow);
+      if (!changed(reach, view.reach, view.language, view.district, app.state.villages)) return;
+      keepingFocus(body, draw);
     },
   };
+}
+
+function titleOf(app: App, surface: ReachSurface): string {
+  if (surface.starts.length === 0) return app.t('reach.title.noPosts');
+  const beyond = peopleBeyond(surface.people);
+  const known = surface.population - surface.people[BANDS.indexOf('unknown')];
+  if (known <= 0) return app.t('reach.title.unknown');
+  return beyond > 0
+    ? app.t('reach.title', { n: count(app, beyond) })
+    : app.t('reach.title.all', { n: count(app, known) });
+}
+
+function headline(app: App, { people }: ReachSurface): HTMLElement | null {
+  const unknown = people[BANDS.indexOf('unknown')];
+  const known = people.reduce((sum, n) => sum + n, 0) - unknown;
+  if (known <= 0) return null;
+  const percent = (100 * (people[0] + people[1])) / known;
+  return h(
+    'p',
+    { class: 'answer-number' },
+    h('b', {}, `${number(percent, app.language(), 1, true)}%`),
+    ' ',
+    h('span', {}, app.t('reach.within60')),
+  );
+}
+
+/** People of all bands together are the people of the district: nobody is counted twice or left out. */
+function balanceLine(app: App, { balance, people }: ReachSurface): HTMLElement {
+  const unknown = people[BANDS.indexOf('unknown')];
+  const key = balance.exact && balance.sum === balance.population ? 'reach.balance' : 'reach.off';
+  return h(
+    'p',
+    { class: 'answer-counts reach-balance' },
+    app.t(key, { sum: count(app, balance.sum), all: count(app, balance.population) }),
+    unknown > 0 ? ` ${app.t('reach.unknownPeople', { n: count(app, unknown) })}` : '',
+  );
+}
+
+/** Nothing but boundaries lies below the minutes: why they are rough, and what makes them better. */
+function roughBadge(app: App, { rough }: ReachSurface): HTMLElement | null {
+  const { choices } = app.state.reach;
+  if (!rough) return null;
+  const missing = (choices?.layers ?? []).filter(({ present }) => !present);
+  return h(
+    'details',
+    { class: 'reach-rough' },
+    h('summary', { class: 'badge', 'data-facet': 'rough' }, app.t('reach.rough')),
+    h('p', {}, app.t('reach.roughWhy')),
+    missing.length > 0 &&
+      h('ul', {}, ...missing.map(({ layer }) => h('li', {}, layerWord(app, layer)))),
+    toData(app),
+  );
+}
+
+function layerWord(app: App, layer: string): string {
+  const words: Record<string, string> = {
+    roads: app.t('reach.layer.roads'),
+    rivers: app.t('reach.layer.rivers'),
+    bridges: app.t('reach.layer.bridges'),
+    landcover: app.t('reach.layer.landcover'),
+    elevation: app.t('reach.layer.elevation'),
+    links: app.t('reach.layer.links'),
+    settlements: app.t('reach.layer.settlements'),
+  };
+  return words[layer] ?? layer;
+}
+
+/** No post counts as open: none stored, or the rule keeps none. */
+function noPosts(app: App, { closed }: ReachSurface): HTMLElement {
+  const none = closed.length === 0;
+  return h(
+    'div',
+    { class: 'answer-none' },
+    h('p', {}, app.t(none ? 'reach.noPosts' : 'reach.allClosed', { n: count(app, closed.length) })),
+    none && toData(app),
+  );
+}
+
+function toData(app: App): HTMLElement {
+  const onClick = () => app.go({ place: 'data' });
+  return h('button', { type: 'button', class: 'secondary', onClick }, app.t('level.toData'));
+}
+
+function failureBox(app: App): HTMLElement {
+  const { failure, surface } = app.state.reach;
+  const offline = failure!.status === 0;
+  const retry = () => app.retry();
+  return h(
+    'div',
+    { class: 'answer-none', role: 'alert' },
+    h(
+      'p',
+      {},
+      offline
+        ? app.t('error.offline')
+        : failure!.detail || app.t('error.server', { status: failure!.status }),
+    ),
+    h('p', {}, failure!.remedy || app.t('error.serverRemedy')),
+    surface && h('p', {}, app.t('reach.oldStays')),
+    h('button', { type: 'button', class: 'secondary', onClick: retry }, app.t('error.retry')),
+  );
+}
+
+function notes(app: App, { notes }: ReachSurface): Node[] {
+  if (notes.length === 0) return [];
+  return [
+    h(
+      'ul',
+      { class: 'reach-notes' },
+      ...notes.map(({ text }) => h('li', {}, text[app.language()])),
+    ),
+  ];
+}
+
+function bones(): HTMLElement[] {
+  return [44, 38, 14, 14, 14, 14, 14].map((height) =>
+    h('div', { class: 'bone', style: `height:${height}px` }),
+  );
 }

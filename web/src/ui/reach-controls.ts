@@ -5,6 +5,7 @@ import { modesOf, reachOf, seasonOf } from '../reach-state';
 import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
+import { box, openChoice } from './reach-open';
 import { reachRule } from './reach-rule';
 import { reachScenarios } from './reach-scenarios';
 import { reachTries } from './reach-tries';
@@ -27,14 +28,23 @@ export function reachControls(app: App): Component {
       const wide = isWide(app.state);
       for (const part of parts) part.root.hidden = wide;
       keepingFocus(choices, () =>
-        fill(choices, ...(wide ? [] : [...seasonChoice(app), ...modeChoice(app)])),
+        fill(
+          choices,
+          ...(wide ? [] : [...seasonChoice(app), ...modeChoice(app), ...openChoice(app)]),
+        ),
       );
     },
   };
 }
 
 function seasonChoice(app: App): Node[] {
+  return [h('h2', {}, app.t('reach.season')), seasonSegments(app)];
+}
+
+/** The three seasons; the one of the month is chosen until another one is. */
+export function seasonSegments(app: App): HTMLElement {
   const chosen = seasonOf(app.state);
+  const own = app.state.reach.choices?.seasonOfPeriod;
   const button = (season: Season) =>
     h(
       'button',
@@ -42,37 +52,29 @@ function seasonChoice(app: App): Node[] {
         type: 'button',
         'data-facet': `season.${season}`,
         'aria-pressed': String(season === chosen),
-        onClick: () => app.go(reachOf(app.state, { season })),
+        onClick: () => app.go(reachOf(app.state, { season: season === own ? null : season })),
       },
       app.t(`reach.season.${season}`),
     );
-  return [
-    h('h2', {}, app.t('reach.season')),
-    h(
-      'div',
-      { class: 'segments', role: 'group', 'aria-label': app.t('reach.season') },
-      ...SEASONS.map(button),
-    ),
-  ];
+  return h(
+    'div',
+    { class: 'segments', role: 'group', 'aria-label': app.t('reach.season') },
+    ...SEASONS.map(button),
+  );
 }
 
 function modeChoice(app: App): Node[] {
   const chosen = modesOf(app.state);
-  const box = (mode: TravelMode) =>
-    h(
-      'label',
-      { class: 'reach-check' },
-      h('input', {
-        type: 'checkbox',
-        'data-facet': `mode.${mode}`,
-        checked: chosen.includes(mode),
-        onChange: () => {
-          const next = TRAVEL_MODES.filter((one) => (one === mode) !== chosen.includes(one));
-          const all = next.length === 0 || next.length === TRAVEL_MODES.length;
-          app.go(reachOf(app.state, { modes: all ? null : next }));
-        },
-      }),
-      h('span', {}, app.t(`reach.mode.${mode}`)),
-    );
-  return [h('h2', {}, app.t('reach.modes')), ...TRAVEL_MODES.map(box)];
+  const toggle = (mode: TravelMode) => {
+    const next = TRAVEL_MODES.filter((one) => (one === mode) !== chosen.includes(one));
+    // without any nobody could travel
+    const all = next.length === 0 || next.length === TRAVEL_MODES.length;
+    app.go(reachOf(app.state, { modes: all ? null : next }));
+  };
+  return [
+    h('h2', {}, app.t('reach.modes')),
+    ...TRAVEL_MODES.map((mode) =>
+      box(`mode.${mode}`, app.t(`reach.mode.${mode}`), chosen.includes(mode), () => toggle(mode)),
+    ),
+  ];
 }

@@ -1,16 +1,82 @@
 import type { App, Component } from '../app';
+import type { VillageReach } from '../logic/reach-villages';
+import { reachOf, reachPosts, villageReach } from '../reach-state';
+import { openedOf } from '../state';
+import { bandBar } from './reach-bands';
 import { changeGuard, fill, h } from './dom';
+import { assumptionWords, count, minutesWords, share } from './reach-words';
 import './reach.css';
 
 /** One village: minutes of its people, and the post most of them are nearest to. */
 export function reachPanel(app: App): Component {
-  const root = h('section', { class: 'village reach-panel' });
+  const back = h('button', {
+    type: 'button',
+    class: 'village-back',
+    onClick: () => app.go({ village: null, unit: null }),
+  });
+  const body = h('div', { class: 'village-body' });
+  const root = h('section', { class: 'village reach-panel', hidden: true }, back, body);
   const changed = changeGuard();
+
   return {
     root,
     update() {
-      if (!changed(app.state.reach, app.state.view.reach, app.language())) return;
-      fill(root);
+      const { view, reach, villages } = app.state;
+      const code = openedOf(view);
+      root.hidden = code === null || view.post !== null;
+      if (!code || !changed(code, reach.surface, reach.choices, villages, view.language)) return;
+      fill(back, h('span', { 'aria-hidden': 'true' }, '‹ '), app.t('reach.back'));
+      const of = villageReach(app.state, code);
+      const name = of?.name ?? villages.get(code)?.name ?? code;
+      root.ariaLabel = name;
+      fill(
+        body,
+        h('h1', {}, name),
+        h('p', { class: 'answer-sub' }, assumptionWords(app)),
+        ...(of
+          ? content(app, of)
+          : [h('p', {}, app.t(reach.surface ? 'reach.minutes.unknown' : 'reach.loading'))]),
+      );
     },
   };
+}
+
+function content(app: App, of: VillageReach): (Node | null)[] {
+  const people = of.byBand.reduce((sum, n) => sum + n, 0);
+  const nearest = reachPosts(app.state).find(({ code }) => code === of.nearest);
+  return [
+    h(
+      'p',
+      { class: 'answer-number' },
+      h('b', {}, of.middle === null ? '–' : minutesWords(app, of.middle)),
+      ' ',
+      h('span', {}, app.t(of.middle === null ? 'reach.middleNone' : 'reach.middleLong')),
+    ),
+    nearest ? h('p', {}, app.t('reach.nearest', { post: nearest.name })) : null,
+    of.population === null
+      ? h('p', { class: 'answer-none' }, app.t('reach.populationUnknown'))
+      : h(
+          'p',
+          { class: 'answer-counts' },
+          app.t('reach.villagePeople', { n: count(app, people) }),
+          of.within60 === null ? '' : ` · ${share(app, of.within60)}`,
+        ),
+    people > 0 ? bandBar(app, of.byBand) : null,
+    routeButton(app, of.code),
+  ];
+}
+
+function routeButton(app: App, code: string): HTMLElement | null {
+  const point = app.state.villages.get(code)?.point;
+  return point === undefined
+    ? null
+    : h(
+        'button',
+        {
+          type: 'button',
+          class: 'secondary reach-wide',
+          onClick: () => app.go({ ...reachOf(app.state, { route: point }), village: null }),
+        },
+        app.t('reach.routeFrom'),
+      );
 }

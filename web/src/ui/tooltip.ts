@@ -5,8 +5,10 @@ import { hasReported, peopleBehind } from '../logic/ranking';
 import { districtCode } from '../logic/scope';
 import { areaOf, figuresOf, indicatorOf, isWide, regionsOf } from '../state';
 import { belongingWords } from './assign-panel';
+import { beside } from './beside';
 import { diseaseLines } from './disease-words';
 import { fill, h } from './dom';
+import { reachLines } from './reach-words';
 import { arrow, meaning, peopleWords } from './words';
 import './tooltip.css';
 
@@ -27,6 +29,8 @@ export function tooltip(app: App): Tooltip {
     const { name } = area;
     const belonging = belongingWords(app, code);
     if (belonging !== null) return { name, figure: belonging, note: '', outside: false };
+    const reaching = reachLines(app, code);
+    if (reaching) return { name, ...reaching, outside: false };
     const diseased = diseaseLines(app, code);
     return { name, ...(diseased ?? figureLines(app, code)), outside: false };
   }
@@ -51,11 +55,7 @@ export function tooltip(app: App): Tooltip {
       }
       root.hidden = code === null;
       if (!code || !at || !map) return;
-      const right = at.x + root.offsetWidth + 20 > map.x;
-      const low = at.y + root.offsetHeight + 20 > map.y;
-      const x = right ? at.x - root.offsetWidth - 12 : at.x + 14;
-      const y = low ? at.y - root.offsetHeight - 12 : at.y + 14;
-      root.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      beside(root, at, map);
     },
     words: (code) => {
       const of = lines(code);

@@ -1,0 +1,103 @@
+/** What the colours of reach on the map mean. */
+import type { App } from '../app';
+import { BANDS, SHIFTS } from '../logic/reach-bytes';
+import { isWide } from '../state';
+import { reachPosts, showsReach, wetSeason } from '../reach-state';
+import { BAND_PAINTS, SHIFT_PAINTS } from '../map/reach-overlay';
+import { markOfValue, type Filling } from '../logic/marks';
+import { KINDS, kindOf } from '../logic/post-choice';
+import { fillingOf } from '../logic/reach-marks';
+import { h } from './dom';
+import type { MarkLine } from './post-legend';
+import { kindWord } from './post-words';
+import { SHARE_CLASSES } from './reach-tokens';
+import { bandWord, count } from './reach-words';
+import { swatch } from './swatch';
+
+interface Lines {
+  title: string;
+  rows: Node[];
+}
+
+/** Title and rows of the legend while reach is shown; null while something else is. */
+export function reachLegend(app: App): Lines | null {
+  const { view, reach } = app.state;
+  if (!showsReach(app.state)) return null;
+  if (isWide(app.state) || !reach.surface) return { title: '', rows: [] };
+  const { show } = view.reach;
+  const rows = { waktu: minuteRows, desa: shareRows, wilayah: catchmentRows, selisih: shiftRows };
+  const held = wetSeason(app.state);
+  const season = held ? app.t(`reach.season.${held}`).toLowerCase() : '';
+  return {
+    title: app.t(`reach.legend.${show}`, { season }),
+    rows: rows[show](app),
+  };
+}
+
+function minuteRows(app: App): Node[] {
+  return BANDS.filter((band) => band !== 'unknown').map((band) =>
+    row(paintToken(BAND_PAINTS[band]), bandWord(app, band)),
+  );
+}
+
+function shareRows(app: App): Node[] {
+  return SHARE_CLASSES.map(({ token, from, to }) => {
+    const words =
+      from === null
+        ? app.t('reach.minutes.unknown')
+        : to === 100
+          ? app.t('legend.atLeast', { from: `${from}%` })
+          : from === 0
+            ? app.t('legend.under', { to: `${to}%` })
+            : app.t('legend.range', { from: `${from}`, to: `${to}%` });
+    return row(token, words);
+  });
+}
+
+function catchmentRows(app: App): Node[] {
+  const n = app.state.reach.surface!.starts.length;
+  return [
+    h(
+      'li',
+      { class: 'legend-expected reach-plain' },
+      app.t('reach.legend.catchments', { n: count(app, n) }),
+    ),
+    row(paintToken(BAND_PAINTS.unreachable), bandWord(app, 'unreachable')),
+  ];
+}
+
+function shiftRows(app: App): Node[] {
+  return SHIFTS.filter((shift) => shift !== 'unknown').map((shift) =>
+    row(paintToken(SHIFT_PAINTS[shift]), app.t(`reach.shift.${shift}`)),
+  );
+}
+
+/** What the marks of posts, bridges and crossings mean here. */
+export function reachMarkLines(app: App): MarkLine[] {
+  const posts = reachPosts(app.state);
+  const kinds = new Set(posts.map(({ type }) => kindOf(type)));
+  const fillings = new Set(posts.map(fillingOf));
+  const pustu = (filling: Filling, word: string) => ({
+    mark: { kind: 'pustu' as const, filling, tick: false },
+    word,
+  });
+  return [
+    ...KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+      mark: markOfValue('jenis', kind),
+      word: kindWord(app, kind),
+    })),
+    pustu('half', app.t('reach.post.half')),
+    pustu('unknown', app.t('reach.post.unknown')),
+    pustu('out', app.t('reach.post.closed')),
+  ].filter(({ mark: { filling } }) => filling === 'full' || fillings.has(filling));
+}
+
+function row(token: string, words: string): Node {
+  return h('li', {}, swatch(token), h('span', {}, words));
+}
+
+/** The name of a swatch for what canvas paints. */
+export function paintToken({ ground, line }: { ground: string; line?: string }): string {
+  if (line === '--reach-none') return 'unreached';
+  return line ? 'shift-opened' : ground;
+}
