@@ -61,8 +61,10 @@ final class ExportOptions {
       if (within != null) {
         words.put("within", List.of(within));
       }
-      new Exports(store, Catalogue.builtIn()).write(subject, wanted, words, file);
+      Exports exports = new Exports(store, Catalogue.builtIn());
+      exports.write(subject, wanted, words, file);
       deliver(file);
+      exports.keepComputed();
       return ExitCode.DONE;
     } catch (HttpProblem meaningless) {
       throw wrong(meaningless.sentences());

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Indicators that nobody types: they follow from the register of posts or from the reports of the
- * other indicators.
+ * Indicators that nobody types: they follow from the register of posts, from travel times to them,
+ * or from the reports of the other indicators.
  */
 public enum Computed {
   POSYANDU_ILP("posyandu-ilp", Source.POSTS),
@@ -18,6 +18,12 @@ public enum Computed {
   KADER_LATIH("kader-latih", Source.POSTS),
   PUSTU_SDM("pustu-sdm", Source.POSTS),
   PUSTU_RB("pustu-rb", Source.POSTS),
+  AKSES_30("akses-30", Source.REACH),
+  AKSES_60("akses-60", Source.REACH),
+  AKSES_61_120("akses-61-120", Source.REACH),
+  AKSES_LEBIH_120("akses-lebih-120", Source.REACH),
+  AKSES_TAK_TERJANGKAU("akses-tak-terjangkau", Source.REACH),
+  AKSES_TAK_DIKETAHUI("akses-tak-diketahui", Source.REACH),
   LAPOR_LENGKAP("lapor-lengkap", Source.REPORTS),
   LAPOR_TEPAT("lapor-tepat", Source.REPORTS);
 
@@ -25,6 +31,8 @@ public enum Computed {
   public enum Source {
     /** The register of posts, as it stood at the end of a period. */
     POSTS("posyandu dan fasilitas"),
+    /** Travel times to the posts of that register, and where people live. */
+    REACH("pos, penduduk dan waktu tempuh"),
     /** That villages reported anything, and when. */
     REPORTS("laporan yang masuk");
 

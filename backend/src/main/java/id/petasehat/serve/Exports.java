@@ -77,6 +77,11 @@ public final class Exports {
         });
   }
 
+  /** Stores what was computed for what was written, so that nobody computes it again. */
+  public void keepComputed() {
+    snapshots.keepComputed();
+  }
+
   private ExportedTable table(Subject subject, Snapshot snapshot, ExportQuery query)
       throws SQLException {
     return switch (subject) {

@@ -41,6 +41,7 @@ record Handlers(
       ProgressBoard progress) {
     Snapshots snapshots = new Snapshots(store);
     snapshots.readAhead();
+    snapshots.keepReachCurrent();
     // two stores behind one address may be at the same data version
     String edition = appVersion + "-" + store.id();
     Answers answers = new Answers(store, snapshots, edition);

@@ -138,8 +138,12 @@ final class ProfileHandler {
     FigureBook book =
         village
             ? FigureBook.ofVillage(
-                snapshot.connection(), place.around(), months.get(0).getYear(), period.last())
-            : FigureBook.ofAll(snapshot.connection(), period, place.around());
+                snapshot.connection(),
+                snapshot.kept(),
+                place.around(),
+                months.get(0).getYear(),
+                period.last())
+            : FigureBook.ofAll(snapshot.connection(), snapshot.kept(), period, place.around());
     Situation situation = Situation.of(snapshot, catalogue);
     List<Row> rows = new ArrayList<>();
     for (Indicator indicator : reported(book)) {
@@ -284,7 +288,7 @@ final class ProfileHandler {
     FigureBook book =
         FigureBook.of(
             snapshot.connection(),
-            snapshot.sasaran(),
+            snapshot.kept(),
             catalogue.sourceOf(indicator),
             months.get(0).getYear(),
             months.get(months.size() - 1),

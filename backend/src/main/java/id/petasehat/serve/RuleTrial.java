@@ -33,8 +33,9 @@ record RuleTrial(Snapshots snapshots, Catalogue catalogue, Place district, RuleR
 
   /** Values of the district's villages in one month, as the connection sees them now. */
   Map<Indicator, Values> values(Connection connection, Period month) throws SQLException {
-    Situation situation = Situation.of(snapshots.during(connection), catalogue);
-    FigureBook book = FigureBook.ofAll(connection, month, district.around());
+    Snapshot snapshot = snapshots.during(connection);
+    Situation situation = Situation.of(snapshot, catalogue);
+    FigureBook book = FigureBook.ofAll(connection, snapshot.kept(), month, district.around());
     Map<Indicator, Values> values = new LinkedHashMap<>();
     for (Indicator indicator : touched(book)) {
       values.put(indicator, values(situation, book, indicator, month));
@@ -58,8 +59,7 @@ record RuleTrial(Snapshots snapshots, Catalogue catalogue, Place district, RuleR
     Indicator source = catalogue.sourceOf(indicator.get());
     YearMonth to = last.get().last();
     FigureBook book =
-        FigureBook.of(
-            connection, snapshot.sasaran(), source, request.year(), to, district.around());
+        FigureBook.of(connection, snapshot.kept(), source, request.year(), to, district.around());
     for (int month = 1; month <= to.getMonthValue(); month++) {
       Period period = Period.of(to.withMonth(month));
       values.put(period, values(situation, book, indicator.get(), period));

@@ -57,7 +57,7 @@ record Situation(Snapshot snapshot, Catalogue catalogue, Targets targets, Deadli
 
   private FigureBook book(Indicator indicator, Period period, AreaCode within) throws SQLException {
     return FigureBook.of(
-        snapshot.connection(), snapshot.sasaran(), catalogue.sourceOf(indicator), period, within);
+        snapshot.connection(), snapshot.kept(), catalogue.sourceOf(indicator), period, within);
   }
 
   private static Judged withSurveys(Judged judged, Map<String, Stored> standIns) {

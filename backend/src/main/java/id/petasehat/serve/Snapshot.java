@@ -6,8 +6,8 @@ import id.petasehat.area.AreaIndex;
 import id.petasehat.area.Level;
 import id.petasehat.facility.Catchments;
 import id.petasehat.facility.Puskesmas;
+import id.petasehat.store.Kept;
 import id.petasehat.store.Populations;
-import id.petasehat.store.SasaranCache;
 import id.petasehat.store.Versions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,14 +17,10 @@ import java.util.List;
  * The store at one moment.
  *
  * @param connection reads of that moment only; closed when the request ends
- * @param sasaran what requests of that moment have read
+ * @param kept what other requests have read and computed
  */
 record Snapshot(
-    Connection connection,
-    Versions versions,
-    AreaIndex areas,
-    Catchments catchments,
-    SasaranCache sasaran) {
+    Connection connection, Versions versions, AreaIndex areas, Catchments catchments, Kept kept) {
 
   /** Codes of the villages inside an area, in order. */
   List<AreaCode> villages(AreaCode area) {

@@ -3,6 +3,8 @@ package id.petasehat.serve;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.facility.Catchments;
 import id.petasehat.store.Areas;
+import id.petasehat.store.Kept;
+import id.petasehat.store.ReachRuns;
 import id.petasehat.store.SasaranCache;
 import id.petasehat.store.Store;
 import id.petasehat.store.StoreException;
@@ -23,15 +25,15 @@ final class Snapshots {
   private static final Logger LOG = Logger.getLogger(Snapshots.class.getName());
 
   private final Store store;
+  private final ReachRuns reach = new ReachRuns();
   private volatile Known known =
       new Known(
           new Versions(-1, -1),
           new AreaIndex(List.of()),
           new Catchments(List.of(), Map.of()),
-          new SasaranCache());
+          new Kept(new SasaranCache(), reach));
 
-  private record Known(
-      Versions versions, AreaIndex areas, Catchments catchments, SasaranCache sasaran) {}
+  private record Known(Versions versions, AreaIndex areas, Catchments catchments, Kept kept) {}
 
   Snapshots(Store store) {
     this.store = store;
@@ -57,6 +59,16 @@ final class Snapshots {
     reader.start();
   }
 
+  /** Begins to compute reach before anybody asks, and to store it. */
+  void keepReachCurrent() {
+    new ReachKeeper(store, reach).begin();
+  }
+
+  /** Stores what was computed for requests, so that the next process finds it. */
+  void keepComputed() {
+    reach.keep(store);
+  }
+
   private void readQuietly() {
     try {
       store.<Known, RuntimeException>read(connection -> known(connection));
@@ -79,12 +91,12 @@ final class Snapshots {
         versions,
         sameBoundaries ? current.areas : Areas.index(connection),
         WorkAreas.index(connection),
-        new SasaranCache());
+        new Kept(new SasaranCache(), reach));
   }
 
   private Snapshot snapshot(Connection connection) throws SQLException {
     Known now = known(connection);
-    return new Snapshot(connection, now.versions, now.areas, now.catchments, now.sasaran);
+    return new Snapshot(connection, now.versions, now.areas, now.catchments, now.kept);
   }
 
   /** What the store held when this connection began to read. One reads, others wait for it. */
@@ -99,7 +111,9 @@ final class Snapshots {
       if (!current.versions.equals(versions)) {
         boolean sameBoundaries = current.versions.boundary() == versions.boundary();
         AreaIndex areas = sameBoundaries ? current.areas : Areas.index(connection);
-        current = new Known(versions, areas, WorkAreas.index(connection), new SasaranCache());
+        current =
+            new Known(
+                versions, areas, WorkAreas.index(connection), new Kept(new SasaranCache(), reach));
         known = current;
       }
       return current;

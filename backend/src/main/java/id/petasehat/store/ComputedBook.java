@@ -6,6 +6,7 @@ import id.petasehat.indicator.Computed;
 import id.petasehat.indicator.Computed.Source;
 import id.petasehat.indicator.Report;
 import id.petasehat.indicator.VillageFigure;
+import id.petasehat.reach.ReachShare;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -19,37 +20,51 @@ import java.util.stream.Collectors;
 final class ComputedBook {
   private final ReportBook reports;
   private final PostBook posts;
+  private final ReachFigures reach;
   private final YearMonth to;
 
-  private ComputedBook(ReportBook reports, PostBook posts, YearMonth to) {
+  private ComputedBook(ReportBook reports, PostBook posts, ReachFigures reach, YearMonth to) {
     this.reports = reports;
     this.posts = posts;
+    this.reach = reach;
     this.to = to;
   }
 
   /** Without any. */
   static ComputedBook none() {
-    return new ComputedBook(null, null, null);
+    return new ComputedBook(null, null, null, null);
   }
 
   /**
-   * Reads what some computed indicators need from the start of a year to a month.
+   * Reads what some computed indicators need.
    *
    * @param wanted what the indicators are computed from
+   * @param from the first month that will be opened
+   * @param to the last one
    */
   static ComputedBook of(
-      Connection connection, Set<Source> wanted, int fromYear, YearMonth to, AreaCode within)
+      Connection connection,
+      ReachRuns runs,
+      Set<Source> wanted,
+      YearMonth from,
+      YearMonth to,
+      AreaCode within)
       throws SQLException {
-    YearMonth from = YearMonth.of(fromYear - 1, 12); // January looks back at December
+    YearMonth december = from.withMonth(1).minusMonths(1); // flows look back at all of the year
     return new ComputedBook(
-        wanted.contains(Source.REPORTS) ? ReportBook.of(connection, from, to, within) : null,
+        wanted.contains(Source.REPORTS) ? ReportBook.of(connection, december, to, within) : null,
         wanted.contains(Source.POSTS) ? PostBook.of(connection, within) : null,
+        wanted.contains(Source.REACH)
+            ? ReachFigures.of(connection, runs, from.minusMonths(1), to, within)
+            : null,
         to);
   }
 
   /** Whether anything that was read is invented. */
   boolean simulated() {
-    return (reports != null && reports.simulated()) || (posts != null && posts.simulated());
+    return (reports != null && reports.simulated())
+        || (posts != null && posts.simulated())
+        || (reach != null && reach.simulated());
   }
 
   /** Codes of the indicators that the registers know something of. */
@@ -64,6 +79,7 @@ final class ComputedBook {
     return switch (indicator.source()) {
       case REPORTS -> reports != null && reports.knows();
       case POSTS -> posts != null && posts.knows(share(indicator), to);
+      case REACH -> reach != null && reach.knows(to);
     };
   }
 
@@ -78,10 +94,16 @@ final class ComputedBook {
       case REPORTS -> reports == null ? new TreeMap<>() : reports.reports(indicator, village);
       case POSTS ->
           posts == null ? new TreeMap<>() : posts.reports(share(indicator), village, month);
+      case REACH ->
+          reach == null ? new TreeMap<>() : reach.reports(reachShare(indicator), village, month);
     };
   }
 
   private static PostShare share(Computed indicator) {
     return PostShare.byCode(indicator.code()).orElseThrow();
+  }
+
+  private static ReachShare reachShare(Computed indicator) {
+    return ReachShare.byCode(indicator.code()).orElseThrow();
   }
 }

@@ -48,20 +48,20 @@ public final class FigureBook {
   /**
    * Reads what one period of one indicator needs.
    *
-   * @param known sasaran of the same moment of the store
+   * @param kept of the same moment of the store
    * @param source the indicator that is reported: of a derived one, its parent
    * @param within null for everything stored, which {@link Computed} indicators are never asked of
    */
   public static FigureBook of(
-      Connection connection, SasaranCache known, Indicator source, Period period, AreaCode within)
+      Connection connection, Kept kept, Indicator source, Period period, AreaCode within)
       throws SQLException {
     FigureBook book = new FigureBook();
-    if (book.readComputed(connection, source, period.year(), period.last(), within)) {
+    if (book.readComputed(connection, kept, source, period.last(), period.last(), within)) {
       return book;
     }
     book.readMonth(connection, source.code(), period.last(), within);
     book.readHeld(connection, period.year(), period.last(), within);
-    book.readSasaran(connection, known, source, period.year(), within);
+    book.readSasaran(connection, kept.sasaran(), source, period.year(), within);
     book.askIfInvented(connection, within);
     return book;
   }
@@ -69,31 +69,30 @@ public final class FigureBook {
   /** Reads one indicator from the start of a year to a month. */
   public static FigureBook of(
       Connection connection,
-      SasaranCache known,
+      Kept kept,
       Indicator source,
       int fromYear,
       YearMonth to,
       AreaCode within)
       throws SQLException {
     FigureBook book = new FigureBook();
-    if (book.readComputed(connection, source, fromYear, to, within)) {
+    YearMonth from = YearMonth.of(fromYear, 1);
+    if (book.readComputed(connection, kept, source, from, to, within)) {
       return book;
     }
-    for (YearMonth month = YearMonth.of(fromYear, 1);
-        !month.isAfter(to);
-        month = month.plusMonths(1)) {
+    for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
       book.readMonth(connection, source.code(), month, within);
     }
     book.readHeld(connection, fromYear, to, within);
     for (int year = fromYear; year <= to.getYear(); year++) {
-      book.readSasaran(connection, known, source, year, within);
+      book.readSasaran(connection, kept.sasaran(), source, year, within);
     }
     book.askIfInvented(connection, within);
     return book;
   }
 
   /** Reads what one period of all indicators needs. */
-  public static FigureBook ofAll(Connection connection, Period period, AreaCode within)
+  public static FigureBook ofAll(Connection connection, Kept kept, Period period, AreaCode within)
       throws SQLException {
     FigureBook book = new FigureBook();
     for (String indicator : ReportedSpans.indicators(connection, within)) {
@@ -102,13 +101,15 @@ public final class FigureBook {
     book.readHeld(connection, period.year(), period.last(), within);
     book.readAllSasaran(connection, period.year(), within);
     book.askIfInvented(connection, within);
-    book.computed = ComputedBook.of(connection, ALL_SOURCES, period.year(), period.last(), within);
+    YearMonth month = period.last();
+    book.computed = ComputedBook.of(connection, kept.reach(), ALL_SOURCES, month, month, within);
     return book;
   }
 
   /** Reads all indicators of one village from the start of a year to a month. */
   public static FigureBook ofVillage(
-      Connection connection, AreaCode village, int fromYear, YearMonth to) throws SQLException {
+      Connection connection, Kept kept, AreaCode village, int fromYear, YearMonth to)
+      throws SQLException {
     FigureBook book = new FigureBook();
     YearMonth from = YearMonth.of(fromYear, 1);
     Observations.ofVillage(connection, village, from, to).stream()
@@ -126,17 +127,27 @@ public final class FigureBook {
       book.readAllSasaran(connection, year, village);
     }
     book.askIfInvented(connection, village);
-    book.computed = ComputedBook.of(connection, ALL_SOURCES, fromYear, to, village);
+    book.computed = ComputedBook.of(connection, kept.reach(), ALL_SOURCES, from, to, village);
     return book;
   }
 
-  /** Reads a computed indicator from its register; false for one that is typed. */
+  /**
+   * Reads a computed indicator from its register; false for one that is typed.
+   *
+   * @param from the first month that will be opened
+   */
   private boolean readComputed(
-      Connection connection, Indicator source, int fromYear, YearMonth to, AreaCode within)
+      Connection connection,
+      Kept kept,
+      Indicator source,
+      YearMonth from,
+      YearMonth to,
+      AreaCode within)
       throws SQLException {
     Optional<Computed> which = Computed.byCode(source.code());
     if (which.isPresent()) {
-      computed = ComputedBook.of(connection, Set.of(which.get().source()), fromYear, to, within);
+      computed =
+          ComputedBook.of(connection, kept.reach(), Set.of(which.get().source()), from, to, within);
     }
     return which.isPresent();
   }

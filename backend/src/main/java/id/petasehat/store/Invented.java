@@ -76,6 +76,21 @@ record Invented(List<AreaCode> areas) {
     return false;
   }
 
+  /** Whether any village's newest count of everybody, in any year, is invented. */
+  boolean hasPopulation(Connection connection) throws SQLException {
+    for (AreaCode area : areas) {
+      if (any(
+          connection,
+          "SELECT 1 FROM sasaran WHERE kind = ? AND village >= ? AND village < ?",
+          Populations.EVERYBODY,
+          area.dotted(),
+          area.dotted() + "~")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasCounts(Connection connection, String kind, int year) throws SQLException {
     for (AreaCode area : areas) {
       if (any(

@@ -71,6 +71,13 @@ public final class Populations {
     }
   }
 
+  /** Everybody in each village whose count is known. */
+  public Map<AreaCode, Long> byVillage() {
+    Map<AreaCode, Long> heads = new HashMap<>();
+    byVillage.forEach((village, count) -> heads.put(village, count.heads));
+    return heads;
+  }
+
   /** Everybody in some villages; empty when the count of any of them is not known. */
   public Optional<Long> sum(List<AreaCode> villages) {
     long sum = 0;

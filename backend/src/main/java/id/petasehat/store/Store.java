@@ -32,7 +32,7 @@ public final class Store implements AutoCloseable {
    * Number of the last file in {@code migration/}. A new file takes a higher one: the numbers 7, 9,
    * 14, 15, 18 and 19 stay unused, since a store that has the newest runs none below it.
    */
-  static final String NEWEST_MIGRATION = "20";
+  static final String NEWEST_MIGRATION = "22";
 
   /**
    * Mixed mode, so that commands work beside a running server; a second writer waits for the first,
@@ -248,20 +248,40 @@ public final class Store implements AutoCloseable {
    * succeeds; when it fails the store is as before. What has come back is on disk.
    */
   public <T, E extends Exception> T change(Work<T, E> work) throws E {
-    return inTransaction(work, true);
+    return inTransaction(Versions::raiseDataVersion, work, true);
+  }
+
+  /**
+   * Runs work that stores what follows from data that is stored already, all or nothing: nothing
+   * that anybody asked for becomes another, so the data version stays.
+   */
+  <T, E extends Exception> T derive(Work<T, E> work) throws E {
+    return inTransaction(Versions::lock, work, true);
+  }
+
+  /** Whether it was closed, by whomever. */
+  public boolean isClosed() {
+    return connections.isClosed();
   }
 
   /** Runs the same work but takes everything back at the end: what would happen. */
   public <T, E extends Exception> T rehearse(Work<T, E> work) throws E {
-    return inTransaction(work, false);
+    return inTransaction(Versions::raiseDataVersion, work, false);
   }
 
-  private <T, E extends Exception> T inTransaction(Work<T, E> work, boolean keep) throws E {
+  /** What a transaction begins with, so that one alone changes the store. */
+  @FunctionalInterface
+  private interface Opening {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private <T, E extends Exception> T inTransaction(Opening opening, Work<T, E> work, boolean keep)
+      throws E {
     try (Connection connection = connections.getConnection()) {
       connection.setAutoCommit(false);
       boolean done = false;
       try {
-        Versions.raiseDataVersion(connection);
+        opening.on(connection);
         T result = work.on(connection);
         if (keep) {
           connection.commit();

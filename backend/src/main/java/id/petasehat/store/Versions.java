@@ -25,6 +25,11 @@ public record Versions(long data, long boundary) {
     Sql.run(connection, "UPDATE store_version SET data_version = data_version + 1 WHERE id = 1");
   }
 
+  /** Takes that lock alone. */
+  static void lock(Connection connection) throws SQLException {
+    Sql.run(connection, "UPDATE store_version SET data_version = data_version WHERE id = 1");
+  }
+
   static long raiseBoundaryVersion(Connection connection) throws SQLException {
     Sql.run(
         connection,

@@ -142,7 +142,12 @@ class DemoFiguresTest {
             "kader-latih",
             "pustu-sdm",
             "pustu-rb",
+            "akses-30",
             "akses-60",
+            "akses-61-120",
+            "akses-lebih-120",
+            "akses-tak-terjangkau",
+            "akses-tak-diketahui",
             "lapor-lengkap",
             "lapor-tepat");
     Set<String> expected =

@@ -31,7 +31,7 @@ class CatalogueTest {
 
   @Test
   void the_built_in_catalogue_holds_every_row_of_the_specification() {
-    assertThat(BUILT_IN.indicators()).hasSize(71);
+    assertThat(BUILT_IN.indicators()).hasSize(76);
     assertThat(BUILT_IN.clusters())
         .extracting(Cluster::code)
         .containsExactly("1", "2", "3", "4", "L");

@@ -140,7 +140,7 @@ class ComputedFiguresTest {
       String code = item.get("code").asText();
       assertThat(item.get("computed").asBoolean())
           .as(code)
-          .isEqualTo(code.matches("(posyandu|pustu|pkm|kader|lapor)-.+"));
+          .isEqualTo(code.matches("(posyandu|pustu|pkm|kader|lapor|akses)-.+"));
       if (code.equals("k4")) {
         assertThat(item.get("notServed").asText()).isEqualTo("belum-layan:k4");
       } else if (code.equals("ds")) {

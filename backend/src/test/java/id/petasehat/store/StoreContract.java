@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  * What every kind of store keeps to; see {@link H2GisStoreTest} and {@link PostGisStoreTest}. Here:
  * all or nothing, and what several readers and writers see.
  */
-abstract class StoreContract extends TravelLayerContract {
+abstract class StoreContract extends ReachContract {
 
   @Test
   void the_data_version_rises_by_one_with_each_import_and_each_undo() throws Exception {
@@ -184,7 +184,7 @@ abstract class StoreContract extends TravelLayerContract {
             connection ->
                 FigureBook.of(
                     connection,
-                    new SasaranCache(),
+                    new Kept(new SasaranCache(), new ReachRuns()),
                     Catalogue.builtIn().find(indicator).orElseThrow(),
                     february,
                     IN_DISTRICT))

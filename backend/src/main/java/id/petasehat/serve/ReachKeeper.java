@@ -1,0 +1,62 @@
+package id.petasehat.serve;
+
+import id.petasehat.store.ReachRuns;
+import id.petasehat.store.Store;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps what is known of reach current in the background: after each change of the store it
+ * computes what nobody asked for yet, one district after the other, and stores it with what
+ * requests computed. It waits until a server has started, and nothing waits for it.
+ */
+final class ReachKeeper {
+  private static final Logger LOG = Logger.getLogger(ReachKeeper.class.getName());
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+  private static final Duration NEXT_LOOK = Duration.ofSeconds(5);
+
+  private final Store store;
+  private final ReachRuns runs;
+  private long done = -1;
+
+  ReachKeeper(Store store, ReachRuns runs) {
+    this.store = store;
+    this.runs = runs;
+  }
+
+  /** Begins; ends when the store is closed. */
+  void begin() {
+    Thread keeper = new Thread(this::keep, "reach");
+    keeper.setDaemon(true);
+    keeper.setPriority(Thread.MIN_PRIORITY);
+    keeper.start();
+  }
+
+  private void keep() {
+    Duration pause = FIRST_LOOK;
+    while (!store.isClosed()) {
+      try {
+        Thread.sleep(pause.toMillis());
+        look();
+      } catch (InterruptedException asked) {
+        return;
+      } catch (RuntimeException failure) {
+        if (!store.isClosed()) {
+          LOG.log(Level.WARNING, "reach was not computed ahead; requests compute it", failure);
+        }
+      }
+      pause = NEXT_LOOK;
+    }
+  }
+
+  /** Does what is to do for the store as it is now. */
+  void look() {
+    long version = store.versions().data();
+    if (version != done) {
+      runs.computeAhead(store);
+      done = version;
+    }
+    runs.keep(store); // what requests computed meanwhile
+  }
+}

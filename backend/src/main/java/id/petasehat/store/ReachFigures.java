@@ -1,0 +1,125 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.indicator.Report;
+import id.petasehat.reach.ReachShare;
+import id.petasehat.reach.TooManyCells;
+import id.petasehat.reach.VillageReach;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+
+/**
+ * How many people of the villages of an area reached a post that worked, as the posts stood at the
+ * end of each month of a span, and in the season of that month.
+ */
+final class ReachFigures {
+  private static final Logger LOG = Logger.getLogger(ReachFigures.class.getName());
+
+  private final Map<AreaCode, Map<YearMonth, ReachRun>> runs = new HashMap<>();
+  private final YearMonth today;
+  private boolean simulated;
+
+  private ReachFigures(YearMonth today) {
+    this.today = today;
+  }
+
+  /**
+   * Reads the months of a span, both ends included. Of an area inside one district what nobody
+   * computed yet is computed; of a larger one it is left out, since that would take minutes, and is
+   * there once it was stored.
+   */
+  static ReachFigures of(
+      Connection connection, ReachRuns runs, YearMonth from, YearMonth to, AreaCode within)
+      throws SQLException {
+    ReachFigures figures = new ReachFigures(YearMonth.now());
+    List<AreaCode> districts = districts(connection, within);
+    for (AreaCode district : districts) {
+      try {
+        figures.read(connection, runs, from, to, district, districts.size() == 1);
+      } catch (TooManyCells tooLarge) {
+        LOG.log(java.util.logging.Level.WARNING, "no travel times of " + district, tooLarge);
+      }
+    }
+    return figures;
+  }
+
+  private void read(
+      Connection connection,
+      ReachRuns known,
+      YearMonth from,
+      YearMonth to,
+      AreaCode code,
+      boolean mayCompute)
+      throws SQLException {
+    ReachDistrict district = ReachDistrict.of(connection, code);
+    Map<YearMonth, ReachRun> months =
+        mayCompute
+            ? district.runs(connection, known, notAfterToday(from), notAfterToday(to))
+            : district.storedRuns(connection, known, notAfterToday(from), notAfterToday(to));
+    runs.put(code, months);
+    simulated |= !months.isEmpty() && district.simulated();
+  }
+
+  /** All stored districts. */
+  static List<AreaCode> districts(Connection connection) throws SQLException {
+    return Sql.all(
+        connection,
+        "SELECT code FROM area WHERE level = ? ORDER BY code",
+        row -> new AreaCode(row.getString(1)),
+        Level.KABUPATEN.id());
+  }
+
+  /** The stored districts of a province, or the one around a smaller area. */
+  private static List<AreaCode> districts(Connection connection, AreaCode within)
+      throws SQLException {
+    AreaCode around = within.level() == Level.PROVINSI ? within : within.at(Level.KABUPATEN);
+    return districts(connection).stream().filter(code -> code.within(around)).toList();
+  }
+
+  /** Of months that have not come yet the present state is told. */
+  private YearMonth notAfterToday(YearMonth month) {
+    return month.isAfter(today) ? today : month;
+  }
+
+  /** Whether anything that was read is invented. */
+  boolean simulated() {
+    return simulated;
+  }
+
+  /** Whether anything is known at the end of a month. */
+  boolean knows(YearMonth month) {
+    return runs.values().stream().anyMatch(months -> months.containsKey(notAfterToday(month)));
+  }
+
+  /** A village at the end of a month and of the month before; nothing where it is not known. */
+  NavigableMap<YearMonth, Report> reports(ReachShare share, AreaCode village, YearMonth month) {
+    YearMonth last = notAfterToday(month);
+    NavigableMap<YearMonth, Report> reports = new TreeMap<>();
+    report(share, village, last).ifPresent(report -> reports.put(last, report));
+    if (!reports.isEmpty()) {
+      YearMonth before = last.minusMonths(1);
+      report(share, village, before).ifPresent(report -> reports.put(before, report));
+    }
+    return reports;
+  }
+
+  private Optional<Report> report(ReachShare share, AreaCode village, YearMonth month) {
+    return Optional.ofNullable(runs.getOrDefault(village.at(Level.KABUPATEN), Map.of()).get(month))
+        .flatMap(run -> run.of(village))
+        .filter(reach -> reach.population() != null)
+        .map(reach -> report(share, reach, month));
+  }
+
+  private static Report report(ReachShare share, VillageReach reach, YearMonth month) {
+    return new Report(month, share.people(reach), reach.population(), null);
+  }
+}

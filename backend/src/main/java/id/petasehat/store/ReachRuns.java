@@ -1,0 +1,200 @@
+package id.petasehat.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.reach.VillageReach;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Runs of the travel model: each is computed once, kept in memory, and stored when somebody says
+ * so. A run depends on its key alone, so that it is right whichever moment of the store asks for
+ * it. Safe for use by several threads.
+ */
+public final class ReachRuns {
+  /** About 150 bytes each. */
+  private static final int VILLAGES_KEPT = 200_000;
+
+  /** Before this month: two years are what the page shows at most. */
+  private static final int MONTHS_AHEAD = 23;
+
+  /** Each storing may raise the data version, and then pages ask again. */
+  private static final int RUNS_AT_ONCE = 100;
+
+  private final Cache<String, ReachRun> known =
+      Caffeine.newBuilder()
+          .maximumWeight(VILLAGES_KEPT)
+          .weigher((String key, ReachRun run) -> 1 + run.size())
+          .build();
+
+  private final Map<String, ReachRun> notStored = new ConcurrentHashMap<>();
+
+  /** What computes a run that nobody computed yet. */
+  @FunctionalInterface
+  interface Computing {
+    ReachRun run() throws SQLException;
+  }
+
+  /** A run that was computed before, here or elsewhere. */
+  Optional<ReachRun> find(Connection connection, String key) throws SQLException {
+    ReachRun run = known.getIfPresent(key);
+    if (run == null) {
+      run = read(connection, key).orElse(null);
+      if (run != null) {
+        known.put(key, run);
+      }
+    }
+    return Optional.ofNullable(run);
+  }
+
+  /** The run of a key; computes it if need be, one at a time, while others wait for theirs. */
+  ReachRun findOrCompute(Connection connection, String key, Computing computing)
+      throws SQLException {
+    Optional<ReachRun> found = find(connection, key);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    synchronized (this) {
+      ReachRun run = known.getIfPresent(key);
+      if (run == null) {
+        run = computing.run();
+        known.put(key, run);
+        notStored.put(key, run);
+      }
+      return run;
+    }
+  }
+
+  /** Computes and stores what the last two years need, one district after the other. */
+  public void computeAhead(Store store) {
+    YearMonth now = YearMonth.now();
+    for (AreaCode district :
+        store.<List<AreaCode>, RuntimeException>read(ReachFigures::districts)) {
+      store.<ReachFigures, RuntimeException>read(
+          connection ->
+              ReachFigures.of(connection, this, now.minusMonths(MONTHS_AHEAD), now, district));
+      if (notStored.size() >= RUNS_AT_ONCE) {
+        keep(store);
+      }
+    }
+    keep(store);
+  }
+
+  /**
+   * Stores what was computed since the last time. That is no new data, and the data version stays,
+   * unless there are several districts: figures of larger areas rest on runs that are stored.
+   */
+  public void keep(Store store) {
+    List<ReachRun> runs = new ArrayList<>(notStored.values());
+    if (!runs.isEmpty()) {
+      store.<Void, RuntimeException>derive(connection -> keep(connection, runs));
+      runs.forEach(run -> notStored.remove(run.key()));
+    }
+  }
+
+  private static Void keep(Connection connection, List<ReachRun> runs) throws SQLException {
+    for (ReachRun run : runs) {
+      if (!isStored(connection, run.key())) {
+        Sql.run(
+            connection,
+            "DELETE FROM reach_run WHERE district = ? AND ground_key <> ?",
+            run.district().dotted(),
+            run.groundKey());
+        insert(connection, run);
+      }
+    }
+    if (hasSeveralDistricts(connection)) {
+      Versions.raiseDataVersion(connection);
+    }
+    return null;
+  }
+
+  private static boolean hasSeveralDistricts(Connection connection) throws SQLException {
+    return Sql.first(
+            connection,
+            "SELECT COUNT(*) FROM area WHERE level = ?",
+            row -> row.getInt(1) > 1,
+            Level.KABUPATEN.id())
+        .orElseThrow();
+  }
+
+  private static boolean isStored(Connection connection, String key) throws SQLException {
+    return district(connection, key).isPresent();
+  }
+
+  private static Optional<String[]> district(Connection connection, String key)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT district, ground_key FROM reach_run WHERE run_key = ?",
+        row -> new String[] {row.getString(1), row.getString(2)},
+        key);
+  }
+
+  private static Optional<ReachRun> read(Connection connection, String key) throws SQLException {
+    Optional<String[]> run = district(connection, key);
+    if (run.isEmpty()) {
+      return Optional.empty();
+    }
+    List<VillageReach> villages =
+        Sql.all(
+            connection,
+            "SELECT village, population, le30, from31to60, from61to120, gt120, unreachable,"
+                + " not_known, middle_minutes, nearest FROM reach_people WHERE run_key = ?",
+            ReachRuns::village,
+            key);
+    return Optional.of(new ReachRun(key, run.get()[1], new AreaCode(run.get()[0]), villages));
+  }
+
+  private static VillageReach village(ResultSet row) throws SQLException {
+    long[] byBand = new long[6];
+    for (int band = 0; band < byBand.length; band++) {
+      byBand[band] = row.getLong(3 + band);
+    }
+    return new VillageReach(
+        new AreaCode(row.getString(1)),
+        row.getObject(2, Long.class),
+        byBand,
+        row.getObject(9, Double.class),
+        row.getString(10));
+  }
+
+  private static void insert(Connection connection, ReachRun run) throws SQLException {
+    Sql.run(
+        connection,
+        "INSERT INTO reach_run (run_key, district, ground_key) VALUES (?, ?, ?)",
+        run.key(),
+        run.district().dotted(),
+        run.groundKey());
+    Sql.<VillageReach>runEach(
+        connection,
+        "INSERT INTO reach_people (run_key, village, population, le30, from31to60, from61to120,"
+            + " gt120, unreachable, not_known, middle_minutes, nearest)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        run.villages().iterator(),
+        (statement, village) -> bind(statement, run.key(), village));
+  }
+
+  private static void bind(PreparedStatement statement, String key, VillageReach village)
+      throws SQLException {
+    statement.setString(1, key);
+    statement.setString(2, village.village().dotted());
+    statement.setObject(3, village.population(), Types.BIGINT);
+    for (int band = 0; band < village.byBand().length; band++) {
+      statement.setLong(4 + band, village.byBand()[band]);
+    }
+    statement.setObject(10, village.middleMinutes(), Types.DOUBLE);
+    statement.setString(11, village.nearest());
+  }
+}
