@@ -14,9 +14,9 @@ describe('changes', () => {
     expect(formatChanges(parseChanges(text))).toBe(text);
   });
 
-  it('that make no sense are left out, and two of one thing count once', () => {
+  it('that make no sense are left out, and of two of one thing the later counts', () => {
     const text = 'close:;add:132;add:x,y;cut:road:3;cut:link:x;close:A;open:A;nonsense';
-    expect(parseChanges(text)).toEqual([{ kind: 'close', code: 'A' }]);
+    expect(parseChanges(text)).toEqual([{ kind: 'open', code: 'A' }]);
     expect(parseChanges(null)).toEqual([]);
   });
 

@@ -25,10 +25,10 @@ export function formatChange(change: Change): string {
   }
 }
 
-/** What makes no sense is left out; of two for the same thing the first counts. */
+/** What makes no sense is left out; of two for the same thing the later counts. */
 export function parseChanges(text: string | null): Change[] {
   const read = (text ?? '').split(';').flatMap(parseChange);
-  return read.filter((change, i) => read.findIndex((one) => isSame(one, change)) === i);
+  return read.filter((change, i) => read.findLastIndex((one) => isSame(one, change)) === i);
 }
 
 /** Tries one more; the opposite of what is tried already takes that back instead. */

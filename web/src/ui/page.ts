@@ -1,6 +1,6 @@
 import type { App, Component } from '../app';
 import { showsDiseases } from '../disease-state';
-import { showsReach } from '../reach-state';
+import { reachOf, showsReach } from '../reach-state';
 import { assigningOf } from '../post-state';
 import { answer } from './answer';
 import { assignPanel } from './assign-panel';
@@ -132,12 +132,13 @@ export function page(app: App): Component {
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
 
   document.addEventListener('keydown', (event) => {
-    const { post, village, unit, chart } = app.state.view;
+    const { post, village, unit, chart, reach: reachView } = app.state.view;
     if (event.key !== 'Escape') return;
     if (assigningOf(app.state)) app.assign(null);
     else if (post) app.go({ post: null });
     else if (village) app.go({ village: null });
     else if (unit) app.go({ unit: null });
+    else if (showsReach(app.state) && reachView.route) app.go(reachOf(app.state, { route: null }));
     else if (chart) app.go({ chart: false });
   });
 

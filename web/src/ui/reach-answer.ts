@@ -4,7 +4,7 @@ import { BANDS } from '../logic/reach-bytes';
 import { number } from '../logic/format';
 import { peopleBeyond } from '../logic/reach-villages';
 import { isReachCurrent } from '../reach-state';
-import { isWide, openedOf } from '../state';
+import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
 import { reachGaps } from './reach-gaps';
@@ -13,6 +13,7 @@ import { changeSection, worstVillages } from './reach-tables';
 import { routeSection } from './reach-route';
 import { assumptionWords, count } from './reach-words';
 import { regionList } from './region-list';
+import { scopePicker } from './scope-picker';
 import './reach.css';
 
 /** So what: how many people cannot reach a post in time, in which bands, and in which villages. */
@@ -21,11 +22,13 @@ export function reachAnswer(app: App): Component {
   const below = h('p', { class: 'answer-sub' });
   const body = h('div', { class: 'reach-body' });
   const gaps = reachGaps(app);
-  const regions = regionList(app);
+  const regions = regionList(app, false);
+  const picker = scopePicker(app);
   const root = h(
     'section',
     { class: 'answer reach-answer', id: 'jawaban', tabindex: -1 },
     h('div', { class: 'answer-head' }, title, below),
+    picker.root,
     body,
     gaps.root,
     regions.root,
@@ -74,7 +77,8 @@ export function reachAnswer(app: App): Component {
       const { view, reach, slow } = app.state;
       gaps.update();
       regions.update();
-      root.hidden = openedOf(view) !== null || view.post !== null;
+      picker.update();
+      root.hidden = view.village !== null || view.post !== null;
       root.ariaLabel = app.t('answer.label');
       const waiting = !isReachCurrent(app.state) && !reach.failure;
       root.setAttribute('aria-busy', String(waiting));

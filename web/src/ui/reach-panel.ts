@@ -1,7 +1,6 @@
 import type { App, Component } from '../app';
 import type { VillageReach } from '../logic/reach-villages';
 import { reachOf, reachPosts, villageReach } from '../reach-state';
-import { openedOf } from '../state';
 import { bandBar } from './reach-bands';
 import { changeGuard, fill, h } from './dom';
 import { assumptionWords, count, minutesWords, share } from './reach-words';
@@ -12,7 +11,7 @@ export function reachPanel(app: App): Component {
   const back = h('button', {
     type: 'button',
     class: 'village-back',
-    onClick: () => app.go({ village: null, unit: null }),
+    onClick: () => app.go({ village: null }),
   });
   const body = h('div', { class: 'village-body' });
   const root = h('section', { class: 'village reach-panel', hidden: true }, back, body);
@@ -22,7 +21,7 @@ export function reachPanel(app: App): Component {
     root,
     update() {
       const { view, reach, villages } = app.state;
-      const code = openedOf(view);
+      const code = view.village;
       root.hidden = code === null || view.post !== null;
       if (!code || !changed(code, reach.surface, reach.choices, villages, view.language)) return;
       fill(back, h('span', { 'aria-hidden': 'true' }, '‹ '), app.t('reach.back'));

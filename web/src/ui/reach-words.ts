@@ -8,6 +8,7 @@ import { TRAVEL_MODES } from '../logic/reach-view';
 import { longMonth } from '../logic/period';
 import { modesOf, seasonOf, showsReach, villageReach } from '../reach-state';
 import { kindWord } from './post-words';
+import { scopeName } from './words';
 import { kindOf } from '../logic/post-choice';
 
 export function count(app: App, n: number): string {
@@ -34,6 +35,7 @@ export function assumptionWords(app: App): string {
   const modes = TRAVEL_MODES.filter((mode) => chosen.includes(mode));
   const version = reach.choices?.modelVersion ?? null;
   return [
+    view.within && scopeName(app),
     season && app.t('reach.inSeason', { season: app.t(`reach.season.${season}`).toLowerCase() }),
     modes.map((mode) => app.t(`reach.mode.${mode}.short`)).join(', '),
     view.period && longMonth(view.period, view.language),

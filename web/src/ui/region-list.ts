@@ -9,8 +9,12 @@ import './region-list.css';
 /** Up to so many districts are listed one by one; more are listed by province. */
 const MOST_SINGLE = 40;
 
-/** What is stored of the country or a province beside the ranked areas: the ways in. */
-export function regionList(app: App): Component {
+/**
+ * What is stored of the country or a province: the ways in.
+ *
+ * @param ranked whether a ranking above holds those with figures, so that only the others are listed
+ */
+export function regionList(app: App, ranked = true): Component {
   const heading = h('h2', {});
   const list = h('ul', { class: 'regions-rows' });
   const root = h('section', { class: 'regions', hidden: true }, heading, list);
@@ -19,9 +23,9 @@ export function regionList(app: App): Component {
   /** Districts that the ranking does not hold already. */
   function silent(): District[] {
     const { status, values, view } = app.state;
-    const ranked = new Set(values?.code);
+    const above = new Set(ranked ? values?.code : []);
     return districtsIn(status!, view.province).filter(
-      ({ code }) => !ranked.has(code) && !ranked.has(provinceCode(code)),
+      ({ code }) => !above.has(code) && !above.has(provinceCode(code)),
     );
   }
 
@@ -30,9 +34,8 @@ export function regionList(app: App): Component {
     const { values } = app.state;
     const n = number(districts.length, app.language());
     root.hidden = districts.length === 0;
-    heading.textContent = values?.code.length
-      ? app.t('scope.silent', { n })
-      : app.t('scope.regions');
+    heading.textContent =
+      ranked && values?.code.length ? app.t('scope.silent', { n }) : app.t('scope.regions');
     const single = districts.length <= MOST_SINGLE || app.state.view.province !== null;
     fill(list, ...(single ? districts.map(districtRow) : provinceRows(districts)));
   }
