@@ -84,7 +84,8 @@ export function reachAnswer(app: App): Component {
       root.setAttribute('aria-busy', String(waiting));
       // what is shown is of the last choice; within 300 ms nobody needs to know
       root.classList.toggle('behind', waiting && slow);
-      if (!changed(reach, view.reach, view.language, view.district, app.state.villages)) return;
+      const { villages } = app.state;
+      if (!changed(reach, view.reach, view.language, isWide(app.state), villages)) return;
       keepingFocus(body, draw);
     },
   };

@@ -24,8 +24,8 @@ export function reachControls(app: App): Component {
       const { view, reach } = app.state;
       for (const part of parts) part.update();
       root.ariaLabel = app.t('reach.label');
-      if (!changed(view.reach, reach.choices, view.district, view.language)) return;
       const wide = isWide(app.state);
+      if (!changed(view.reach, reach.choices, wide, view.language)) return;
       for (const part of parts) part.root.hidden = wide;
       keepingFocus(choices, () =>
         fill(

@@ -1,12 +1,12 @@
 /** Words about minutes, posts and what is tried, shared by the parts of the place Jangkauan. */
 import type { App } from '../app';
-import type { Band } from '../data/reach-types';
+import type { Band, Season } from '../data/reach-types';
 import { number } from '../logic/format';
 import type { Change } from '../logic/reach-changes';
 import { isStart, type ReachItem, type ReachPost } from '../logic/reach-marks';
 import { TRAVEL_MODES } from '../logic/reach-view';
 import { longMonth } from '../logic/period';
-import { modesOf, seasonOf, showsReach, villageReach } from '../reach-state';
+import { showsReach, villageReach } from '../reach-state';
 import { kindWord } from './post-words';
 import { scopeName } from './words';
 import { kindOf } from '../logic/post-choice';
@@ -27,18 +27,19 @@ export function minutesWords(app: App, minutes: number | null): string {
     : app.t('reach.hoursMinutes', { h: count(app, hours), n: whole % 60 });
 }
 
-/** "Musim kemarau · kaki, motor, perahu · September 2025 · model 3" */
+/** "Musim kemarau · kaki, motor, perahu · September 2025 · model 3", of what is shown. */
 export function assumptionWords(app: App): string {
   const { view, reach } = app.state;
-  const season = seasonOf(app.state);
-  const chosen = modesOf(app.state);
-  const modes = TRAVEL_MODES.filter((mode) => chosen.includes(mode));
+  const season = (reach.query?.season as Season) ?? reach.choices?.seasonOfPeriod;
+  const chosen = reach.query?.modes?.split(',');
+  const modes = TRAVEL_MODES.filter((mode) => chosen?.includes(mode) ?? true);
+  const period = reach.query?.period;
   const version = reach.choices?.modelVersion ?? null;
   return [
     view.within && scopeName(app),
     season && app.t('reach.inSeason', { season: app.t(`reach.season.${season}`).toLowerCase() }),
     modes.map((mode) => app.t(`reach.mode.${mode}.short`)).join(', '),
-    view.period && longMonth(view.period, view.language),
+    period && longMonth(period, view.language),
     version === null
       ? null
       : version === 0
