@@ -64,9 +64,16 @@ export class AreaTiles extends L.GridLayer {
     this.overlay = overlay;
   }
 
-  /** The tiles that the map holds now. */
-  places(): L.Coords[] {
-    return [...this.held.values()].map(({ coords }) => coords);
+  /** The tiles that the map holds now: on the screen, or beyond its edge. */
+  places(where: 'seen' | 'beyond'): L.Coords[] {
+    const screen = this._map.getContainer().getBoundingClientRect();
+    const seen = ({ canvas }: Held) => {
+      const { left, right, top, bottom } = canvas.getBoundingClientRect();
+      const across = right > screen.left && left < screen.right;
+      return across && bottom > screen.top && top < screen.bottom;
+    };
+    const held = [...this.held.values()].filter((one) => seen(one) === (where === 'seen'));
+    return held.map(({ coords }) => coords);
   }
 
   /** Draws what is on the screen in another style. */

@@ -62,7 +62,7 @@ export function reachMap(
     const slow = window.setTimeout(() => mine === run && tell('slow'), SLOW_MILLIS);
     try {
       if (picture) {
-        if (!(await overlay.show(picture, tiles.places(), () => mine === run))) return;
+        if (!(await overlay.show(picture, tiles.places('seen'), () => mine === run))) return;
       } else overlay.hide();
       shown = show;
       tiles.cover(overlay);
@@ -71,6 +71,9 @@ export function reachMap(
       if (performance.getEntriesByName('reach-asked').length)
         performance.measure('reach', 'reach-asked');
       prepare();
+      const beyond = tiles.places('beyond');
+      await Promise.all(beyond.map((place) => overlay.load(place)));
+      if (mine === run && beyond.length > 0) repaint();
     } catch {
       // the server's failure: what was painted before stays
       if (mine === run) tell('failed');
@@ -83,7 +86,7 @@ export function reachMap(
   function prepare(): void {
     const { surface, query } = app.state.reach;
     if (!surface || !query || shown === null) return;
-    void overlay.prepare({ query, version: surface.version }, tiles.places());
+    void overlay.prepare({ query, version: surface.version }, tiles.places('seen'));
   }
   tiles.on('load', prepare);
 
