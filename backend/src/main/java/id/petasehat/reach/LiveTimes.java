@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Travel times that go from one situation to another: which posts are open, which bridges and links
@@ -85,6 +86,24 @@ public final class LiveTimes {
           int cell = grid.cell(column, row);
           return grid.passable(cell) || crossingOfShut.containsKey(cell);
         });
+  }
+
+  /**
+   * The cell that people come to when they go to a post: on land, however they travel; empty for
+   * one that lies out at sea or too far from where they can pass.
+   */
+  public OptionalInt startCell(Ground ground, Start post, double metres) {
+    Start placed = ground.placed(post);
+    if (placed.column() < 0) {
+      return OptionalInt.empty();
+    }
+    Coordinate land = frame.middle(placed.column(), placed.row());
+    return cellNear(land.x, land.y, metres);
+  }
+
+  /** Links that run but end on no cell that somebody can enter. */
+  public List<TravelLink> unplacedLinks() {
+    return crossings.unplaced();
   }
 
   public long cells() {

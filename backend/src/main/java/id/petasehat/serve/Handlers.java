@@ -30,7 +30,10 @@ record Handlers(
     MappingsHandler mappings,
     TemplatesHandler templates,
     ExportHandler export,
-    TilesHandler tiles) {
+    TilesHandler tiles,
+    ReachHandler reach,
+    ReachTilesHandler reachTiles,
+    ScenariosHandler scenarios) {
 
   static Handlers of(
       Store store,
@@ -45,6 +48,8 @@ record Handlers(
     // two stores behind one address may be at the same data version
     String edition = appVersion + "-" + store.id();
     Answers answers = new Answers(store, snapshots, edition);
+    ReachPlans plans = new ReachPlans(store.id());
+    ReachSurfaces surfaces = new ReachSurfaces();
     return new Handlers(
         new PageHandler(),
         new HealthHandler(store, counts),
@@ -70,6 +75,9 @@ record Handlers(
         new MappingsHandler(store, catalogue),
         new TemplatesHandler(snapshots),
         new ExportHandler(store, new Exports(snapshots, catalogue), edition),
-        new TilesHandler(store, answers));
+        new TilesHandler(store, answers),
+        new ReachHandler(answers, plans, surfaces),
+        new ReachTilesHandler(snapshots, plans, surfaces),
+        new ScenariosHandler(store, snapshots, answers));
   }
 }

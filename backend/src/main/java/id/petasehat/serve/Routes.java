@@ -1,5 +1,6 @@
 package id.petasehat.serve;
 
+import id.petasehat.reach.TooManyCells;
 import id.petasehat.store.StoreException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -61,6 +62,14 @@ final class Routes {
     get(routes, "/api/v1/templates/{name}.{format}", on.templates()::template);
     get(routes, "/api/v1/export/{subject}.{format}", on.export()::export);
 
+    get(routes, "/api/v1/reach/choices", on.reach()::choices);
+    get(routes, "/api/v1/reach/surface", on.reach()::surface);
+    get(routes, "/api/v1/reach/path", on.reach()::path);
+    get(routes, "/api/v1/reach/tiles/{kind}/{z}/{x}/{y}.bin", on.reachTiles()::tile);
+    get(routes, "/api/v1/reach/scenarios", on.scenarios()::list);
+    routes.post("/api/v1/reach/scenarios", on.scenarios()::keep);
+    routes.delete("/api/v1/reach/scenarios/{id}", on.scenarios()::forget);
+
     get(routes, "/tiles/{layer}.json", on.tiles()::tileJson);
     get(routes, "/tiles/{layer}/{version}/{z}/{x}/{y}.pbf", on.tiles()::tile);
   }
@@ -86,6 +95,7 @@ final class Routes {
         (refusal, ctx) -> HttpProblem.refused(refusal.getStatus()).answer(ctx));
     routes.exception(
         ServletException.class, (unreadable, ctx) -> Upload.unreadable(unreadable).answer(ctx));
+    routes.exception(TooManyCells.class, (many, ctx) -> ReachPlans.tooManyCells(many).answer(ctx));
     routes.exception(
         StoreException.class,
         (failure, ctx) -> {

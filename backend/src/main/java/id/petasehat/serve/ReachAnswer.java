@@ -1,0 +1,225 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.Area;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.AreaIndex;
+import id.petasehat.reach.Bands;
+import id.petasehat.reach.PeopleInReach;
+import id.petasehat.reach.Start;
+import id.petasehat.reach.VillageReach;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * How far people are from posts, as answers tell it.
+ *
+ * @param version same for the same minutes
+ * @param simulated whether posts, people or layers are invented
+ * @param rough whether neither roads, land cover nor links are known
+ * @param cells of the grid
+ * @param reached cells that some post is reached from in a known time
+ * @param starts posts that people can travel to
+ * @param closed posts of the same types that nobody travels to
+ * @param unplaced posts that are open, but on no cell that people can enter
+ * @param bands ids, the order of people and of each village's {@code byBand}
+ * @param people in each band, of the villages that were asked for
+ * @param change null when nothing is tried
+ */
+record ReachAnswer(
+    String version,
+    boolean simulated,
+    boolean rough,
+    long cells,
+    int reached,
+    long computeMillis,
+    List<Post> starts,
+    List<Post> closed,
+    List<Post> unplaced,
+    List<String> bands,
+    long[] people,
+    long population,
+    Balance balance,
+    Villages villages,
+    Change change,
+    List<ReachNote> notes) {
+  private static final double PERCENT = 100;
+
+  /**
+   * @param number in tiles of the nearest post; null when people do not travel to it
+   * @param change what is tried: {@code added}, {@code opened} or {@code closed}; null for nothing
+   */
+  record Post(
+      Integer number,
+      String code,
+      String name,
+      String type,
+      double lon,
+      double lat,
+      String verdict,
+      String change) {
+
+    static Post of(Integer number, ReachPost one) {
+      Start post = one.post();
+      return new Post(
+          number,
+          post.code(),
+          post.name(),
+          post.type().id(),
+          post.lon(),
+          post.lat(),
+          post.verdict().id(),
+          one.change());
+    }
+  }
+
+  /** That everybody whose number is known is in exactly one band. */
+  record Balance(long sum, long population, boolean exact) {}
+
+  /**
+   * In columns.
+   *
+   * @param population null where not known
+   * @param within60 percent of the people up to 60 minutes from a post; null without people
+   * @param middleMinutes half of those who reach a post need that much or less; null for none
+   * @param nearest code of the post that is the nearest of most people; null for none
+   */
+  record Villages(
+      List<String> code,
+      List<String> name,
+      List<Long> population,
+      List<long[]> byBand,
+      List<Double> within60,
+      List<Double> middleMinutes,
+      List<String> nearest) {
+
+    static Villages of(PeopleInReach people, AreaIndex areas) {
+      Villages all =
+          new Villages(
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>());
+      people.villages().forEach(village -> all.add(village, areas));
+      return all;
+    }
+
+    private void add(VillageReach village, AreaIndex areas) {
+      code.add(village.village().dotted());
+      name.add(areas.find(village.village()).map(Area::name).orElse(village.village().dotted()));
+      population.add(village.population());
+      byBand.add(village.byBand());
+      boolean people = village.population() != null && village.population() > 0;
+      within60.add(people ? PERCENT * village.within60() / village.population() : null);
+      middleMinutes.add(village.middleMinutes());
+      nearest.add(village.nearest());
+    }
+  }
+
+  /**
+   * What is tried does to people up to 60 minutes from a post.
+   *
+   * @param lost in villages that lose, summed
+   * @param regained in villages that gain, summed
+   */
+  record Change(long people60Before, long people60After, long lost, long regained, Moved villages) {
+
+    /** Villages that lose or gain, in columns. */
+    record Moved(List<String> code, List<Long> lost, List<Long> regained) {}
+
+    static Change of(PeopleInReach before, PeopleInReach after) {
+      Moved moved = new Moved(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      for (int i = 0; i < before.villages().size(); i++) {
+        VillageReach village = after.villages().get(i);
+        long gain = village.within60() - before.villages().get(i).within60();
+        if (gain != 0) {
+          moved.code.add(village.village().dotted());
+          moved.lost.add(Math.max(0, -gain));
+          moved.regained.add(Math.max(0, gain));
+        }
+      }
+      return new Change(
+          within60(before), within60(after), sum(moved.lost), sum(moved.regained), moved);
+    }
+
+    private static long within60(PeopleInReach people) {
+      return people.villages().stream().mapToLong(VillageReach::within60).sum();
+    }
+
+    private static long sum(List<Long> numbers) {
+      return numbers.stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /**
+   * @param everybody on the surface
+   * @param before the same without what is tried; null when nothing is
+   * @param within villages that were asked for
+   */
+  static ReachAnswer of(
+      ReachSurfaces.Reach reach,
+      PeopleInReach everybody,
+      PeopleInReach before,
+      Set<AreaCode> within,
+      boolean simulated,
+      AreaIndex areas) {
+    PeopleInReach people = everybody.within(within::contains);
+    long[] byBand = people.byBand();
+    long sum = Arrays.stream(byBand).sum();
+    ReachPlan plan = reach.plan();
+    Map<Integer, Integer> starts = reach.starts();
+    return new ReachAnswer(
+        reach.version(),
+        simulated,
+        plan.ground().rough(),
+        plan.ground().frame().cells(),
+        reach.surface().reached(),
+        reach.computeMillis(),
+        posts(plan, starts::containsKey),
+        posts(plan, number -> !plan.posts().get(number).open()),
+        posts(plan, number -> plan.posts().get(number).open() && !starts.containsKey(number)),
+        Arrays.stream(Bands.values()).map(Bands::id).toList(),
+        byBand,
+        people.population(),
+        new Balance(sum, people.population(), sum == people.population()),
+        Villages.of(people, areas),
+        before == null ? null : Change.of(before.within(within::contains), people),
+        notes(reach, people));
+  }
+
+  private static List<Post> posts(ReachPlan plan, Predicate<Integer> wanted) {
+    List<Post> posts = new ArrayList<>();
+    for (int number = 0; number < plan.posts().size(); number++) {
+      if (wanted.test(number)) {
+        ReachPost one = plan.posts().get(number);
+        posts.add(Post.of(one.open() ? number + ReachTilesHandler.FIRST_NUMBER : null, one));
+      }
+    }
+    return posts;
+  }
+
+  private static List<ReachNote> notes(ReachSurfaces.Reach reach, PeopleInReach people) {
+    ReachPlan plan = reach.plan();
+    List<Start> unplaced = new ArrayList<>();
+    for (int number = 0; number < plan.posts().size(); number++) {
+      if (plan.posts().get(number).open() && !reach.starts().containsKey(number)) {
+        unplaced.add(plan.posts().get(number).post());
+      }
+    }
+    return new ReachNotes()
+        .ground(plan.ground())
+        .links(reach.unplacedLinks())
+        .posts(plan.posts(), plan.query().rule().unknownCountsOpen())
+        .notPlaced(unplaced, plan.model().rules().snapMetres())
+        .population(
+            people.villages().stream().filter(village -> village.population() == null).count(),
+            people.villages().size())
+        .all();
+  }
+}

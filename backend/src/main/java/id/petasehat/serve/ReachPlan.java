@@ -1,0 +1,66 @@
+package id.petasehat.serve;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.reach.Bridge;
+import id.petasehat.reach.Ground;
+import id.petasehat.reach.Travel;
+import id.petasehat.reach.TravelModel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All that decides a surface of travel times.
+ *
+ * @param groundKey changes when anything of the ground or the model does
+ * @param posts of the types that count, in order of code, then those that are added; the place of
+ *     each is its number
+ * @param simulatedPosts whether anything told of the posts is invented
+ */
+record ReachPlan(
+    AreaCode district,
+    ReachQuery query,
+    String groundKey,
+    Ground ground,
+    TravelModel model,
+    Travel travel,
+    List<ReachPost> posts,
+    boolean simulatedPosts) {
+
+  /** Cells of cut bridges, {@code row * columns + column}. */
+  Set<Integer> shut() {
+    return ground.bridges().stream()
+        .filter(bridge -> query.changes().cutBridges().contains(bridge.id()))
+        .map(Bridge::cells)
+        .flatMap(cells -> Arrays.stream(cells).boxed())
+        .collect(Collectors.toSet());
+  }
+
+  /** The same for plans that have the same surface, and different otherwise. */
+  String version() {
+    StringBuilder all = new StringBuilder(groundKey);
+    all.append(' ').append(travel.season()).append(new TreeSet<>(travel.modes()));
+    all.append(query.changes().cutLinks()).append(query.changes().cutBridges());
+    for (ReachPost one : posts) {
+      all.append('\n').append(one.open()).append(' ').append(one.post().code());
+      all.append(' ').append(one.post().lon()).append(' ').append(one.post().lat());
+    }
+    return hash(all.toString());
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 10);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

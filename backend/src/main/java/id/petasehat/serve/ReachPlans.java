@@ -1,0 +1,260 @@
+package id.petasehat.serve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
+import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.WorkingRule;
+import id.petasehat.reach.Bridge;
+import id.petasehat.reach.Ground;
+import id.petasehat.reach.Start;
+import id.petasehat.reach.TooManyCells;
+import id.petasehat.reach.Travel;
+import id.petasehat.reach.TravelLink;
+import id.petasehat.reach.TravelModel;
+import id.petasehat.store.ReachBook;
+import id.petasehat.store.ReachPeople;
+import id.petasehat.store.ReachPosts;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads from a store what a query about travel times rests on. Grounds, people and posts are kept
+ * in bounded memory while they are as the store says; grounds in a seventh of Java's, 16 bytes a
+ * cell.
+ */
+final class ReachPlans {
+  private static final long GROUND_BYTES = Runtime.getRuntime().maxMemory() / 7;
+  private static final int GROUND_BYTES_PER_CELL = 16;
+  private static final int DISTRICTS_KEPT = 8;
+
+  private final String storeId;
+  private final Cache<String, Ground> grounds =
+      Caffeine.newBuilder()
+          .maximumWeight(GROUND_BYTES / GROUND_BYTES_PER_CELL)
+          .weigher((String key, Ground ground) -> (int) ground.frame().cells())
+          .build();
+  private final Cache<String, ReachPosts> posts =
+      Caffeine.newBuilder().maximumSize(DISTRICTS_KEPT).build();
+  private final Cache<String, ReachPeople> people =
+      Caffeine.newBuilder().maximumSize(DISTRICTS_KEPT).build();
+
+  ReachPlans(String storeId) {
+    this.storeId = storeId;
+  }
+
+  /** The one district that a place lies in. */
+  static AreaCode district(Place within) {
+    Set<AreaCode> districts =
+        within.villages().stream()
+            .map(village -> village.at(Level.KABUPATEN))
+            .collect(Collectors.toSet());
+    if (districts.size() != 1) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Jangkauan dihitung untuk satu kabupaten/kota; " + within.name() + " lebih dari itu.",
+              "Reach is computed for one district; " + within.name() + " is more than that."),
+          new Text(
+              "Pilih satu kabupaten/kota, misalnya within=81.02.",
+              "Choose one district, for example within=81.02."));
+    }
+    return districts.iterator().next();
+  }
+
+  /** What decides the surface that a query asks for. */
+  ReachPlan plan(Snapshot snapshot, AreaCode district, ReachQuery query) throws SQLException {
+    TravelModel model = ReachBook.model(snapshot.connection(), district);
+    String groundKey =
+        storeId + " " + district + " " + ReachBook.groundKey(snapshot.connection(), district);
+    Ground ground = ground(snapshot, district, model, groundKey);
+    ReachPosts all = posts(snapshot, district, model);
+    check(query.changes(), ground);
+    return new ReachPlan(
+        district,
+        query,
+        groundKey,
+        ground,
+        model,
+        new Travel(
+            query.modes(),
+            query.season() == null ? model.seasonOf(query.month().getMonth()) : query.season()),
+        posts(all, query, ground),
+        all.simulated());
+  }
+
+  private Ground ground(Snapshot snapshot, AreaCode district, TravelModel model, String key)
+      throws SQLException {
+    Ground ground = grounds.getIfPresent(key);
+    if (ground == null) {
+      synchronized (grounds) {
+        ground = grounds.getIfPresent(key);
+        if (ground == null) {
+          ground = ReachBook.ground(snapshot.connection(), district, model);
+          grounds.put(key, ground);
+        }
+      }
+    }
+    return ground;
+  }
+
+  private ReachPosts posts(Snapshot snapshot, AreaCode district, TravelModel model)
+      throws SQLException {
+    String key = snapshot.versions().data() + " " + district;
+    ReachPosts known = posts.getIfPresent(key);
+    if (known == null) {
+      known = ReachBook.posts(snapshot.connection(), district, model);
+      posts.put(key, known);
+    }
+    return known;
+  }
+
+  /** Where the people of a plan's district live. */
+  ReachPeople people(Snapshot snapshot, ReachPlan plan) throws SQLException {
+    String key = snapshot.versions().data() + " " + plan.groundKey();
+    ReachPeople known = people.getIfPresent(key);
+    if (known == null) {
+      known = ReachPeople.of(snapshot.connection(), plan.district(), plan.ground(), plan.model());
+      people.put(key, known);
+    }
+    return known;
+  }
+
+  /** All posts of a district and around it, whatever their type, as a month found them. */
+  List<Start> everyPost(Snapshot snapshot, ReachPlan plan) throws SQLException {
+    WorkingRule usual = WorkingRule.DEFAULT;
+    WorkingRule every =
+        new WorkingRule(
+            Set.of(FacilityType.values()),
+            usual.worst(),
+            usual.staff(),
+            usual.leastDays(),
+            usual.unknownCountsOpen());
+    return posts(snapshot, plan.district(), plan.model()).at(plan.query().month(), every);
+  }
+
+  private static List<ReachPost> posts(ReachPosts all, ReachQuery query, Ground ground) {
+    ReachChanges changes = query.changes();
+    Set<String> named = new HashSet<>(changes.close());
+    named.addAll(changes.open());
+    List<ReachPost> posts = new ArrayList<>();
+    for (Start post : all.at(query.month(), query.rule())) {
+      posts.add(post(post, query));
+      named.remove(post.code());
+    }
+    if (!named.isEmpty()) {
+      throw noSuchPost(named.iterator().next());
+    }
+    for (int i = 0; i < changes.add().size(); i++) {
+      posts.add(new ReachPost(added(changes.add().get(i), i + 1), true, ReachPost.ADDED));
+    }
+    return List.copyOf(posts);
+  }
+
+  private static ReachPost post(Start post, ReachQuery query) {
+    boolean open = query.rule().counts(post.verdict());
+    if (open && query.changes().close().contains(post.code())) {
+      return new ReachPost(post, false, ReachPost.CLOSED);
+    }
+    if (!open && query.changes().open().contains(post.code())) {
+      return new ReachPost(post, true, ReachPost.OPENED);
+    }
+    return new ReachPost(post, open, null);
+  }
+
+  private static Start added(ReachChanges.Added place, int number) {
+    return new Start(
+        place.code(),
+        "Pos baru " + number,
+        FacilityType.PUSTU,
+        place.lon(),
+        place.lat(),
+        WorkingRule.Verdict.OPEN,
+        -1,
+        -1);
+  }
+
+  private static void check(ReachChanges changes, Ground ground) {
+    Set<Integer> links = ground.links().stream().map(TravelLink::id).collect(Collectors.toSet());
+    for (int id : changes.cutLinks()) {
+      if (!links.contains(id)) {
+        throw gone("jalur", "link", id);
+      }
+    }
+    Set<Integer> bridges = ground.bridges().stream().map(Bridge::id).collect(Collectors.toSet());
+    for (int id : changes.cutBridges()) {
+      if (!bridges.contains(id)) {
+        throw gone("jembatan", "bridge", id);
+      }
+    }
+    for (ReachChanges.Added place : changes.add()) {
+      var metres = ground.frame().utm().toMetres(place.lon(), place.lat());
+      if (!ground.frame().holds(ground.frame().column(metres.x), ground.frame().row(metres.y))) {
+        throw outside(place);
+      }
+    }
+  }
+
+  /** A grid that does not fit into memory. */
+  static HttpProblem tooManyCells(TooManyCells many) {
+    long metres = Math.round(many.cellMetres());
+    long coarser = Math.round(many.coarserMetres());
+    return new HttpProblem(
+        422,
+        new Text("Petak terlalu banyak", "Too many cells"),
+        new Text(
+            "Kabupaten ini butuh "
+                + many.cells()
+                + " petak "
+                + metres
+                + " m, lebih dari yang muat di memori.",
+            "This district needs "
+                + many.cells()
+                + " cells of "
+                + metres
+                + " m, more than fit into memory."),
+        new Text(
+            "Pakai petak "
+                + coarser
+                + " m pada model perjalanan, atau jalankan PetaSehat dengan"
+                + " memori lebih besar.",
+            "Use cells of "
+                + coarser
+                + " m in the travel model, or run PetaSehat with more memory."));
+  }
+
+  private static HttpProblem noSuchPost(String code) {
+    return HttpProblem.badRequest(
+        new Text(
+            "Pos " + code + " tidak ada di kabupaten ini, atau jenisnya tidak dihitung.",
+            "The post " + code + " is not in this district, or its type does not count."),
+        new Text(
+            "Hapus perubahan itu, atau tambahkan jenis pos itu pada aturan.",
+            "Remove that change, or add the post's type to the rule."));
+  }
+
+  private static HttpProblem gone(String word, String wordEn, int id) {
+    return HttpProblem.badRequest(
+        new Text(
+            "Tidak ada " + word + " nomor " + id + " di kabupaten ini.",
+            "There is no " + wordEn + " " + id + " in this district."),
+        new Text("Hapus perubahan itu.", "Remove that change."));
+  }
+
+  private static HttpProblem outside(ReachChanges.Added place) {
+    return HttpProblem.badRequest(
+        new Text(
+            "Tempat pos baru (" + place.lon() + ", " + place.lat() + ") di luar kabupaten ini.",
+            "The place of the new post ("
+                + place.lon()
+                + ", "
+                + place.lat()
+                + ") is outside of"
+                + " this district."),
+        new Text("Pilih tempat di dalam peta kabupaten.", "Choose a place inside the district."));
+  }
+}

@@ -1,0 +1,16 @@
+package id.petasehat.serve;
+
+import id.petasehat.reach.Start;
+
+/**
+ * A post on the map of travel times.
+ *
+ * @param open whether people can travel to it
+ * @param change what somebody tries with it: {@code closed}, {@code opened} or {@code added}; null
+ *     where it is as the rule says
+ */
+record ReachPost(Start post, boolean open, String change) {
+  static final String CLOSED = "closed";
+  static final String OPENED = "opened";
+  static final String ADDED = "added";
+}

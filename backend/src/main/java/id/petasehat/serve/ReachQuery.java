@@ -1,0 +1,159 @@
+package id.petasehat.serve;
+
+import id.petasehat.facility.Condition;
+import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.WorkingRule;
+import id.petasehat.reach.Season;
+import id.petasehat.reach.TravelMode;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How somebody wants to know travel times, whatever the district.
+ *
+ * @param month whose posts count, and whose season unless one is named
+ * @param season null for that of the month
+ * @param modes at least one
+ */
+record ReachQuery(
+    YearMonth month, Season season, Set<TravelMode> modes, WorkingRule rule, ReachChanges changes) {
+  private static final int WEEK_DAYS = 7;
+
+  /** Stands for all three types of puskesmas. */
+  private static final String PUSKESMAS = FacilityType.PUSKESMAS.id();
+
+  /**
+   * Reads parameters.
+   *
+   * @param parameters from names to values; null for those that are not there
+   */
+  static ReachQuery parse(UnaryOperator<String> parameters) {
+    String period = parameters.apply("period");
+    return new ReachQuery(
+        period == null ? YearMonth.now() : IndicatorsHandler.period(period).last(),
+        one("season", parameters, Season::byId, Arrays.stream(Season.values()).map(Season::id))
+            .orElse(null),
+        modes(parameters),
+        rule(parameters),
+        ReachChanges.parse(parameters.apply("changes")));
+  }
+
+  ReachQuery withoutChanges() {
+    return new ReachQuery(month, season, modes, rule, ReachChanges.NONE);
+  }
+
+  private static Set<TravelMode> modes(UnaryOperator<String> parameters) {
+    Set<TravelMode> modes = EnumSet.noneOf(TravelMode.class);
+    for (String word : words(parameters.apply("modes"))) {
+      modes.add(
+          TravelMode.byId(word)
+              .orElseThrow(
+                  () ->
+                      unknown(
+                          "modes", word, Arrays.stream(TravelMode.values()).map(TravelMode::id))));
+    }
+    return modes.isEmpty() ? EnumSet.allOf(TravelMode.class) : modes;
+  }
+
+  private static WorkingRule rule(UnaryOperator<String> parameters) {
+    WorkingRule usual = WorkingRule.DEFAULT;
+    Set<FacilityType> types = types(parameters);
+    return new WorkingRule(
+        types.isEmpty() ? usual.types() : types,
+        one(
+                "worst",
+                parameters,
+                Condition::read,
+                Arrays.stream(Condition.values()).map(Condition::id))
+            .orElse(usual.worst()),
+        one(
+                "staff",
+                parameters,
+                WorkingRule.Staff::byId,
+                Arrays.stream(WorkingRule.Staff.values()).map(WorkingRule.Staff::id))
+            .orElse(usual.staff()),
+        days(parameters).orElse(usual.leastDays()),
+        one("unknown", parameters, ReachQuery::isOpen, Stream.of("open", "closed"))
+            .orElse(usual.unknownCountsOpen()));
+  }
+
+  private static Optional<Boolean> isOpen(String word) {
+    return switch (word) {
+      case "open" -> Optional.of(true);
+      case "closed" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Set<FacilityType> types(UnaryOperator<String> parameters) {
+    Set<FacilityType> types = EnumSet.noneOf(FacilityType.class);
+    for (String word : words(parameters.apply("types"))) {
+      List<FacilityType> named =
+          Arrays.stream(FacilityType.values())
+              .filter(type -> idOf(type).equals(word) || type.id().equals(word))
+              .toList();
+      if (named.isEmpty()) {
+        throw unknown("types", word, typeIds(EnumSet.allOf(FacilityType.class)).stream());
+      }
+      types.addAll(named);
+    }
+    return types;
+  }
+
+  /** The word for a type in addresses: one for all puskesmas. */
+  static String idOf(FacilityType type) {
+    return type.isPuskesmas() ? PUSKESMAS : type.id();
+  }
+
+  /** The words for types, each once. */
+  static List<String> typeIds(Set<FacilityType> types) {
+    return new TreeSet<>(types).stream().map(ReachQuery::idOf).distinct().toList();
+  }
+
+  private static Optional<Integer> days(UnaryOperator<String> parameters) {
+    Stream<String> all =
+        Stream.iterate(0, day -> day + 1).limit(WEEK_DAYS + 1L).map(String::valueOf);
+    return one(
+        "days",
+        parameters,
+        word -> word.matches("[0-7]") ? Optional.of(Integer.valueOf(word)) : Optional.empty(),
+        all);
+  }
+
+  private static <T> Optional<T> one(
+      String name,
+      UnaryOperator<String> parameters,
+      Function<String, Optional<T>> reader,
+      Stream<String> known) {
+    String word = parameters.apply(name);
+    if (word == null || word.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(reader.apply(word).orElseThrow(() -> unknown(name, word, known)));
+  }
+
+  private static List<String> words(String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(","))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty())
+            .toList();
+  }
+
+  private static HttpProblem unknown(String name, String word, Stream<String> known) {
+    String list = known.distinct().collect(Collectors.joining(", "));
+    return HttpProblem.badRequest(
+        new Text(name + "=" + word + " tidak dikenal.", name + "=" + word + " is not known."),
+        new Text("Pakai: " + list + ".", "Use: " + list + "."));
+  }
+}
