@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
     name = "reach",
     mixinStandardHelpOptions = true,
     description = {"Waktu tempuh ke pos.", "Travel time to posts."},
-    subcommands = ReachSurface.class)
+    subcommands = {ReachSurface.class, ReachModel.class})
 final class ReachCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Sebutkan perintahnya: reach surface.");
+    throw new ParameterException(
+        spec.commandLine(), "Sebutkan perintahnya: reach surface atau reach model.");
   }
 }

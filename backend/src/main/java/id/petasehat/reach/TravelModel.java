@@ -6,10 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Month;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How fast people travel over a district, by layer, class, mode and season. Immutable.
@@ -29,6 +33,26 @@ public final class TravelModel {
 
   /** From the lowest to the highest. */
   public static final List<String> LAYERS = List.of(LAND, LAND_COVER, RIVERS, SEA, ROADS, BRIDGES);
+
+  /** The classes that files are read to, by layer; land and sea have none. */
+  public static final Map<String, Set<String>> KINDS =
+      Map.of(
+          LAND, Set.of(),
+          LAND_COVER,
+              words(
+                  "permukiman sawah ladang kebun semak rumput hutan mangrove rawa tambak air"
+                      + " terbuka lain tidak-dikenal"),
+          RIVERS, words("sungai anak-sungai kanal danau"),
+          SEA, Set.of(),
+          ROADS, words("tol arteri kolektor lokal lingkungan usaha-tani setapak lain"),
+          BRIDGES, words("jembatan jembatan-gantung"));
+
+  /** Of roads, where it is known. */
+  public static final Set<String> SURFACES = words("diperkeras tanah rusak");
+
+  private static Set<String> words(String words) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(words.split(" "))));
+  }
 
   /** The class of a row that holds for every class. */
   public static final String EVERY = "*";

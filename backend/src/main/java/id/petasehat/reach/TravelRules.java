@@ -1,8 +1,14 @@
 package id.petasehat.reach;
 
+import java.math.BigDecimal;
 import java.time.Month;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The rules of a travel model beside its speeds.
@@ -27,6 +33,63 @@ public record TravelRules(
   public TravelRules {
     boatKm = Map.copyOf(boatKm);
     seasonMonths = Map.copyOf(seasonMonths);
+  }
+
+  /**
+   * Rules by their names as in files, the store and requests: {@code cellMetres}, {@code
+   * neighbours}, {@code boatKm.kemarau}, {@code seasonMonths.kemarau} (months with blanks between),
+   * {@code outside}, {@code nearRoadsAndCoast}, {@code snapMetres}.
+   *
+   * @param texts every rule, well-formed
+   */
+  public static TravelRules of(Map<String, String> texts) {
+    Map<Season, Double> boatKm = new EnumMap<>(Season.class);
+    Map<Season, Set<Integer>> months = new EnumMap<>(Season.class);
+    for (Season season : Season.values()) {
+      boatKm.put(season, Double.valueOf(texts.get("boatKm." + season.id())));
+      months.put(season, months(texts.get("seasonMonths." + season.id())));
+    }
+    return new TravelRules(
+        Double.parseDouble(texts.get("cellMetres")),
+        texts.get("neighbours").equals("16") ? Neighbours.SIXTEEN : Neighbours.EIGHT,
+        boatKm,
+        months,
+        Outside.byId(texts.get("outside")).orElseThrow(),
+        Boolean.parseBoolean(texts.get("nearRoadsAndCoast")),
+        Double.parseDouble(texts.get("snapMetres")));
+  }
+
+  private static Set<Integer> months(String text) {
+    return Arrays.stream(text.split(" "))
+        .filter(month -> !month.isEmpty())
+        .map(Integer::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The same as {@link #of} reads. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("cellMetres", plain(cellMetres));
+    texts.put("neighbours", neighbours == Neighbours.SIXTEEN ? "16" : "8");
+    for (Season season : Season.values()) {
+      texts.put("boatKm." + season.id(), plain(boatKm.get(season)));
+    }
+    for (Season season : Season.values()) {
+      texts.put(
+          "seasonMonths." + season.id(),
+          seasonMonths.get(season).stream()
+              .sorted()
+              .map(String::valueOf)
+              .collect(Collectors.joining(" ")));
+    }
+    texts.put("outside", outside.id());
+    texts.put("nearRoadsAndCoast", String.valueOf(nearRoadsAndCoast));
+    texts.put("snapMetres", plain(snapMetres));
+    return texts;
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /** The season of a month. */

@@ -227,7 +227,7 @@ final class Soundness {
     }
   }
 
-  private static RefusedRule refused(
+  static RefusedRule refused(
       String place, String code, String id, String en, String remedyId, String remedyEn) {
     return new RefusedRule(place, code, new Wording(id, en), new Wording(remedyId, remedyEn));
   }

@@ -36,6 +36,8 @@ final class Routes {
     get(routes, "/api/v1/areas/{code}/sasaran", on.sasaran()::sasaran);
     get(routes, "/api/v1/areas/{code}/rules", on.rules()::rules);
     routes.post("/api/v1/areas/{code}/rules", on.rules()::change);
+    get(routes, "/api/v1/reach/model", on.reachModel()::model);
+    routes.post("/api/v1/reach/model", on.reachModel()::change);
     get(routes, "/api/v1/indicators", on.indicators()::catalogue);
     get(routes, "/api/v1/indicators/{code}/values", on.indicators()::values);
     get(routes, "/api/v1/diseases", on.diseases()::list);

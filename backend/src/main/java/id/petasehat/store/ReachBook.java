@@ -28,7 +28,7 @@ public final class ReachBook {
 
   /** The travel model of a district as it is now. */
   public static TravelModel model(Connection connection, AreaCode district) throws SQLException {
-    return TravelModel.builtIn();
+    return TravelModels.newest(connection, district);
   }
 
   /**
@@ -83,8 +83,11 @@ public final class ReachBook {
         around.getMinX(),
         around.getMaxY(),
         around.getMinY());
-    String model = "model " + model(connection, district).version();
-    digest.update(model.getBytes(StandardCharsets.UTF_8));
+    String more =
+        TravelModels.newestVersion(connection, district)
+            + " "
+            + TravelLayers.key(connection, district);
+    digest.update(more.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
