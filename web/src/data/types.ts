@@ -217,6 +217,14 @@ export interface Equity {
   jelekPercent: number | null;
   meanAbsoluteDeviation: number | null;
   villages: number;
+  /** Villages in which half of the people or more are up to 60 minutes from a post. */
+  near: EquitySide | null;
+  far: EquitySide | null;
+}
+
+export interface EquitySide {
+  value: number;
+  villages: number;
 }
 
 export interface EquityEnd {

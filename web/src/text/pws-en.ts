@@ -66,5 +66,7 @@ export const pwsEn: Record<keyof typeof pwsId, string> = {
   'equity.jelek': '{jelek} of {judged} {term} that can be rated are jelek ({share}).',
   'equity.deviation': 'Mean distance of {term} from the coverage of all: {points} points.',
   'equity.reach':
-    'Coverage near and far from a post is not compared yet: there are no travel times.',
+    '{near} in the {nearCount} {term} where half of the people or more are ≤60 minutes from care, {far} in {farCount} other {term}.',
+  'equity.noReach':
+    'Coverage near and far from care cannot be compared: all {term} are alike, or travel times are not known.',
 };

@@ -62,5 +62,8 @@ export const pwsId = {
   'equity.left': '{n} kecamatan tidak dibandingkan karena laporannya kurang dari 80%.',
   'equity.jelek': '{jelek} dari {judged} {term} yang dapat dinilai berstatus jelek ({share}).',
   'equity.deviation': 'Rata-rata jarak {term} dari cakupan keseluruhan: {points} poin.',
-  'equity.reach': 'Cakupan dekat dan jauh dari layanan belum dibandingkan: waktu tempuh belum ada.',
+  'equity.reach':
+    '{near} di {nearCount} {term} yang penduduknya ≤60 menit dari layanan (separuh atau lebih), {far} di {farCount} {term} lainnya.',
+  'equity.noReach':
+    'Cakupan dekat dan jauh dari layanan tidak dapat dibandingkan: semua {term} sama, atau waktu tempuhnya tidak diketahui.',
 } as const;

@@ -56,5 +56,16 @@ function sentences(app: App, equity: Equity, unit: '%' | '‰' | '#'): string[] 
       equity.villages > 1 &&
       app.t('equity.deviation', { points: points(meanAbsoluteDeviation) }),
   ].filter((sentence): sentence is string => Boolean(sentence));
-  return said.length > 0 ? [...said, app.t('equity.reach')] : [];
+  return said.length > 0 ? [...said, reachSentence(app, equity, value)] : [];
+}
+
+function reachSentence(app: App, { near, far }: Equity, value: (of: number) => string): string {
+  if (!near || !far) return app.t('equity.noReach');
+  const n = (of: number) => number(of, app.language());
+  return app.t('equity.reach', {
+    near: value(near.value),
+    nearCount: n(near.villages),
+    far: value(far.value),
+    farCount: n(far.villages),
+  });
 }

@@ -2,11 +2,12 @@ package id.petasehat.indicator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoublePredicate;
 
 /**
  * How evenly an indicator reaches people: what a total hides. Only areas that reported the period
- * itself count. Coverage near a post against coverage far from one is no part of it yet: it needs
- * travel times.
+ * itself count.
  *
  * @param best kecamatan with the best value; null without two of them that can be compared
  * @param worst kecamatan with the worst value
@@ -19,6 +20,9 @@ import java.util.List;
  * @param meanAbsoluteDeviation mean distance of the villages' values from the value of all of them,
  *     each village weighed by its denominator, the people concerned; null without any
  * @param villages number of villages behind that mean
+ * @param near value of the villages in which half of the people or more are up to 60 minutes from a
+ *     post; null without any
+ * @param far value of the villages of which it is known that fewer are; null without any
  */
 public record Equity(
     AreaValue best,
@@ -29,13 +33,29 @@ public record Equity(
     int jelek,
     Double jelekPercent,
     Double meanAbsoluteDeviation,
-    int villages) {
+    int villages,
+    Side near,
+    Side far) {
   /** Below this share of reports a total is provisional, in fifths. */
   private static final int COMPLETE_FIFTHS = 4;
 
-  /** Measures one indicator and period from its villages and their kecamatan. */
+  /** From this share of its people on a village counts as near a post. */
+  private static final double HALF_PERCENT = 50;
+
+  /** The value of some villages together, in the indicator's unit. */
+  public record Side(double value, int villages) {}
+
+  /**
+   * Measures one indicator and period from its villages and their kecamatan.
+   *
+   * @param percentInReach by code of a village: share of its people up to 60 minutes from a post; a
+   *     village of which it is not known is not here
+   */
   public static Equity of(
-      Indicator indicator, List<AreaValue> villages, List<AreaValue> kecamatan) {
+      Indicator indicator,
+      List<AreaValue> villages,
+      List<AreaValue> kecamatan,
+      Map<String, Double> percentInReach) {
     List<AreaValue> fromWorst =
         kecamatan.stream().filter(Equity::isComplete).sorted(fromWorst(indicator)).toList();
     boolean compared = fromWorst.size() > 1;
@@ -54,7 +74,23 @@ public record Equity(
         jelek,
         judged == 0 ? null : 100.0 * jelek / judged,
         deviation(indicator, measured),
-        measured.size());
+        measured.size(),
+        side(indicator, measured, percentInReach, percent -> percent >= HALF_PERCENT),
+        side(indicator, measured, percentInReach, percent -> percent < HALF_PERCENT));
+  }
+
+  private static Side side(
+      Indicator indicator,
+      List<AreaValue> measured,
+      Map<String, Double> percentInReach,
+      DoublePredicate belongs) {
+    List<AreaValue> there =
+        measured.stream()
+            .filter(one -> percentInReach.containsKey(one.code()))
+            .filter(one -> belongs.test(percentInReach.get(one.code())))
+            .toList();
+    Double value = together(indicator, there);
+    return value == null ? null : new Side(value, there.size());
   }
 
   private static Comparator<AreaValue> fromWorst(Indicator indicator) {
@@ -70,13 +106,19 @@ public record Equity(
     return area.value() != null && area.reporting() > 0;
   }
 
-  private static Double deviation(Indicator indicator, List<AreaValue> villages) {
+  /** The value of villages as of one; null without people. */
+  private static Double together(Indicator indicator, List<AreaValue> villages) {
     long served = villages.stream().mapToLong(AreaValue::numerator).sum();
     long people = villages.stream().mapToLong(AreaValue::denominator).sum();
-    if (people == 0) {
+    return people == 0 ? null : (double) indicator.unit().factor() * served / people;
+  }
+
+  private static Double deviation(Indicator indicator, List<AreaValue> villages) {
+    Double whole = together(indicator, villages);
+    if (whole == null) {
       return null;
     }
-    double whole = (double) indicator.unit().factor() * served / people;
+    long people = villages.stream().mapToLong(AreaValue::denominator).sum();
     return villages.stream()
             .mapToDouble(one -> one.denominator() * Math.abs(one.value() - whole))
             .sum()

@@ -5,17 +5,23 @@ import id.petasehat.indicator.Catalogue;
 import id.petasehat.indicator.Equity;
 import id.petasehat.indicator.Indicator;
 import id.petasehat.indicator.Period;
+import id.petasehat.reach.ReachShare;
 import io.javalin.http.Context;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How evenly an indicator reaches the people of a place. */
 final class EquityHandler {
   private final Answers answers;
   private final Catalogue catalogue;
+  private final Indicator inReach;
 
   EquityHandler(Answers answers, Catalogue catalogue) {
     this.answers = answers;
     this.catalogue = catalogue;
+    this.inReach = catalogue.find(ReachShare.AKSES_60.code()).orElseThrow();
   }
 
   /** A kecamatan at one end, with how many of its villages reported. */
@@ -36,7 +42,9 @@ final class EquityHandler {
       int jelek,
       Double jelekPercent,
       Double meanAbsoluteDeviation,
-      int villages) {}
+      int villages,
+      Equity.Side near,
+      Equity.Side far) {}
 
   /** {@code GET /api/v1/indicators/{code}/equity?period&within}. */
   void equity(Context ctx) {
@@ -55,13 +63,19 @@ final class EquityHandler {
     Situation situation = Situation.of(snapshot, catalogue);
     Situation.Judged villages = situation.values(indicator, period, Layer.DESA, within);
     Situation.Judged kecamatan = situation.values(indicator, period, Layer.KECAMATAN, within);
-    Equity equity = Equity.of(indicator, villages.values().areas(), kecamatan.values().areas());
+    Situation.Judged reach = situation.values(inReach, period, Layer.DESA, within);
+    Equity equity =
+        Equity.of(
+            indicator,
+            villages.values().areas(),
+            kecamatan.values().areas(),
+            percentInReach(reach.values().areas()));
     return new Answer(
         indicator.code(),
         period.toString(),
         within.code(),
         snapshot.versions().data(),
-        villages.simulated() || kecamatan.simulated(),
+        villages.simulated() || kecamatan.simulated() || reach.simulated(),
         end(snapshot, equity.best()),
         end(snapshot, equity.worst()),
         equity.rangePoints(),
@@ -70,7 +84,15 @@ final class EquityHandler {
         equity.jelek(),
         equity.jelekPercent(),
         equity.meanAbsoluteDeviation(),
-        equity.villages());
+        equity.villages(),
+        equity.near(),
+        equity.far());
+  }
+
+  private static Map<String, Double> percentInReach(List<AreaValue> villages) {
+    return villages.stream()
+        .filter(village -> village.value() != null)
+        .collect(Collectors.toMap(AreaValue::code, AreaValue::value));
   }
 
   private static End end(Snapshot snapshot, AreaValue area) {

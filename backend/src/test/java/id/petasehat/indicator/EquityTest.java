@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Three kecamatan and four villages, each figure worked out by hand. */
@@ -32,6 +33,11 @@ class EquityTest {
         Gap.NONE);
   }
 
+  private static Equity equity(
+      Indicator indicator, List<AreaValue> villages, List<AreaValue> kecamatan) {
+    return Equity.of(indicator, villages, kecamatan, Map.of());
+  }
+
   private static AreaValue silent(String code) {
     return new AreaValue(
         code,
@@ -53,7 +59,7 @@ class EquityTest {
   @Test
   void the_range_is_from_the_best_to_the_worst_kecamatan() {
     Equity equity =
-        Equity.of(
+        equity(
             DELIVERIES,
             List.of(),
             List.of(
@@ -69,7 +75,7 @@ class EquityTest {
   @Test
   void where_lower_is_better_the_lowest_is_the_best() {
     Equity equity =
-        Equity.of(
+        equity(
             DIARRHOEA,
             List.of(),
             List.of(area("81.02.01", 30, 100, null, 5, 5), area("81.02.02", 90, 100, null, 5, 5)));
@@ -81,7 +87,7 @@ class EquityTest {
   @Test
   void a_kecamatan_is_called_neither_best_nor_worst_for_what_is_missing() {
     Equity equity =
-        Equity.of(
+        equity(
             DELIVERIES,
             List.of(),
             List.of(
@@ -97,8 +103,7 @@ class EquityTest {
 
   @Test
   void one_kecamatan_alone_is_not_compared() {
-    Equity equity =
-        Equity.of(DELIVERIES, List.of(), List.of(area("81.02.01", 30, 100, null, 5, 5)));
+    Equity equity = equity(DELIVERIES, List.of(), List.of(area("81.02.01", 30, 100, null, 5, 5)));
 
     assertThat(equity.best()).isNull();
     assertThat(equity.rangePoints()).isNull();
@@ -108,7 +113,7 @@ class EquityTest {
   @Test
   void the_mean_deviation_weighs_each_village_by_its_people() {
     Equity equity =
-        Equity.of(
+        equity(
             DELIVERIES,
             List.of(
                 area("81.02.01.2001", 24, 30, Status.BAIK, 1, 1),
@@ -123,12 +128,37 @@ class EquityTest {
     assertThat(equity.jelekPercent()).isEqualTo(50.0);
   }
 
+  /** Near: 24 of 30 and 30 of 50 are 54 of 80; far: 9 of 90. Of the fourth nobody knows. */
+  @Test
+  void villages_near_a_post_are_held_against_those_far_from_one() {
+    Equity equity =
+        Equity.of(
+            DELIVERIES,
+            List.of(
+                area("81.02.01.2001", 24, 30, null, 1, 1),
+                area("81.02.01.2002", 30, 50, null, 1, 1),
+                area("81.02.01.2003", 9, 90, null, 1, 1),
+                area("81.02.01.2004", 10, 10, null, 1, 1),
+                silent("81.02.01.2005")),
+            List.of(),
+            Map.of(
+                "81.02.01.2001", 100.0,
+                "81.02.01.2002", 50.0,
+                "81.02.01.2003", 49.9,
+                "81.02.01.2005", 0.0));
+
+    assertThat(equity.near()).isEqualTo(new Equity.Side(67.5, 2));
+    assertThat(equity.far()).isEqualTo(new Equity.Side(10, 1));
+  }
+
   @Test
   void without_any_figure_nothing_is_said() {
-    Equity equity = Equity.of(DELIVERIES, List.of(silent("81.02.01.2001")), List.of());
+    Equity equity = equity(DELIVERIES, List.of(silent("81.02.01.2001")), List.of());
 
     assertThat(equity.jelekPercent()).isNull();
     assertThat(equity.meanAbsoluteDeviation()).isNull();
     assertThat(equity.kecamatanLeftOut()).isZero();
+    assertThat(equity.near()).isNull();
+    assertThat(equity.far()).isNull();
   }
 }
