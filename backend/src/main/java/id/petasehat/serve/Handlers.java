@@ -34,6 +34,7 @@ record Handlers(
     TilesHandler tiles,
     ReachHandler reach,
     ReachTilesHandler reachTiles,
+    GapsHandler gaps,
     ScenariosHandler scenarios) {
 
   static Handlers of(
@@ -80,6 +81,7 @@ record Handlers(
         new TilesHandler(store, answers),
         new ReachHandler(answers, plans, surfaces),
         new ReachTilesHandler(snapshots, plans, surfaces),
+        new GapsHandler(answers, catalogue, plans, surfaces),
         new ScenariosHandler(store, snapshots, answers));
   }
 }

@@ -51,20 +51,16 @@ final class ReachHandler {
       before = Optional.of(count(people, surfaces.of(untouched)));
     }
     Reach reach = surfaces.of(plan);
-    boolean simulated =
-        plan.simulatedPosts()
-            || people.simulated()
-            || plan.ground().layers().stream().anyMatch(layer -> layer.simulated());
     return ReachAnswer.of(
         reach,
         count(people, reach),
         before.orElse(null),
         Set.copyOf(within.villages()),
-        simulated,
+        plan.restsOnInvented(people),
         snapshot.areas());
   }
 
-  private static PeopleInReach count(ReachPeople people, Reach reach) {
+  static PeopleInReach count(ReachPeople people, Reach reach) {
     return PeopleInReach.of(people.people(), reach.surface(), reach.codes());
   }
 

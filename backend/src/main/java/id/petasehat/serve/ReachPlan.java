@@ -3,8 +3,10 @@ package id.petasehat.serve;
 import id.petasehat.area.AreaCode;
 import id.petasehat.reach.Bridge;
 import id.petasehat.reach.Ground;
+import id.petasehat.reach.LayerNote;
 import id.petasehat.reach.Travel;
 import id.petasehat.reach.TravelModel;
+import id.petasehat.store.ReachPeople;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,6 +34,26 @@ record ReachPlan(
     Travel travel,
     List<ReachPost> posts,
     boolean simulatedPosts) {
+
+  /** Whether posts, people or layers are invented. */
+  boolean restsOnInvented(ReachPeople people) {
+    return simulatedPosts
+        || people.simulated()
+        || ground.layers().stream().anyMatch(LayerNote::simulated);
+  }
+
+  /** The same with every post of the types open, in whatever state it is. */
+  ReachPlan ifAllWorked() {
+    return new ReachPlan(
+        district,
+        query,
+        groundKey,
+        ground,
+        model,
+        travel,
+        posts.stream().map(one -> new ReachPost(one.post(), true, one.change())).toList(),
+        simulatedPosts);
+  }
 
   /** Cells of cut bridges, {@code row * columns + column}. */
   Set<Integer> shut() {

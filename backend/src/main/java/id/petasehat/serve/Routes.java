@@ -67,6 +67,7 @@ final class Routes {
     get(routes, "/api/v1/reach/choices", on.reach()::choices);
     get(routes, "/api/v1/reach/surface", on.reach()::surface);
     get(routes, "/api/v1/reach/path", on.reach()::path);
+    get(routes, "/api/v1/reach/gaps", on.gaps()::gaps);
     get(routes, "/api/v1/reach/tiles/{kind}/{z}/{x}/{y}.bin", on.reachTiles()::tile);
     get(routes, "/api/v1/reach/scenarios", on.scenarios()::list);
     routes.post("/api/v1/reach/scenarios", on.scenarios()::keep);

@@ -162,7 +162,7 @@ final class ReachDistrict {
       Map<Integer, Integer> cells = new HashMap<>();
       List<String> codes = new ArrayList<>();
       for (Start start : state.starts) {
-        OptionalInt cell = times.cellNear(start.lon(), start.lat(), model.rules().snapMetres());
+        OptionalInt cell = times.startCell(ground, start, model.rules().snapMetres());
         if (cell.isPresent()) {
           cells.put(codes.size(), cell.getAsInt());
           codes.add(start.code());
@@ -176,12 +176,7 @@ final class ReachDistrict {
     private void prepare(Season wanted) throws SQLException {
       if (ground == null) {
         ground = ReachBook.ground(connection, code, model);
-        people =
-            PeopleOnCells.of(
-                ground,
-                population,
-                TravelLayers.settlements(connection, code),
-                model.rules().nearRoadsAndCoast());
+        people = ReachPeople.of(connection, code, ground, model).people();
       }
       if (wanted != season) {
         season = wanted;

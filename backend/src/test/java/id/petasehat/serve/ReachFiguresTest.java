@@ -60,6 +60,12 @@ class ReachFiguresTest {
         sasaranRow(OHOINANGAN, 2025, "penduduk", 3005),
         sasaranRow(WEDUAR, 2025, "penduduk", 407),
         sasaranRow(NERONG, 2025, "penduduk", 0));
+    office.population(
+        sasaranRow(WERKA, 2025, "bersalin", 24),
+        sasaranRow(WAUR, 2025, "bersalin", 24),
+        sasaranRow(OHOINANGAN, 2025, "bersalin", 24));
+    office.indicators(
+        row(WERKA, "linfas", "2025-05", 20, null), row(WAUR, "linfas", "2025-05", 3, null));
     pustu("2025-01-15", "baik");
     pustu("2025-06-10", "rusak-berat");
     door = new FrontDoor(store);
@@ -174,6 +180,73 @@ class ReachFiguresTest {
 
     assertThat(Files.readString(file)).contains(WAUR).contains("2003");
     assertThat(answersOf("SELECT run_key FROM reach_run")).isNotEmpty();
+  }
+
+  private static String gap(JsonNode gaps, String village) {
+    JsonNode villages = gaps.get("villages");
+    for (int i = 0; i < villages.get("code").size(); i++) {
+      if (villages.get("code").get(i).asText().equals(village)) {
+        return "%s, %s people, %s not served"
+            .formatted(
+                villages.get("class").get(i).asText(),
+                villages.get("people").get(i),
+                villages.get("unserved").get(i));
+      }
+    }
+    throw new AssertionError("no gap of " + village);
+  }
+
+  @Test
+  void each_village_has_one_reason_why_it_is_not_served() throws Exception {
+    String query = "/api/v1/reach/gaps?within=81.02&indicator=linfas&period=2025-05";
+    JsonNode may = door.json(query);
+
+    assertThat(gap(may, WERKA)).isEqualTo("served, 1001 people, 4 not served");
+    assertThat(gap(may, WAUR)).isEqualTo("not-served, 2003 people, 21 not served");
+    assertThat(gap(may, OHOINANGAN)).isEqualTo("not-reported, 3005 people, null not served");
+    assertThat(gap(may, LARAT)).isEqualTo("unknown, null people, null not served");
+
+    JsonNode closed = door.json(query + "&changes=close:P1");
+    assertThat(gap(closed, WERKA)).isEqualTo("served, 1001 people, 4 not served");
+    assertThat(gap(closed, WAUR)).isEqualTo("post-closed, 2003 people, 21 not served");
+
+    JsonNode none = door.json(query + "&types=puskesmas");
+    assertThat(gap(none, WAUR)).isEqualTo("no-post, 2003 people, 21 not served");
+  }
+
+  @Test
+  void people_of_the_reasons_add_up_and_a_figure_of_few_people_is_told_of_no_village()
+      throws Exception {
+    JsonNode gaps = door.json("/api/v1/reach/gaps?within=81.02&indicator=mati-ibu&period=2025-05");
+    long people = 0;
+    for (JsonNode ofClass : gaps.get("people")) {
+      people += ofClass.asLong();
+    }
+
+    assertThat(people).isEqualTo(1001 + 2003 + 3005 + 407);
+    assertThat(gap(gaps, WAUR)).isEqualTo("unknown, 2003 people, null not served");
+  }
+
+  @Test
+  void the_map_of_travel_times_counts_the_same_people_as_the_figure() throws Exception {
+    JsonNode surface = door.json("/api/v1/reach/surface?within=81.02&period=2025-05");
+
+    assertThat(surface.get("people").get(0).asLong() + surface.get("people").get(1).asLong())
+        .isEqualTo(6416);
+    assertThat(kecamatan("akses-30", "2025-05", KEI_BESAR))
+        .startsWith(inVillages(surface, KEI_BESAR) + "/6009");
+  }
+
+  /** People up to 30 minutes from a post in the villages of a kecamatan. */
+  private static long inVillages(JsonNode surface, String kecamatan) {
+    long people = 0;
+    JsonNode villages = surface.get("villages");
+    for (int i = 0; i < villages.get("code").size(); i++) {
+      if (villages.get("code").get(i).asText().startsWith(kecamatan)) {
+        people += villages.get("byBand").get(i).get(0).asLong();
+      }
+    }
+    return people;
   }
 
   @Test
