@@ -1,7 +1,7 @@
 /** What the parts of the page that show travel to posts read from the state. */
 import type { OpenRule, Season, TravelMode } from './data/reach-types';
 import { KINDS, kindOf } from './logic/post-choice';
-import { isCut, type ReachItem, type ReachPost } from './logic/reach-marks';
+import { isCut, isStart, type ReachItem, type ReachPost } from './logic/reach-marks';
 import type { VillageReach } from './logic/reach-villages';
 import { otherSeason, reachQuery, TRAVEL_MODES, type ReachView } from './logic/reach-view';
 import { askedOf } from './logic/scope';
@@ -64,13 +64,13 @@ export function villageReach(state: State, code: string): VillageReach | null {
   return villagesReached(state).get(code) ?? null;
 }
 
-/** Posts on the map: those that count as open and those that do not; what only meets is left out. */
+/** Posts on the map: those that count as open and those that do not; what only meets if it counts. */
 export const reachPosts = remembered(
   (state: State): ReachPost[] => {
     const { starts = [], closed = [] } = state.reach.surface ?? {};
     return [...starts, ...closed].filter((post) => {
-      const kind = kindOf(post.type);
-      return post.change !== null || (kind !== 'posyandu' && kind !== 'pusling');
+      const meets = ['posyandu', 'pusling'].includes(kindOf(post.type));
+      return !meets || post.change !== null || isStart(post);
     });
   },
   (state) => [state.reach.surface],

@@ -111,8 +111,7 @@ describe('a click', () => {
 
   it('closes a post that works, opens one that does not, and takes a new one away', () => {
     const open = start(1, 0, 0);
-    const { number: _, ...rest } = open;
-    const closed = { ...rest, verdict: 'closed' as const, change: null };
+    const closed = { ...open, number: null, verdict: 'closed' as const, change: null };
     const added = { ...open, code: 'add:132.7,-5.6', change: 'added' as const };
     expect(changeOf({ kind: 'post', post: open })).toEqual({ kind: 'close', code: 'P1' });
     expect(changeOf({ kind: 'post', post: closed })).toEqual({ kind: 'open', code: 'P1' });

@@ -98,6 +98,7 @@ export interface ReachStart {
 
 /** A post nobody travels to. */
 export interface ClosedPost {
+  number: null;
   code: string;
   name: string;
   type: PostType;

@@ -13,7 +13,7 @@ export type ReachItem =
 
 /** A post that people travel to, as against one that counts as closed. */
 export function isStart(post: ReachPost): post is ReachStart {
-  return 'number' in post;
+  return post.number !== null;
 }
 
 export function fillingOf(post: ReachPost): Filling {

@@ -64,7 +64,7 @@ export class AreaTiles extends L.GridLayer {
     this.overlay = overlay;
   }
 
-  /** The tiles that the map holds now: on the screen, or beyond its edge. */
+  /** The tiles with land below the overlay that the map holds now: on the screen, or beyond its edge. */
   places(where: 'seen' | 'beyond'): L.Coords[] {
     const screen = this._map.getContainer().getBoundingClientRect();
     const seen = ({ canvas }: Held) => {
@@ -72,7 +72,9 @@ export class AreaTiles extends L.GridLayer {
       const across = right > screen.left && left < screen.right;
       return across && bottom > screen.top && top < screen.bottom;
     };
-    const held = [...this.held.values()].filter((one) => seen(one) === (where === 'seen'));
+    const held = [...this.held.values()].filter(
+      (one) => this.isCovered(one) && seen(one) === (where === 'seen'),
+    );
     return held.map(({ coords }) => coords);
   }
 
@@ -134,7 +136,7 @@ export class AreaTiles extends L.GridLayer {
     const held: Held = { coords, canvas, sources: this.sources(coords) };
     canvas.dataset.level = held.sources.areas.level;
     this.held.set(keyOf(coords), held);
-    Promise.all([this.load(held.sources), this.overlay?.load(coords)]).then(
+    this.loadBoth(held).then(
       () => {
         // a tile that the map has left already is not worth a stroke
         if (this.held.get(keyOf(coords)) !== held) return;
@@ -144,6 +146,18 @@ export class AreaTiles extends L.GridLayer {
       (error: Error) => done(error, frame),
     );
     return frame;
+  }
+
+  /** The overlay after the areas: it covers nothing where none of them lies. */
+  private async loadBoth(held: Held): Promise<void> {
+    await this.load(held.sources);
+    if (this.isCovered(held)) await this.overlay!.load(held.coords);
+  }
+
+  private isCovered({ sources }: Held): boolean {
+    const { overlay } = this;
+    const shapes = this.store.peek(sources.areas)?.shapes ?? [];
+    return overlay !== null && shapes.some(({ code }) => overlay.covers(code));
   }
 
   private load({ areas, outlines, inner }: Sources): Promise<unknown> {

@@ -2,7 +2,7 @@
 import * as L from 'leaflet';
 import type { Bridge, PathLeg, TravelLink } from '../data/reach-types';
 import { kindOf } from '../logic/post-choice';
-import { RADIUS } from '../logic/marks';
+import { POSYANDU_ZOOM, RADIUS } from '../logic/marks';
 import {
   farFromLine,
   fillingOf,
@@ -50,7 +50,7 @@ export class ReachLayer extends CanvasLayer {
     const place = this.onCanvas(point);
     const far = (lon: number, lat: number) => this.spot(lon, lat).distanceTo(place);
     const post = nearest(
-      this.marks.posts,
+      this.postsShown(),
       (one) => far(one.lon, one.lat) - this.radius(one),
       reach,
     );
@@ -82,7 +82,7 @@ export class ReachLayer extends CanvasLayer {
       this.moveTo(context, ratio, bridge.lon, bridge.lat, 1);
       this.paintBridge(context, cut);
     }
-    for (const post of ordered(this.marks.posts)) {
+    for (const post of ordered(this.postsShown())) {
       this.moveTo(context, ratio, post.lon, post.lat, this.scale());
       this.paintPost(context, post);
     }
@@ -95,6 +95,11 @@ export class ReachLayer extends CanvasLayer {
 
   private radius({ type }: ReachPost): number {
     return RADIUS[kindOf(type)] * this.scale();
+  }
+
+  private postsShown(): ReachPost[] {
+    const close = this.zoom >= POSYANDU_ZOOM;
+    return this.marks.posts.filter((post) => close || post.type !== 'posyandu');
   }
 
   private bridgesShown() {

@@ -45,7 +45,7 @@ export const BAND_PAINTS: Record<Band, Paint> = {
 };
 export const SHIFT_PAINTS: Record<Shift, Paint> = {
   opened: { ground: '--shift-opened', line: '--shift-faster' },
-  faster: { ground: '--shift-faster' },
+  faster: { ground: '--shift-faster', line: '--shift-opened' },
   same: { ground: '--shift-same' },
   '6to15': { ground: '--shift-1' },
   '16to30': { ground: '--shift-2' },

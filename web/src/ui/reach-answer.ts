@@ -1,5 +1,5 @@
 import type { App, Component } from '../app';
-import type { ReachSurface } from '../data/reach-types';
+import type { Note, ReachSurface } from '../data/reach-types';
 import { BANDS } from '../logic/reach-bytes';
 import { number } from '../logic/format';
 import { peopleBeyond } from '../logic/reach-villages';
@@ -15,6 +15,17 @@ import { assumptionWords, count } from './reach-words';
 import { regionList } from './region-list';
 import { scopePicker } from './scope-picker';
 import './reach.css';
+
+/** What makes minutes true, in the order in which it helps most. */
+const LAYERS = [
+  'roads',
+  'links',
+  'bridges',
+  'rivers',
+  'landcover',
+  'elevation',
+  'settlements',
+] as const;
 
 /** So what: how many people cannot reach a post in time, in which bands, and in which villages. */
 export function reachAnswer(app: App): Component {
@@ -131,29 +142,16 @@ function balanceLine(app: App, { balance, people }: ReachSurface): HTMLElement {
 function roughBadge(app: App, { rough }: ReachSurface): HTMLElement | null {
   const { choices } = app.state.reach;
   if (!rough) return null;
-  const missing = (choices?.layers ?? []).filter(({ present }) => !present);
+  const present = (choices?.layers ?? []).filter((one) => one.present).map(({ layer }) => layer);
+  const missing = LAYERS.filter((layer) => !present.includes(layer));
   return h(
     'details',
     { class: 'reach-rough' },
     h('summary', { class: 'badge', 'data-facet': 'rough' }, app.t('reach.rough')),
     h('p', {}, app.t('reach.roughWhy')),
-    missing.length > 0 &&
-      h('ul', {}, ...missing.map(({ layer }) => h('li', {}, layerWord(app, layer)))),
+    h('ul', {}, ...missing.map((layer) => h('li', {}, app.t(`reach.layer.${layer}`)))),
     toData(app),
   );
-}
-
-function layerWord(app: App, layer: string): string {
-  const words: Record<string, string> = {
-    roads: app.t('reach.layer.roads'),
-    rivers: app.t('reach.layer.rivers'),
-    bridges: app.t('reach.layer.bridges'),
-    landcover: app.t('reach.layer.landcover'),
-    elevation: app.t('reach.layer.elevation'),
-    links: app.t('reach.layer.links'),
-    settlements: app.t('reach.layer.settlements'),
-  };
-  return words[layer] ?? layer;
 }
 
 /** No post counts as open: none stored, or the rule keeps none. */
@@ -193,14 +191,10 @@ function failureBox(app: App): HTMLElement {
 }
 
 function notes(app: App, { notes }: ReachSurface): Node[] {
-  if (notes.length === 0) return [];
-  return [
-    h(
-      'ul',
-      { class: 'reach-notes' },
-      ...notes.map(({ text }) => h('li', {}, text[app.language()])),
-    ),
-  ];
+  // that they are rough stands under the title already
+  const said = notes.filter(({ code }) => code !== 'rough');
+  const line = ({ text }: Note) => h('li', {}, text[app.language()]);
+  return said.length > 0 ? [h('ul', { class: 'reach-notes' }, ...said.map(line))] : [];
 }
 
 function bones(): HTMLElement[] {

@@ -99,5 +99,6 @@ function row(token: string, words: string): Node {
 /** The name of a swatch for what canvas paints. */
 export function paintToken({ ground, line }: { ground: string; line?: string }): string {
   if (line === '--reach-none') return 'unreached';
-  return line ? 'shift-opened' : ground;
+  // a pattern is named after its ground
+  return line ? ground.slice('--'.length) : ground;
 }

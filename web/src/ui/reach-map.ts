@@ -60,12 +60,12 @@ export function reachMap(
     const picture = pictureOf(app);
     if (!picture && (show !== 'desa' || !app.state.reach.surface)) return;
     const slow = window.setTimeout(() => mine === run && tell('slow'), SLOW_MILLIS);
+    tiles.cover(overlay);
     try {
       if (picture) {
         if (!(await overlay.show(picture, tiles.places('seen'), () => mine === run))) return;
       } else overlay.hide();
       shown = show;
-      tiles.cover(overlay);
       repaint();
       tell(null);
       if (performance.getEntriesByName('reach-asked').length)

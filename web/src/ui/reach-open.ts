@@ -5,7 +5,7 @@ import { ruleOf, reachOf } from '../reach-state';
 import { capitalised } from '../text';
 import { h } from './dom';
 import { kindWord } from './post-words';
-import type { Kind } from '../logic/post-choice';
+import { KINDS, type Kind } from '../logic/post-choice';
 import { count } from './reach-words';
 
 /** Which posts count as open: their types, and whether those in ruins or without staff do. */
@@ -14,7 +14,9 @@ export function openChoice(app: App): Node[] {
   const rule = ruleOf(app.state);
   const heading = h('h2', {}, app.t('reach.counted'));
   if (!choices || !rule) return [heading, ...[1, 2, 3].map(() => h('div', { class: 'bone' }))];
-  const types = choices.types.filter(({ id, count: n }) => n > 0 || rule.types.includes(id));
+  const types = choices.types
+    .filter(({ id, count: n }) => n > 0 || rule.types.includes(id))
+    .sort((a, b) => rankOf(a.id) - rankOf(b.id));
   const toggleType = (id: string) => {
     const next = types
       .map((type) => type.id)
@@ -48,6 +50,10 @@ export function openChoice(app: App): Node[] {
       }),
     ),
   ];
+}
+
+function rankOf(type: string): number {
+  return KINDS.indexOf(type as Kind);
 }
 
 /** The district's own limit, or moderate damage where that lets ruins count. */
