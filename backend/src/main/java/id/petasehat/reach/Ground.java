@@ -22,35 +22,32 @@ public final class Ground {
   private final List<LayerNote> layers;
   private final double snapMetres;
 
-  private Ground(
-      DistrictGrid grid,
-      Burned burned,
-      List<Bridge> bridges,
-      List<TravelLink> links,
-      List<LayerNote> layers,
-      double snapMetres) {
+  private Ground(DistrictGrid grid, Burning.Result drawn, Layers layers, double snapMetres) {
     this.grid = grid;
-    this.burned = burned;
-    this.bridges = List.copyOf(bridges);
-    this.links = List.copyOf(links);
-    this.layers = List.copyOf(layers);
+    this.burned = drawn.burned();
+    this.bridges = List.copyOf(drawn.bridges());
+    this.links = layers.links();
+    this.layers = layers.notes();
     this.snapMetres = snapMetres;
     this.cellsToLand = CellDistance.to(landCells(), frame().columns(), frame().rows());
   }
 
   /**
-   * Makes a ground of boundaries alone.
+   * Makes a ground.
    *
    * @param frame see {@link DistrictGrid#frame}
    * @param own villages of the district, at least one
    * @param around villages of other districts that touch the frame
+   * @param model whose rules it is made by, and whose barriers need bridges
    */
   public static Ground of(
-      GridFrame frame, List<Village> own, List<Village> around, TravelRules rules) {
+      GridFrame frame, List<Village> own, List<Village> around, Layers layers, TravelModel model) {
+    Outside outside = model.rules().outside();
     BitSet landOfOthers =
-        rules.outside() == Outside.AUTO ? LandMap.builtIn().wellInside(frame) : new BitSet();
-    DistrictGrid grid = DistrictGrid.of(frame, own, around, landOfOthers, rules.outside());
-    return new Ground(grid, Burned.NOTHING, List.of(), List.of(), List.of(), rules.snapMetres());
+        outside == Outside.AUTO ? LandMap.builtIn().wellInside(frame) : new BitSet();
+    DistrictGrid grid = DistrictGrid.of(frame, own, around, landOfOthers, outside);
+    Burning.Result drawn = new Burning(frame, layers, grid::land, model).burn();
+    return new Ground(grid, drawn, layers, model.rules().snapMetres());
   }
 
   private BitSet landCells() {

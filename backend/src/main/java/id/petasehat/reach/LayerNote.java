@@ -5,10 +5,10 @@ import java.time.LocalDate;
 /**
  * What is known of a layer that travel time rests on.
  *
- * @param layer id of a layer of {@link TravelModel}, or {@code elevation}, {@code links}
+ * @param layer {@link TravelLayer#id}
  * @param present whether anything of it is stored
- * @param source who says it; null when not present
- * @param date of the source; null when not known
+ * @param source name of the file; null when not present
+ * @param date of its import; null when not present
  * @param simulated whether any of it is invented
  * @param features or cells of a raster
  */

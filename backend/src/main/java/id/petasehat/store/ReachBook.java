@@ -7,14 +7,20 @@ import id.petasehat.facility.WorkingRule;
 import id.petasehat.reach.DistrictGrid;
 import id.petasehat.reach.GridFrame;
 import id.petasehat.reach.Ground;
+import id.petasehat.reach.LayerNote;
+import id.petasehat.reach.Layers;
 import id.petasehat.reach.Start;
+import id.petasehat.reach.TravelLayer;
 import id.petasehat.reach.TravelModel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
@@ -43,7 +49,41 @@ public final class ReachBook {
     List<Village> all = Boundaries.touching(connection, around(connection, district));
     List<Village> own = all.stream().filter(one -> one.code().within(district)).toList();
     List<Village> others = all.stream().filter(one -> !one.code().within(district)).toList();
-    return Ground.of(frame, own, others, model.rules());
+    return Ground.of(frame, own, others, layers(connection, district), model);
+  }
+
+  private static Layers layers(Connection connection, AreaCode district) throws SQLException {
+    return new Layers(
+        TravelLayers.roads(connection, district),
+        TravelLayers.rivers(connection, district),
+        TravelLayers.bridges(connection, district),
+        TravelLayers.landCover(connection, district).orElse(null),
+        TravelLayers.heights(connection, district).orElse(null),
+        TravelLayers.links(connection, district),
+        notes(connection, district));
+  }
+
+  /** Of every layer, also of those that no file told. */
+  private static List<LayerNote> notes(Connection connection, AreaCode district)
+      throws SQLException {
+    List<LayerNote> notes = new ArrayList<>();
+    for (TravelLayer layer : TravelLayer.values()) {
+      notes.add(
+          TravelLayers.present(connection, district, layer)
+              .map(ReachBook::note)
+              .orElse(new LayerNote(layer.id(), false, null, null, false, 0)));
+    }
+    return notes;
+  }
+
+  private static LayerNote note(TravelLayers.Present layer) {
+    return new LayerNote(
+        layer.layer().id(),
+        true,
+        layer.fileName(),
+        LocalDate.ofInstant(layer.importedAt(), ZoneId.systemDefault()),
+        layer.simulated(),
+        layer.features());
   }
 
   private static GridFrame frame(Connection connection, AreaCode district, TravelModel model)

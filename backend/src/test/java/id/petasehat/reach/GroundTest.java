@@ -17,7 +17,7 @@ class GroundTest {
 
   @Test
   void a_cell_belongs_to_the_village_of_its_middle_and_the_rest_is_sea() {
-    Ground ground = new Squares("ab", "a.").ground(500, MODEL.rules());
+    Ground ground = new Squares("ab", "a.").ground(500, MODEL);
 
     assertThat(letters(ground))
         .containsExactly(
@@ -33,14 +33,14 @@ class GroundTest {
 
   @Test
   void a_village_smaller_than_a_cell_has_the_cell_of_a_point_inside() {
-    Ground ground = new Squares("abbbbbbbbb", "bbbbbbbbbb").ground(3000, MODEL.rules());
+    Ground ground = new Squares("abbbbbbbbb", "bbbbbbbbbb").ground(3000, MODEL);
 
     assertThat(String.join("", letters(ground))).contains("a").contains("b");
   }
 
   @Test
   void land_is_walked_and_the_sea_is_crossed_by_boat_with_boundaries_alone() {
-    Ground ground = new Squares("a...b").ground(1000, MODEL.rules());
+    Ground ground = new Squares("a...b").ground(1000, MODEL);
 
     Crossings all = ground.crossings(MODEL, Travel.best());
 
@@ -54,7 +54,7 @@ class GroundTest {
 
   @Test
   void boats_stay_as_near_to_land_as_the_season_asks() {
-    Ground ground = new Squares("a........").ground(1000, MODEL.rules());
+    Ground ground = new Squares("a........").ground(1000, MODEL);
 
     Crossings waves =
         ground.crossings(MODEL, new Travel(EnumSet.allOf(TravelMode.class), Season.OMBAK));
@@ -64,8 +64,8 @@ class GroundTest {
 
   @Test
   void a_small_pocket_between_villages_is_land_a_large_one_water() {
-    Ground gap = new Squares("aaaa", "a.aa", "aaaa").ground(500, MODEL.rules());
-    Ground lake = new Squares("aaaa", "a..a", "a..a", "aaaa").ground(500, MODEL.rules());
+    Ground gap = new Squares("aaaa", "a.aa", "aaaa").ground(500, MODEL);
+    Ground lake = new Squares("aaaa", "a..a", "a..a", "aaaa").ground(500, MODEL);
 
     assertThat(gap.grid().land(4, 4)).isTrue();
     assertThat(gap.grid().villageAt(4, 4)).isEqualTo(-1);
@@ -74,7 +74,7 @@ class GroundTest {
 
   @Test
   void a_post_in_the_sea_is_put_on_the_shore_or_nowhere() {
-    Ground ground = new Squares("a....").ground(100, MODEL.rules());
+    Ground ground = new Squares("a....").ground(100, MODEL);
 
     assertThat(column(ground, 1.2)).isEqualTo(19);
     assertThat(column(ground, 3)).isEqualTo(-1);

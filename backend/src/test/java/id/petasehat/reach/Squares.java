@@ -81,7 +81,11 @@ final class Squares {
     return GridFrame.around(UTM, box, KILOMETRE, cellMetres);
   }
 
-  Ground ground(double cellMetres, TravelRules rules) {
-    return Ground.of(frame(cellMetres), villages(), List.of(), rules);
+  Ground ground(double cellMetres, TravelModel model) {
+    return ground(cellMetres, Layers.NONE, model);
+  }
+
+  Ground ground(double cellMetres, Layers layers, TravelModel model) {
+    return Ground.of(frame(cellMetres), villages(), List.of(), layers, model);
   }
 }
