@@ -9,5 +9,9 @@
  * minutes are counted as if people walked from the post, which is the same as to it wherever steps
  * cost the same both ways. A cell's <em>nearest</em> is the start of the fewest minutes, and of
  * equal ones that with the lowest number.
+ *
+ * <p>A <em>situation</em> says which starts are open and what is shut and cut on given crossings; a
+ * <em>surface</em> is a still picture of the minutes in one, a <em>journey</em> the way from a cell
+ * to its nearest start.
  */
 package id.petasehat.reach;

@@ -183,7 +183,7 @@ record ReachAnswer(
         reach.computeMillis(),
         posts(plan, starts::containsKey),
         posts(plan, number -> !plan.posts().get(number).open()),
-        posts(plan, number -> plan.posts().get(number).open() && !starts.containsKey(number)),
+        unplaced(reach),
         Arrays.stream(Bands.values()).map(Bands::id).toList(),
         byBand,
         people.population(),
@@ -204,19 +204,21 @@ record ReachAnswer(
     return posts;
   }
 
+  private static List<Post> unplaced(ReachSurfaces.Reach reach) {
+    ReachPlan plan = reach.plan();
+    return posts(
+        plan, number -> plan.posts().get(number).open() && !reach.starts().containsKey(number));
+  }
+
   private static List<ReachNote> notes(ReachSurfaces.Reach reach, PeopleInReach people) {
     ReachPlan plan = reach.plan();
-    List<Start> unplaced = new ArrayList<>();
-    for (int number = 0; number < plan.posts().size(); number++) {
-      if (plan.posts().get(number).open() && !reach.starts().containsKey(number)) {
-        unplaced.add(plan.posts().get(number).post());
-      }
-    }
     return new ReachNotes()
         .ground(plan.ground())
         .links(reach.unplacedLinks())
         .posts(plan.posts(), plan.query().rule().unknownCountsOpen())
-        .notPlaced(unplaced, plan.model().rules().snapMetres())
+        .notPlaced(
+            unplaced(reach).stream().map(Post::name).toList(), plan.model().rules().snapMetres())
+        .withoutPoint(plan.withoutPoint())
         .population(
             people.villages().stream().filter(village -> village.population() == null).count(),
             people.villages().size())

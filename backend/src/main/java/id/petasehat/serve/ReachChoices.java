@@ -130,7 +130,11 @@ record ReachChoices(
             .toList(),
         types(every),
         Rule.of(rule),
-        new ReachNotes().ground(plan.ground()).posts(plan.posts(), rule.unknownCountsOpen()).all());
+        new ReachNotes()
+            .ground(plan.ground())
+            .posts(plan.posts(), rule.unknownCountsOpen())
+            .withoutPoint(plan.withoutPoint())
+            .all());
   }
 
   private static List<Months> seasons(Map<Season, Set<Integer>> months) {

@@ -2,7 +2,6 @@ package id.petasehat.serve;
 
 import id.petasehat.facility.WorkingRule.Verdict;
 import id.petasehat.reach.Ground;
-import id.petasehat.reach.Start;
 import id.petasehat.reach.TravelLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,33 +30,30 @@ final class ReachNotes {
           "A rough estimate: no roads, land cover or boat links are known; land is crossed at the"
               + " default speed.");
     }
-    long unknown = ground.links().stream().filter(link -> link.minutes() == null).count();
+    int unknown = (int) ground.links().stream().filter(link -> link.minutes() == null).count();
     if (unknown > 0) {
       add(
           "links-unknown",
           unknown
-              + " jalur tidak diketahui menitnya; tempat yang hanya dicapai lewat jalur itu"
-              + " terhitung tidak diketahui.",
-          unknown
-              + " links have no known minutes; places reached only over them count as unknown.");
+              + " jalur tidak diketahui menitnya; tempat yang hanya dicapai lewat jalur itu terhitung"
+              + " tidak diketahui.",
+          many(unknown, "link")
+              + " of unknown minutes; places reached only over such a link count as unknown.");
     }
     return this;
   }
 
+  /** Links that end where nobody can pass. */
   ReachNotes links(List<TravelLink> unplaced) {
     if (!unplaced.isEmpty()) {
-      String names =
-          unplaced.stream()
-              .limit(NAMES_TOLD)
-              .map(link -> link.from() + "–" + link.to())
-              .collect(Collectors.joining(", "));
+      String told = told(unplaced.stream().map(link -> link.from() + "–" + link.to()).toList());
       add(
           "links-not-placed",
           unplaced.size()
-              + " jalur berujung di tempat yang tidak dapat dilalui, jadi tidak dihitung: "
-              + names
+              + " jalur tidak dihitung, karena berujung di tempat yang tidak dapat dilalui: "
+              + told
               + ".",
-          unplaced.size() + " links end where nobody can pass and do not count: " + names + ".");
+          many(unplaced.size(), "link") + " left out, ending where nobody can pass: " + told + ".");
     }
     return this;
   }
@@ -77,45 +73,61 @@ final class ReachNotes {
           "Menurut aturan ini tidak satu pun pos dihitung buka.",
           "By this rule no post counts as open.");
     }
-    long unknown = posts.stream().filter(one -> one.post().verdict() == Verdict.UNKNOWN).count();
+    int unknown =
+        (int) posts.stream().filter(one -> one.post().verdict() == Verdict.UNKNOWN).count();
     if (unknown > 0) {
       add(
           "posts-unknown",
           unknown
               + " pos tidak diketahui keadaannya, dihitung "
               + (unknownCountsOpen ? "buka." : "tutup."),
-          "The state of "
-              + unknown
-              + " posts is not known; they count as "
+          many(unknown, "post")
+              + " of unknown state, counted as "
               + (unknownCountsOpen ? "open." : "closed."));
     }
     return this;
   }
 
   /** Open posts on no cell that people can enter. */
-  ReachNotes notPlaced(List<Start> posts, double metres) {
-    if (!posts.isEmpty()) {
-      String names =
-          posts.stream().limit(NAMES_TOLD).map(Start::name).collect(Collectors.joining(", "));
-      String more = posts.size() > NAMES_TOLD ? ", …" : "";
+  ReachNotes notPlaced(List<String> names, double metres) {
+    if (!names.isEmpty()) {
+      String within = Math.round(metres) + " m";
       add(
           "posts-not-placed",
-          posts.size()
+          names.size()
               + " pos tidak dihitung: di laut, di luar kabupaten, atau lebih dari "
-              + Math.round(metres)
-              + " m dari tempat yang dapat dilalui: "
-              + names
-              + more
+              + within
+              + " dari tempat yang dapat dilalui: "
+              + told(names)
               + ".",
-          posts.size()
-              + " posts do not count: at sea, outside of the district, or more than "
-              + Math.round(metres)
-              + " m from where people can pass: "
-              + names
-              + more
+          many(names.size(), "post")
+              + " left out: at sea, outside of the district, or more than "
+              + within
+              + " from where people can pass: "
+              + told(names)
               + ".");
     }
     return this;
+  }
+
+  /** Posts of which no file tells where they are. */
+  ReachNotes withoutPoint(List<String> names) {
+    if (!names.isEmpty()) {
+      add(
+          "posts-without-point",
+          names.size() + " pos tidak dihitung, karena tidak punya koordinat: " + told(names) + ".",
+          many(names.size(), "post") + " left out for want of coordinates: " + told(names) + ".");
+    }
+    return this;
+  }
+
+  private static String told(List<String> names) {
+    String first = names.stream().limit(NAMES_TOLD).collect(Collectors.joining(", "));
+    return names.size() > NAMES_TOLD ? first + ", …" : first;
+  }
+
+  private static String many(int count, String of) {
+    return count + " " + of + (count == 1 ? "" : "s");
   }
 
   ReachNotes population(long villagesUnknown, int villages) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param groundKey changes when anything of the ground or the model does
  * @param posts of the types that count, in order of code, then those that are added; the place of
  *     each is its number
+ * @param withoutPoint names of posts that would count, if it were known where they are
  * @param simulatedPosts whether anything told of the posts is invented
  */
 record ReachPlan(
@@ -33,6 +34,7 @@ record ReachPlan(
     TravelModel model,
     Travel travel,
     List<ReachPost> posts,
+    List<String> withoutPoint,
     boolean simulatedPosts) {
 
   /** Whether posts, people or layers are invented. */
@@ -52,6 +54,7 @@ record ReachPlan(
         model,
         travel,
         posts.stream().map(one -> new ReachPost(one.post(), true, one.change())).toList(),
+        withoutPoint,
         simulatedPosts);
   }
 

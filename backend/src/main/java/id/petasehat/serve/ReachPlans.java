@@ -83,7 +83,8 @@ final class ReachPlans {
         new Travel(
             query.modes(),
             query.season() == null ? model.seasonOf(query.month().getMonth()) : query.season()),
-        posts(all, query, ground),
+        posts(all, query),
+        all.withoutPoint(query.month(), query.rule()),
         all.simulated());
   }
 
@@ -137,7 +138,7 @@ final class ReachPlans {
     return posts(snapshot, plan.district(), plan.model()).at(plan.query().month(), every);
   }
 
-  private static List<ReachPost> posts(ReachPosts all, ReachQuery query, Ground ground) {
+  private static List<ReachPost> posts(ReachPosts all, ReachQuery query) {
     ReachChanges changes = query.changes();
     Set<String> named = new HashSet<>(changes.close());
     named.addAll(changes.open());

@@ -12,13 +12,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The posts in the frame of a district's grid, those of neighbours too, with all that is known of
@@ -33,21 +33,24 @@ public final class ReachPosts {
     this.register = register;
   }
 
-  /** Reads the posts of a district that have a point, and all others in a frame. */
+  /** Reads the posts of a district, and those of others that have a point in a frame. */
   static ReachPosts read(Connection connection, AreaCode district, GridFrame frame)
       throws SQLException {
     Map<String, FacilityPlace> places = new TreeMap<>();
+    Set<String> posts = new TreeSet<>();
     for (FacilityPlace place : Facilities.places(connection, frame.boxDegrees())) {
       places.put(place.facility(), place);
     }
     for (FacilityPlace place : Facilities.places(connection, district)) {
+      posts.add(place.facility());
       if (place.hasPoint()) {
         places.put(place.facility(), place);
       }
     }
+    posts.addAll(places.keySet());
     Set<Attribute> attributes = EnumSet.copyOf(WorkingRule.ATTRIBUTES);
     attributes.add(Attribute.NAME);
-    return new ReachPosts(places, Facilities.register(connection, places.keySet(), attributes));
+    return new ReachPosts(places, Facilities.register(connection, posts, attributes));
   }
 
   /** Whether any fact that was read is invented. */
@@ -60,19 +63,28 @@ public final class ReachPosts {
    * cell yet. Of months that have not come yet the present state is told.
    */
   public List<Start> at(YearMonth month, WorkingRule rule) {
+    return posts(month, rule)
+        .filter(post -> places.containsKey(post.code()))
+        .map(post -> start(post, rule))
+        .toList();
+  }
+
+  /** Names of the posts that would count, if files told where they are. */
+  public List<String> withoutPoint(YearMonth month, WorkingRule rule) {
+    return posts(month, rule)
+        .filter(post -> !places.containsKey(post.code()) && rule.counts(rule.verdict(post)))
+        .map(Facility::name)
+        .toList();
+  }
+
+  private Stream<Facility> posts(YearMonth month, WorkingRule rule) {
     YearMonth now = YearMonth.now();
     LocalDate day = (month.isAfter(now) ? now : month).atEndOfMonth();
-    List<Start> starts = new ArrayList<>();
-    for (Facility post : register.at(day)) {
-      if (rule.isOf(post)) {
-        starts.add(start(post, rule));
-      }
-    }
-    return starts;
+    return register.at(day).stream().filter(rule::isOf);
   }
 
   private Start start(Facility post, WorkingRule rule) {
-    FacilityPlace place = Objects.requireNonNull(places.get(post.code()));
+    FacilityPlace place = places.get(post.code());
     return new Start(
         post.code(),
         post.name(),

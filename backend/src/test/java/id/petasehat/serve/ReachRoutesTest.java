@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Travel times over the six villages, in the sea, by boat and on foot. A puskesmas stands in Werka,
- * a pustu in Larat; the pustu of Nerong is a ruin, that of Weduar lies far out at sea.
+ * a pustu in Larat; the pustu of Nerong is a ruin, that of Weduar lies far out at sea, and of those
+ * of Waur nobody knows where they are.
  */
 class ReachRoutesTest {
   private static final String Q = "within=81.02&period=2025-09";
@@ -35,7 +36,9 @@ class ReachRoutesTest {
             "P1,Puskesmas Elat,puskesmas,81.02.03.2001,-5.645,133.005,beroperasi,baik,2025-03-31,4,6",
             "T1,Pustu Larat,pustu,81.02.04.2004,-5.635,133.025,beroperasi,baik,2025-03-31,1,1",
             "T2,Pustu Nerong,pustu,81.02.04.2003,-5.635,133.015,beroperasi,rusak berat,2025-03-31,1,1",
-            "T3,Pustu Weduar,pustu,81.02.04.2001,-5.61,132.96,beroperasi,baik,2025-03-31,1,1");
+            "T3,Pustu Weduar,pustu,81.02.04.2001,-5.61,132.96,beroperasi,baik,2025-03-31,1,1",
+            "T4,Pustu Waur,pustu,81.02.03.2002,,,beroperasi,baik,2025-03-31,1,1",
+            "T5,Pustu Waur Lama,pustu,81.02.03.2002,,,beroperasi,rusak berat,2025-03-31,1,1");
   }
 
   @AfterAll
@@ -112,6 +115,15 @@ class ReachRoutesTest {
       assertThat(texts(surface.get("unplaced"), "code")).containsExactly("T3");
       assertThat(texts(surface.get("notes"), "code")).contains("posts-not-placed");
     }
+  }
+
+  @Test
+  void a_post_that_would_count_is_told_when_nobody_knows_where_it_is() throws Exception {
+    JsonNode notes = ask("surface", "").get("notes");
+    int at = texts(notes, "code").indexOf("posts-without-point");
+
+    assertThat(notes.get(at).get("text").get("en").asText())
+        .isEqualTo("1 post left out for want of coordinates: Pustu Waur.");
   }
 
   @Test

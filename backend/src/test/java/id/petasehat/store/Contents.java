@@ -45,7 +45,8 @@ final class Contents {
           "reported_span",
           "village_report",
           "area_figure",
-          "target");
+          "target",
+          "reach_scenario");
 
   private Contents() {}
 

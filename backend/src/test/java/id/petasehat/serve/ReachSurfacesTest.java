@@ -1,0 +1,95 @@
+package id.petasehat.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.fixture.Office;
+import id.petasehat.fixture.SixVillages;
+import id.petasehat.serve.ReachSurfaces.Reach;
+import id.petasehat.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Surfaces over the six villages, asked for by several at once. */
+class ReachSurfacesTest {
+  @TempDir static Path folder;
+  private static Store store;
+  private static Snapshots snapshots;
+
+  @BeforeAll
+  static void open() throws Exception {
+    store = Store.inFolder(SixVillages.prepare(folder));
+    snapshots = new Snapshots(store);
+    new Office(store, folder)
+        .facilities(
+            "kode_faskes,nama,jenis,kode_desa,lat,lon",
+            "P1,Puskesmas Elat,puskesmas,81.02.03.2001,-5.645,133.005",
+            "T1,Pustu Larat,pustu,81.02.04.2004,-5.635,133.025");
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  private static ReachPlan plan(ReachPlans plans, String changes) {
+    ReachQuery query =
+        ReachQuery.parse(Map.of("period", "2025-09", "modes", "kaki", "changes", changes)::get);
+    return snapshots.<ReachPlan, RuntimeException>read(
+        snapshot -> plans.plan(snapshot, new AreaCode("81.02"), query));
+  }
+
+  @Test
+  void who_asks_for_the_same_at_the_same_time_gets_the_same() throws Exception {
+    ReachPlans plans = new ReachPlans("test");
+    ReachSurfaces surfaces = new ReachSurfaces();
+    ExecutorService askers = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Reach>> questions =
+          IntStream.range(0, 12)
+              .<Callable<Reach>>mapToObj(
+                  i -> () -> surfaces.of(plan(plans, i % 2 == 0 ? "" : "close:T1")))
+              .toList();
+      List<Future<Reach>> answers = askers.invokeAll(questions);
+      for (int i = 2; i < answers.size(); i++) {
+        assertThat(answers.get(i).get()).isSameAs(answers.get(i % 2).get());
+      }
+    } finally {
+      askers.shutdown();
+    }
+  }
+
+  @Test
+  void a_server_that_starts_again_knows_the_same_surface_by_the_same_version() {
+    ReachPlan plan = plan(new ReachPlans("test"), "close:T1");
+    ReachSurfaces before = new ReachSurfaces();
+    before.of(plan(new ReachPlans("test"), ""));
+    Reach moved = before.of(plan);
+    Reach anew = new ReachSurfaces().of(plan(new ReachPlans("test"), "close:T1"));
+
+    assertThat(anew.version()).isEqualTo(moved.version());
+    assertThat(anew.surface().minutes()).isEqualTo(moved.surface().minutes());
+    assertThat(anew.surface().nearest()).isEqualTo(moved.surface().nearest());
+  }
+
+  @Test
+  void whatever_decides_minutes_decides_the_version_and_nothing_else_does() {
+    ReachPlans plans = new ReachPlans("test");
+    String usual = plan(plans, "").version();
+
+    assertThat(plan(plans, "open:T1").version()).as("it is open").isEqualTo(usual);
+    assertThat(plan(plans, "close:T1").version()).isNotEqualTo(usual);
+    assertThat(plan(plans, "add:133.015,-5.635").version()).isNotEqualTo(usual);
+    assertThat(plan(new ReachPlans("another store"), "").version()).isNotEqualTo(usual);
+  }
+}
