@@ -13,5 +13,10 @@
  * <p>A <em>situation</em> says which starts are open and what is shut and cut on given crossings; a
  * <em>surface</em> is a still picture of the minutes in one, a <em>journey</em> the way from a cell
  * to its nearest start.
+ *
+ * <p>The <em>people</em> of a village stand on its cells in whole numbers. Each of them is in one
+ * <em>band</em> of minutes, or unreachable, or unknown; that the bands add up to the population is
+ * checked wherever they are counted. A village is <em>in reach</em> when at least half of its
+ * people are up to 60 minutes from a post.
  */
 package id.petasehat.reach;

@@ -1,5 +1,7 @@
 package id.petasehat.store;
 
+import static java.util.logging.Level.WARNING;
+
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Report;
@@ -42,11 +44,12 @@ final class ReachFigures {
       throws SQLException {
     ReachFigures figures = new ReachFigures(YearMonth.now());
     List<AreaCode> districts = districts(connection, within);
-    for (AreaCode district : districts) {
+    boolean mayCompute = districts.size() == 1;
+    for (AreaCode district : mayCompute ? districts : ReachRuns.among(connection, districts)) {
       try {
-        figures.read(connection, runs, from, to, district, districts.size() == 1);
+        figures.read(connection, runs, from, to, district, mayCompute);
       } catch (TooManyCells tooLarge) {
-        LOG.log(java.util.logging.Level.WARNING, "no travel times of " + district, tooLarge);
+        LOG.log(WARNING, "no travel times of " + district, tooLarge);
       }
     }
     return figures;

@@ -129,6 +129,16 @@ public final class ReachRuns {
         .orElseThrow();
   }
 
+  /** Those of some districts that have any stored run. */
+  static List<AreaCode> among(Connection connection, List<AreaCode> districts) throws SQLException {
+    List<AreaCode> with =
+        Sql.all(
+            connection,
+            "SELECT DISTINCT district FROM reach_run",
+            row -> new AreaCode(row.getString(1)));
+    return districts.stream().filter(with::contains).toList();
+  }
+
   private static boolean isStored(Connection connection, String key) throws SQLException {
     return district(connection, key).isPresent();
   }
