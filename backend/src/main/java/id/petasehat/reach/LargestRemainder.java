@@ -1,7 +1,6 @@
 package id.petasehat.reach;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -30,20 +29,37 @@ final class LargestRemainder {
       remainders[i] = exact - shares[i];
       left -= shares[i];
     }
-    if (left > 0) {
-      Integer[] order = byRemainder(remainders, turn);
-      for (int given = 0; given < left; given++) {
-        shares[order[given % order.length]]++;
-      }
-    }
+    giveToLargest((int) left, remainders, turn, shares);
     return shares;
   }
 
-  private static Integer[] byRemainder(double[] remainders, double[] turn) {
-    Comparator<Integer> largestFirst = Comparator.comparingDouble(i -> -remainders[i]);
-    return IntStream.range(0, remainders.length)
-        .boxed()
-        .sorted(largestFirst.thenComparingDouble(i -> turn[i]))
-        .toArray(Integer[]::new);
+  /** Numbers are sorted, not places: a district has a million of them. */
+  private static void giveToLargest(int left, double[] remainders, double[] turn, long[] shares) {
+    if (left == 0) {
+      return;
+    }
+    double[] sorted = remainders.clone();
+    Arrays.sort(sorted);
+    double least = sorted[sorted.length - left];
+    int given = 0;
+    for (int i = 0; i < shares.length; i++) {
+      if (remainders[i] > least) {
+        shares[i]++;
+        given++;
+      }
+    }
+    double[] turns =
+        IntStream.range(0, turn.length)
+            .filter(i -> remainders[i] == least)
+            .mapToDouble(i -> turn[i])
+            .sorted()
+            .toArray();
+    double last = turns[left - given - 1];
+    for (int i = 0; given < left; i++) {
+      if (remainders[i] == least && turn[i] <= last) {
+        shares[i]++;
+        given++;
+      }
+    }
   }
 }
