@@ -7,6 +7,13 @@ export const IMPORT_KINDS = [
   'posyandu',
   'work-areas',
   'indicators',
+  'roads',
+  'rivers',
+  'bridges',
+  'landcover',
+  'elevation',
+  'links',
+  'settlements',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 

@@ -3,17 +3,18 @@ import type { ImportKind } from '../data/import-types';
 import type { ImportBatch } from '../data/types';
 
 /** In the order in which they make sense; boundaries carry everything else. */
-export const GUIDE_STEPS: ImportKind[] = [
+export const GUIDE_STEPS = [
   'boundaries',
   'population',
   'facilities',
   'posyandu',
   'work-areas',
   'indicators',
-];
+] as const satisfies ImportKind[];
+export type GuideStep = (typeof GUIDE_STEPS)[number];
 
 /** Steps that a batch which still counts has taken; `district` null asks for any district. */
-export function stepsDone(imports: ImportBatch[], district: string | null): Set<ImportKind> {
+export function stepsDone(imports: ImportBatch[], district: string | null): Set<GuideStep> {
   const counts = (batch: ImportBatch) =>
     !batch.undone && (district === null || batch.districts.includes(district));
   const kinds = new Set(imports.filter(counts).map((batch) => batch.kind));
@@ -21,6 +22,6 @@ export function stepsDone(imports: ImportBatch[], district: string | null): Set<
 }
 
 /** The step to take now; null when all are taken. */
-export function nextStep(done: Set<ImportKind>): ImportKind | null {
+export function nextStep(done: Set<GuideStep>): GuideStep | null {
   return GUIDE_STEPS.find((step) => !done.has(step)) ?? null;
 }

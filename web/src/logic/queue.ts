@@ -22,6 +22,10 @@ export interface FileOptions {
   codeField: string;
   nameField: string;
   crs: string;
+  /** Of roads, rivers and bridges. */
+  classField: string;
+  /** Of a land cover: a known name or pairs 1=hutan,2=sawah. */
+  legend: string;
 }
 
 /** Code of the stored post that a row is, or `NEW` for a post of its own. */
@@ -66,6 +70,8 @@ const NO_OPTIONS: FileOptions = {
   codeField: '',
   nameField: '',
   crs: '',
+  classField: '',
+  legend: '',
 };
 
 export function queued(id: number, file: File): QueuedFile {

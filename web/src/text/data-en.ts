@@ -10,7 +10,13 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'data.kind.facilities': 'Puskesmas and pustu',
   'data.kind.work-areas': 'Work areas',
   'data.kind.posyandu': 'Posyandu',
-  'data.kind.links': 'Sea links',
+  'data.kind.roads': 'Roads',
+  'data.kind.rivers': 'Rivers and lakes',
+  'data.kind.bridges': 'Bridges',
+  'data.kind.landcover': 'Land cover',
+  'data.kind.elevation': 'Elevation',
+  'data.kind.links': 'Travel links',
+  'data.kind.settlements': 'Settlements',
   'data.kind.simulation': 'Simulated figures',
   'data.kind.other': 'File',
 
@@ -85,6 +91,10 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'sort.codeField': 'Column of the village code',
   'sort.nameField': 'Column of the village name',
   'sort.crs': 'Coordinate system',
+  'sort.classField': 'Column of the class',
+  'sort.legend': 'Legend',
+  'sort.legendHint':
+    'esa-worldcover, klhk, dynamic-world, esri-10m, or a list like 1=hutan,2=sawah.',
   'sort.crsHint': 'For example EPSG:4326 or EPSG:32751.',
 
   'report.accepted': 'accepted',
@@ -179,6 +189,9 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'template.indikator_lebar':
     'Report of one month: a row for each {term}, a column for each indicator.',
   'template.indikator_panjang': 'Monthly report: a row for each {term}, indicator and month.',
+  'template.tautan_perjalanan':
+    'Boats and other ways between two places: minutes, waiting, days a week, closed months.',
+  'template.permukiman': 'Hamlets of each {term}: where they are and how large.',
   'template.download': 'Download template {name}, {format}',
 
   'guide.title': 'Files that are needed',

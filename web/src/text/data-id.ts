@@ -8,7 +8,13 @@ export const dataId = {
   'data.kind.facilities': 'Puskesmas dan pustu',
   'data.kind.work-areas': 'Wilayah kerja',
   'data.kind.posyandu': 'Posyandu',
-  'data.kind.links': 'Rute laut',
+  'data.kind.roads': 'Jalan',
+  'data.kind.rivers': 'Sungai dan danau',
+  'data.kind.bridges': 'Jembatan',
+  'data.kind.landcover': 'Tutupan lahan',
+  'data.kind.elevation': 'Ketinggian',
+  'data.kind.links': 'Tautan perjalanan',
+  'data.kind.settlements': 'Titik permukiman',
   'data.kind.simulation': 'Angka simulasi',
   'data.kind.other': 'Berkas',
 
@@ -84,6 +90,10 @@ export const dataId = {
   'sort.nameField': 'Kolom nama desa',
   'sort.crs': 'Sistem koordinat',
   'sort.crsHint': 'Misalnya EPSG:4326 atau EPSG:32751.',
+  'sort.classField': 'Kolom kelas',
+  'sort.legend': 'Legenda',
+  'sort.legendHint':
+    'esa-worldcover, klhk, dynamic-world, esri-10m, atau daftar seperti 1=hutan,2=sawah.',
 
   'report.accepted': 'diterima',
   'report.unchanged': 'tidak berubah',
@@ -177,6 +187,9 @@ export const dataId = {
   'template.indikator_lebar':
     'Laporan satu bulan: satu baris tiap {term}, satu kolom tiap indikator.',
   'template.indikator_panjang': 'Laporan bulanan: satu baris tiap {term}, indikator, dan bulan.',
+  'template.tautan_perjalanan':
+    'Perahu dan jalan lain antara dua tempat: menit, menunggu, hari seminggu, bulan tutup.',
+  'template.permukiman': 'Dusun dan kelompok rumah di tiap {term}: letak dan jumlahnya.',
   'template.download': 'Unduh templat {name}, {format}',
 
   'guide.title': 'Berkas yang diperlukan',

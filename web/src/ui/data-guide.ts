@@ -1,7 +1,6 @@
 import type { App, Component } from '../app';
-import type { ImportKind } from '../data/import-types';
 import { number } from '../logic/format';
-import { GUIDE_STEPS, nextStep, stepsDone } from '../logic/guide';
+import { GUIDE_STEPS, nextStep, stepsDone, type GuideStep } from '../logic/guide';
 import { changeGuard, fill, h } from './dom';
 import './data-guide.css';
 
@@ -18,13 +17,13 @@ export function guide(app: App): Component {
       if (root.hidden || !changed(status!.districts, imports, view.district, app.language()))
         return;
       const hasDistrict = status!.districts.length > 0;
-      const done = hasDistrict ? stepsDone(imports ?? [], view.district) : new Set<ImportKind>();
+      const done = hasDistrict ? stepsDone(imports ?? [], view.district) : new Set<GuideStep>();
       fill(root, ...content(app, done, hasDistrict));
     },
   };
 }
 
-function content(app: App, done: Set<ImportKind>, hasDistrict: boolean): HTMLElement[] {
+function content(app: App, done: Set<GuideStep>, hasDistrict: boolean): HTMLElement[] {
   const next = nextStep(done);
   const n = (value: number) => number(value, app.language());
   const words = next
@@ -42,7 +41,7 @@ function content(app: App, done: Set<ImportKind>, hasDistrict: boolean): HTMLEle
 
 function step(
   app: App,
-  kind: ImportKind,
+  kind: GuideStep,
   done: boolean,
   open: boolean,
   waits: boolean,

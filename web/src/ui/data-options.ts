@@ -15,8 +15,17 @@ const ASKED_BY: Partial<Record<keyof FileOptions, string[]>> = {
   codeField: ['no-code-field', 'no-such-field', 'not-a-village-code', 'names-do-not-match'],
   nameField: ['no-name-field', 'no-such-field', 'name-too-long'],
   crs: ['crs-missing', 'crs-unknown', 'crs-datum', 'outside-indonesia'],
+  classField: ['no-class-field', 'no-such-class-field', 'unknown-class'],
+  legend: ['unknown-land-class'],
 };
 const WITH_STATE: ImportKind[] = ['facilities', 'posyandu'];
+const WITH_REPORTS: ImportKind[] = [
+  'population',
+  'facilities',
+  'posyandu',
+  'work-areas',
+  'indicators',
+];
 const FIRST_DAY = '2000-01-01';
 
 /** What the page takes the file for, a way to say otherwise, and what only a person knows. */
@@ -33,6 +42,8 @@ export function fileOptions(app: App, id: number): FileCard {
     textField(app, id, 'codeField', 'text'),
     textField(app, id, 'nameField', 'text'),
     textField(app, id, 'crs', 'text'),
+    textField(app, id, 'classField', 'text'),
+    textField(app, id, 'legend', 'text'),
   ];
   const grid = h('div', { class: 'fields' }, kindBox, ...fields.map((field) => field.root));
   const root = h('div', { class: 'file-options' }, sentence, grid);
@@ -69,7 +80,7 @@ function sentenceOf(app: App, file: QueuedFile): string {
 /** A field once asked for stays, so that what was entered can be seen and changed. */
 function isAsked(file: QueuedFile, name: keyof FileOptions): boolean {
   const kind = kindOf(file);
-  if (name === 'received') return kind !== null && kind !== 'boundaries';
+  if (name === 'received') return kind !== null && WITH_REPORTS.includes(kind);
   if (name === 'asOf') return kind !== null && WITH_STATE.includes(kind);
   if (file.options[name]) return true;
   return file.report?.problems.some((p) => ASKED_BY[name]?.includes(p.code)) ?? false;
@@ -132,6 +143,7 @@ const HINTS: Partial<Record<keyof FileOptions, TextKey>> = {
   received: 'sort.receivedHint',
   asOf: 'sort.asOfHint',
   crs: 'sort.crsHint',
+  legend: 'sort.legendHint',
 };
 
 /** A chosen day is read back in words: a browser writes its field in its own language. */

@@ -11,6 +11,8 @@ const TEMPLATES = [
   'kasus_umur',
   'indikator_lebar',
   'indikator_panjang',
+  'tautan_perjalanan',
+  'permukiman',
 ] as const;
 const FORMATS = ['csv', 'xlsx'] as const;
 

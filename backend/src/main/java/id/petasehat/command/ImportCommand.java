@@ -13,6 +13,13 @@ import picocli.CommandLine.Command;
       ImportIndicators.class,
       ImportFacilities.class,
       ImportPosyandu.class,
-      ImportWorkAreas.class
+      ImportWorkAreas.class,
+      ImportRoads.class,
+      ImportRivers.class,
+      ImportBridges.class,
+      ImportLandCover.class,
+      ImportElevation.class,
+      ImportLinks.class,
+      ImportSettlements.class
     })
 final class ImportCommand {}

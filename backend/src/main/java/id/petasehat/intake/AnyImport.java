@@ -15,6 +15,7 @@ import id.petasehat.intake.kind.FileKind;
 import id.petasehat.intake.kind.Preview;
 import id.petasehat.intake.kind.Recognised;
 import id.petasehat.intake.kind.Recognition;
+import id.petasehat.intake.layer.LayerOptions;
 import id.petasehat.intake.mapping.Mapping;
 import id.petasehat.intake.mapping.SaidMapping;
 import id.petasehat.intake.mapping.UnknownTable;
@@ -67,6 +68,7 @@ public final class AnyImport {
   public record Said(
       BoundaryOptions boundaries,
       PostOptions posts,
+      LayerOptions layers,
       Optional<SaidMapping> mapping,
       List<SaidComment> comments) {}
 
@@ -151,6 +153,12 @@ public final class AnyImport {
               kind, seen, new FacilityImport(store, said.posts(), said.mapping()).posyandu(source));
       case WORK_AREAS ->
           done(kind, seen, new WorkAreaImport(store, said.posts(), said.mapping()).file(source));
+      case ROADS, RIVERS, BRIDGES, LANDCOVER, ELEVATION, LINKS, SETTLEMENTS ->
+          done(
+              kind,
+              seen,
+              new LayerImport(store, said.layers(), progress)
+                  .run(source, kind.layer().orElseThrow()));
     };
   }
 

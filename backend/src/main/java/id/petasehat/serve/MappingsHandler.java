@@ -29,7 +29,7 @@ final class MappingsHandler {
   void targets(Context ctx) {
     FileKind kind =
         FileKind.byId(ctx.pathParam("kind"))
-            .filter(one -> one != FileKind.BOUNDARIES)
+            .filter(one -> one != FileKind.BOUNDARIES && one.layer().isEmpty())
             .orElseThrow(MappingsHandler::noSuchKind);
     ctx.header("Cache-Control", "no-cache")
         .json(new TargetsAnswer(MappingTargets.of(kind, catalogue)));

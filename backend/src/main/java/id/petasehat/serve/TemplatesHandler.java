@@ -32,7 +32,9 @@ final class TemplatesHandler {
           "penduduk_umur",
           "kasus_umur",
           "indikator_lebar",
-          "indikator_panjang");
+          "indikator_panjang",
+          "tautan_perjalanan",
+          "permukiman");
 
   /** Their rows are of one month, mostly the last. */
   private static final Set<String> OF_ONE_MONTH = Set.of("indikator_lebar", "kasus_umur");
@@ -87,9 +89,10 @@ final class TemplatesHandler {
 
   private static void write(TableWriter open, String name, List<Area> villages) throws IOException {
     List<String> columns = columns(name);
+    boolean ofVillages = columns.contains("kode_desa");
     String month = OF_ONE_MONTH.contains(name) ? YearMonth.now().minusMonths(1).toString() : "";
     try (TableWriter table = open) {
-      for (Area village : villages) {
+      for (Area village : ofVillages ? villages : List.<Area>of()) {
         for (String group : columns.contains(BY_AGE) ? AGE_GROUPS : List.of("")) {
           Map<String, String> known =
               Map.of(
@@ -111,7 +114,9 @@ final class TemplatesHandler {
     }
   }
 
-  /** The columns of the published template, with the villages' names beside their codes. */
+  /**
+   * The columns of the published template, with villages' names beside their codes if it has any.
+   */
   private static List<String> columns(String name) {
     try (InputStream template =
         TemplatesHandler.class.getResourceAsStream("/geodata/templates/" + name + ".csv")) {
@@ -121,7 +126,7 @@ final class TemplatesHandler {
               .findFirst()
               .orElse("");
       List<String> columns = new ArrayList<>(List.of(header.split("[,;]")));
-      if (!columns.contains("nama_desa")) {
+      if (columns.contains("kode_desa") && !columns.contains("nama_desa")) {
         columns.add(columns.indexOf("kode_desa") + 1, "nama_desa");
       }
       return columns;

@@ -1,5 +1,7 @@
 package id.petasehat.serve;
 
+import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.AnyImport;
 import id.petasehat.intake.AnyImport.Outcome;
@@ -10,6 +12,8 @@ import id.petasehat.intake.boundary.CodeSystem;
 import id.petasehat.intake.facility.Confirmations;
 import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.layer.LayerOptions;
+import id.petasehat.intake.layer.Legend;
 import id.petasehat.store.Store;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -19,9 +23,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes files in over HTTP, one at a time. */
 final class UploadHandler {
+  private static final String KINDS =
+      Stream.of(FileKind.values()).map(FileKind::id).collect(Collectors.joining(", "));
+
   private final Store store;
   private final Catalogue catalogue;
   private final ProgressBoard progress;
@@ -65,11 +74,7 @@ final class UploadHandler {
     if (kind.isEmpty() && !asked.equals("auto")) {
       throw HttpProblem.notFound(
           new Text("Tidak ada jenis impor " + asked + ".", "There is no import of " + asked + "."),
-          new Text(
-              "Pakai boundaries, facilities, posyandu, work-areas, population, indicators atau"
-                  + " auto.",
-              "Use boundaries, facilities, posyandu, work-areas, population, indicators or"
-                  + " auto."));
+          new Text("Pakai " + KINDS + " atau auto.", "Use " + KINDS + " or auto."));
     }
     return kind;
   }
@@ -92,6 +97,11 @@ final class UploadHandler {
             given(ctx, "profile").orElse(null),
             codes.equals(Optional.of(CodeSystem.KEMENDAGRI)),
             confirmed(ctx)),
+        new LayerOptions(
+            given(ctx, "classField"),
+            given(ctx, "crs"),
+            given(ctx, "legend").map(UploadHandler::legend),
+            given(ctx, "within").map(UploadHandler::district)),
         Upload.mapping(ctx),
         Upload.comments(ctx));
   }
@@ -124,6 +134,32 @@ final class UploadHandler {
                         "Sistem kode \"" + word + "\" tidak dikenal.",
                         "The code system \"" + word + "\" is not known."),
                     new Text("Pakai kemendagri atau bps.", "Use kemendagri or bps.")));
+  }
+
+  private static Legend legend(String text) {
+    try {
+      return Legend.parse(text);
+    } catch (IllegalArgumentException wrong) {
+      throw HttpProblem.badRequest(
+          new Text(
+              "Legenda \"" + wrong.getMessage() + "\" tidak dapat dibaca.",
+              "The legend \"" + wrong.getMessage() + "\" cannot be read."),
+          new Text(
+              "Pakai " + String.join(", ", Legend.names()) + ", atau daftar 1=hutan,2=sawah.",
+              "Use " + String.join(", ", Legend.names()) + ", or a list 1=hutan,2=sawah."));
+    }
+  }
+
+  private static AreaCode district(String text) {
+    return AreaCode.parse(text)
+        .filter(code -> code.level() == Level.KABUPATEN)
+        .orElseThrow(
+            () ->
+                HttpProblem.badRequest(
+                    new Text(
+                        "\"" + text + "\" bukan kode kabupaten/kota.",
+                        "\"" + text + "\" is not the code of a district."),
+                    new Text("Tulis seperti 81.02.", "Write it like 81.02.")));
   }
 
   /** A date parameter; null when it is absent. */

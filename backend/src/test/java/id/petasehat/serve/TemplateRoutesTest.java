@@ -139,6 +139,7 @@ class TemplateRoutesTest {
     "fasilitas, facilities, kode_faskes=P2;nama=Pustu Werka;jenis=pustu",
     "posyandu, posyandu, kode_posyandu=0012;nama=Posyandu Melati",
     "wilayah_kerja, work-areas, kode_puskesmas=P1",
+    "permukiman, settlements, nama=Dusun Satu;lat=-5.645;lon=133.005;jumlah=40",
   })
   void every_workbook_filled_for_one_village_comes_back_without_a_warning(
       String template, String kind, String filled) throws Exception {

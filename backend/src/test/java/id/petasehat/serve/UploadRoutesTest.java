@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.Square;
+import id.petasehat.intake.raster.Frame;
+import id.petasehat.intake.raster.GeoTiff;
+import id.petasehat.intake.raster.Raster;
 import id.petasehat.store.Store;
 import jakarta.servlet.ServletException;
 import java.io.ByteArrayInputStream;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,43 @@ class UploadRoutesTest {
     assertThat(
             door.values("k4", "period=2025-01&level=desa&within=" + WERKA).cell(WERKA, "numerator"))
         .isEqualTo("2");
+  }
+
+  @Test
+  void layers_of_the_ground_are_known_by_their_content_when_they_are_dropped() throws Exception {
+    posted("boundaries", BOUNDARIES);
+    String line =
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":%s,"
+            + "\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[133.001,-5.645],[133.02,-5.64]]}}]}";
+    JsonNode roads = posted("auto?name=a.geojson", line.formatted("{\"highway\":\"primary\"}"));
+    JsonNode rivers = posted("auto?name=b.geojson", line.formatted("{\"REMARK\":\"Sungai\"}"));
+    JsonNode links =
+        posted("auto?name=c.csv", "dari,ke,moda,menit\n" + WERKA + "," + LARAT + ",perahu,\n");
+    JsonNode settlements =
+        posted(
+            "auto?name=d.csv&dryRun=true",
+            "kode_desa,nama,lat,lon\n" + WERKA + ",Dusun Satu,-5.645,133.005\n");
+    Path tiff = folder.resolve("dem.tif");
+    GeoTiff.writeFloats(
+        tiff,
+        new Raster(
+            new Frame(40, 40, 132.99, -5.62, 0.001, 0.001, DefaultGeographicCRS.WGS84),
+            new float[1600]));
+    JsonNode heights = door.posted("/api/v1/imports/auto?name=dem.tif", tiff);
+    JsonNode cover = door.posted("/api/v1/imports/auto?name=x.tif&legend=0=hutan", tiff);
+
+    assertThat(Stream.of(roads, rivers, links, settlements, heights, cover))
+        .extracting(one -> one.get("kind").asText())
+        .containsExactly("roads", "rivers", "links", "settlements", "elevation", "landcover");
+    assertThat(roads.get("recognised").get("sentence").asText())
+        .isEqualTo("Ini tampaknya jalan (GeoJSON).");
+    assertThat(roads.get("accepted").asInt()).isEqualTo(1);
+    assertThat(roads.get("preview").get("columns").toString()).isEqualTo("[\"highway\"]");
+    assertThat(heights.get("accepted").asInt()).isEqualTo(1600);
+    assertThat(cover.get("warned").asInt()).isZero();
+    assertThat(door.post("/api/v1/imports/landcover?legend=rimba", "x").statusCode())
+        .isEqualTo(400);
+    assertThat(door.post("/api/v1/imports/roads?within=81", "x").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class BoundaryReader {
   }
 
   private BoundaryFile read(Path file) throws RefusedException, IOException {
-    RawFile raw = new RawFileReader(findings).read(file);
+    RawFile raw = new RawFileReader(Wanted.AREAS, findings).read(file);
     if (raw.features().isEmpty()) {
       rejectEmpty();
       findings.refuseIfRejected();

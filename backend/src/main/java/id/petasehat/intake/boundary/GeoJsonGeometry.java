@@ -10,11 +10,12 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * Reads one GeoJSON geometry object (RFC 7946 §3.1) from a token stream, one feature in memory at a
- * time. Only areas are built; of other types an empty geometry tells that something else was there.
+ * time. Of unknown types an empty geometry tells that something was there.
  */
 final class GeoJsonGeometry {
   private GeoJsonGeometry() {}
@@ -52,6 +53,15 @@ final class GeoJsonGeometry {
       case "MultiPolygon" ->
           Rings.FACTORY.createMultiPolygon(
               list(coordinates).stream().map(GeoJsonGeometry::polygon).toArray(Polygon[]::new));
+      case "LineString" -> line(coordinates);
+      case "MultiLineString" ->
+          Rings.FACTORY.createMultiLineString(
+              list(coordinates).stream().map(GeoJsonGeometry::line).toArray(LineString[]::new));
+      case "Point" ->
+          coordinates instanceof Coordinate point
+              ? Rings.FACTORY.createPoint(point)
+              : Rings.FACTORY.createPoint();
+      case "MultiPoint" -> Rings.FACTORY.createMultiPointFromCoords(positions(coordinates));
       case "GeometryCollection" ->
           Rings.FACTORY.createGeometryCollection(members.toArray(Geometry[]::new));
       default -> Rings.FACTORY.createEmpty(0);
@@ -90,16 +100,27 @@ final class GeoJsonGeometry {
   private static Polygon polygon(Object coordinates) {
     List<Coordinate[]> rings = new ArrayList<>();
     for (Object ring : list(coordinates)) {
-      rings.add(
-          list(ring).stream()
-              .filter(Coordinate.class::isInstance)
-              .map(Coordinate.class::cast)
-              .toArray(Coordinate[]::new));
+      rings.add(positions(ring));
     }
     return Rings.polygon(rings);
   }
 
-  /** Arrays nested less deeply than the type asks for hold no rings: read as empty. */
+  /** A line of fewer than two positions leads nowhere: read as empty. */
+  private static LineString line(Object coordinates) {
+    Coordinate[] positions = positions(coordinates);
+    return positions.length < 2
+        ? Rings.FACTORY.createLineString()
+        : Rings.FACTORY.createLineString(positions);
+  }
+
+  private static Coordinate[] positions(Object coordinates) {
+    return list(coordinates).stream()
+        .filter(Coordinate.class::isInstance)
+        .map(Coordinate.class::cast)
+        .toArray(Coordinate[]::new);
+  }
+
+  /** Arrays nested less deeply than the type asks for hold no positions: read as empty. */
   private static List<?> list(Object coordinates) {
     return coordinates instanceof List<?> items ? items : List.of();
   }

@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
-/** Reads the one polygon layer of a GeoPackage (OGC 12-128): an SQLite file. */
+/** Reads the one layer of a GeoPackage (OGC 12-128) that is wanted: an SQLite file. */
 final class GeoPackageReader {
   private static final String LAYERS =
       """
@@ -30,9 +30,12 @@ final class GeoPackageReader {
       FROM gpkg_geometry_columns g
       JOIN gpkg_contents c ON c.table_name = g.table_name AND c.data_type = 'features'
       LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
+      """;
+
+  private static final String WITH_AREAS =
+      """
       WHERE upper(g.geometry_type_name) NOT IN
         ('POINT', 'MULTIPOINT', 'LINESTRING', 'MULTILINESTRING', 'CURVE', 'MULTICURVE')
-      ORDER BY g.table_name
       """;
 
   /** Bytes of the envelope in a geometry's header by its code, OGC 12-128 §2.1.3. */
@@ -41,15 +44,17 @@ final class GeoPackageReader {
   private record Layer(String table, String geometryColumn, Optional<String> crs) {}
 
   private final Path file;
+  private final Wanted wanted;
   private final Findings findings;
 
-  private GeoPackageReader(Path file, Findings findings) {
+  private GeoPackageReader(Path file, Wanted wanted, Findings findings) {
     this.file = file;
+    this.wanted = wanted;
     this.findings = findings;
   }
 
-  static RawFile read(Path file, Findings findings) throws IOException {
-    return new GeoPackageReader(file, findings).read();
+  static RawFile read(Path file, Wanted wanted, Findings findings) throws IOException {
+    return new GeoPackageReader(file, wanted, findings).read();
   }
 
   private RawFile read() throws IOException {
@@ -87,20 +92,23 @@ final class GeoPackageReader {
           "",
           layers.isEmpty() ? "no-layer" : "several-layers",
           layers.isEmpty()
-              ? "GeoPackage ini tidak berisi lapisan poligon."
-              : "GeoPackage ini berisi beberapa lapisan poligon: "
+              ? "GeoPackage ini tidak berisi lapisan " + wanted.label() + "."
+              : "GeoPackage ini berisi beberapa lapisan "
+                  + wanted.label()
+                  + ": "
                   + layers.stream().map(Layer::table).collect(Collectors.joining(", "))
                   + ".",
-          "Ekspor hanya lapisan batas desa ke satu GeoPackage, lalu impor lagi.");
+          "Ekspor hanya lapisan yang diperlukan ke satu GeoPackage, lalu impor lagi.");
       return RawFile.NOTHING;
     }
     return RawFile.of(features(connection, layers.get(0)), layers.get(0).crs());
   }
 
-  private static List<Layer> layers(Connection connection) throws SQLException {
+  private List<Layer> layers(Connection connection) throws SQLException {
     List<Layer> layers = new ArrayList<>();
+    String those = wanted == Wanted.AREAS ? WITH_AREAS : "";
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(LAYERS)) {
+        ResultSet row = statement.executeQuery(LAYERS + those + "ORDER BY g.table_name")) {
       while (row.next()) {
         Optional<String> crs = crs(row.getString(3), row.getInt(4), row.getString(5));
         layers.add(new Layer(row.getString(1), row.getString(2), crs));

@@ -16,9 +16,11 @@ import java.util.zip.ZipException;
 
 /** Opens a file by what it contains. */
 final class RawFileReader {
+  private final Wanted wanted;
   private final Findings findings;
 
-  RawFileReader(Findings findings) {
+  RawFileReader(Wanted wanted, Findings findings) {
+    this.wanted = wanted;
     this.findings = findings;
   }
 
@@ -42,12 +44,11 @@ final class RawFileReader {
       case GZIP -> readGzip(file);
       case ZIP -> readZip(file);
       case SHAPEFILE -> readShapefile(file);
-      case GEOPACKAGE -> GeoPackageReader.read(file, findings);
+      case GEOPACKAGE -> GeoPackageReader.read(file, wanted, findings);
       case FLATGEOBUF -> FlatGeobufReader.read(file, findings);
       case KML -> KmlReader.read(file, findings);
       case EMPTY -> refuse("empty-file", "Berkas ini kosong (0 bita).");
-      default ->
-          refuse("unknown-format", "Isi berkas ini bukan format batas wilayah yang dikenal.");
+      default -> refuse("unknown-format", "Isi berkas ini bukan format peta yang dikenal.");
     };
   }
 
@@ -110,7 +111,7 @@ final class RawFileReader {
         "",
         code,
         reason,
-        "Ekspor ulang batas desa sebagai GeoJSON, shapefile (.zip), GeoPackage, FlatGeobuf atau"
+        "Ekspor ulang lapisan ini sebagai GeoJSON, shapefile (.zip), GeoPackage, FlatGeobuf atau"
             + " KML, lalu impor lagi.");
     return RawFile.NOTHING;
   }

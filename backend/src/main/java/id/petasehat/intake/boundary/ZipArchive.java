@@ -65,7 +65,7 @@ final class ZipArchive {
     reject(
         found.isEmpty() ? "no-layer" : "several-layers",
         found.isEmpty()
-            ? "Arsip zip ini tidak berisi batas wilayah; isinya: "
+            ? "Arsip zip ini tidak berisi lapisan peta; isinya: "
                 + (contents.isEmpty() ? "kosong" : contents)
                 + "."
             : "Arsip zip ini berisi beberapa lapisan: " + contents + ".",
@@ -108,7 +108,7 @@ final class ZipArchive {
     reject(
         "zip-bomb",
         "Arsip zip ini " + how + "; ia tampak dibuat untuk memenuhi disk.",
-        "Kirim shapefile tanpa zip, atau buat ulang arsip yang hanya berisi batas desa.");
+        "Kirim shapefile tanpa zip, atau buat ulang arsip yang hanya berisi satu lapisan.");
     return Optional.empty();
   }
 

@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Coordinate;
  * Reads the coordinates of a row. A point that cannot be in Indonesia is no point: what it probably
  * should be is suggested, never put in its stead.
  */
-final class PointCells {
+public final class PointCells {
   /** A box around Indonesia, degrees: Sabang to Merauke, Miangas to Rote, with its seas. */
   private static final double WEST = 94;
 
@@ -28,7 +28,7 @@ final class PointCells {
    * @param wrong why not, Indonesian; null when nothing is wrong
    * @param remedy what to write instead; null when nothing is wrong
    */
-  record Point(Coordinate point, String wrong, String remedy) {
+  public record Point(Coordinate point, String wrong, String remedy) {
     static final Point NONE = new Point(null, null, null);
   }
 
@@ -38,7 +38,7 @@ final class PointCells {
    * @param latitude as {@link Attribute#LATITUDE} reads it; null when the cell is empty
    * @param longitude as {@link Attribute#LONGITUDE} reads it; null when the cell is empty
    */
-  static Point read(String latitude, String longitude) {
+  public static Point read(String latitude, String longitude) {
     if (latitude == null && longitude == null) {
       return Point.NONE;
     }

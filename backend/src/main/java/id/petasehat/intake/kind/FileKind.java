@@ -1,5 +1,6 @@
 package id.petasehat.intake.kind;
 
+import id.petasehat.reach.TravelLayer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,7 +11,14 @@ public enum FileKind {
   POSYANDU("posyandu", "posyandu", "posyandu"),
   WORK_AREAS("work-areas", "wilayah kerja puskesmas", "work areas of puskesmas"),
   POPULATION("population", "penduduk dan sasaran", "population and sasaran"),
-  INDICATORS("indicators", "angka indikator bulanan", "monthly indicator figures");
+  INDICATORS("indicators", "angka indikator bulanan", "monthly indicator figures"),
+  ROADS("roads", "jalan", "roads"),
+  RIVERS("rivers", "sungai dan danau", "rivers and lakes"),
+  BRIDGES("bridges", "jembatan", "bridges"),
+  LANDCOVER("landcover", "tutupan lahan", "land cover"),
+  ELEVATION("elevation", "ketinggian", "elevation"),
+  LINKS("links", "tautan perjalanan", "travel links"),
+  SETTLEMENTS("settlements", "titik permukiman", "settlements");
 
   private final String id;
   private final String indonesian;
@@ -35,6 +43,11 @@ public enum FileKind {
   /** What people call it, in English. */
   public String english() {
     return english;
+  }
+
+  /** The layer of the ground that its files bring in; empty for other kinds. */
+  public Optional<TravelLayer> layer() {
+    return TravelLayer.byId(id);
   }
 
   /** Finds a kind by {@link #id()}; empty when there is none of that name. */

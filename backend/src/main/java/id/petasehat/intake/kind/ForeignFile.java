@@ -21,8 +21,9 @@ record ForeignFile(String code, String indonesian, String english, String remedy
   /** What is taken. */
   static final String TAKEN =
       "Yang diterima: batas desa (GeoJSON, shapefile .zip, GeoPackage, FlatGeobuf, KML) dan tabel"
-          + " .xlsx atau CSV menurut templat penduduk, indikator_panjang, fasilitas, posyandu atau"
-          + " wilayah_kerja.";
+          + " .xlsx atau CSV menurut templat penduduk, indikator_panjang, fasilitas, posyandu,"
+          + " wilayah_kerja, tautan_perjalanan atau permukiman; jalan, sungai dan jembatan (GeoJSON,"
+          + " shapefile .zip, GeoPackage); tutupan lahan dan ketinggian (GeoTIFF).";
 
   static final ForeignFile EMPTY =
       new ForeignFile(

@@ -11,8 +11,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The first objects of a JSON file, be they features of a map or rows of a table. */
@@ -65,10 +67,27 @@ final class JsonHead {
     return geoJson;
   }
 
-  /** Whether the first feature is a point; false also when it has no shape. */
-  boolean isOfPoints() {
-    return !objects.isEmpty()
-        && objects.get(0).path("geometry").path("type").asText().endsWith("Point");
+  /** What the features are, by the shape of the first and what they say. */
+  FileKind kind(Path file) {
+    String shape = objects.isEmpty() ? "" : objects.get(0).path("geometry").path("type").asText();
+    if (shape.endsWith("LineString")) {
+      return ShapeKind.ofLines(file, properties());
+    }
+    return shape.endsWith("Point")
+        ? ShapeKind.ofPoints(file, properties())
+        : ShapeKind.ofAreas(file);
+  }
+
+  private List<Map<String, String>> properties() {
+    List<Map<String, String>> properties = new ArrayList<>();
+    for (JsonNode one : objects) {
+      Map<String, String> fields = new HashMap<>();
+      one.path("properties")
+          .properties()
+          .forEach(member -> fields.put(member.getKey(), member.getValue().asText("")));
+      properties.add(fields);
+    }
+    return properties;
   }
 
   /** The objects' own members that hold text or numbers; of features their properties. */

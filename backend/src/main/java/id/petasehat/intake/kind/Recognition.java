@@ -4,6 +4,8 @@ import id.petasehat.intake.Findings;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.boundary.FileFormat;
+import id.petasehat.intake.boundary.ShapeHead;
+import id.petasehat.intake.raster.RasterHead;
 import id.petasehat.intake.table.HeaderRows;
 import id.petasehat.intake.table.Profile;
 import id.petasehat.intake.table.Profiles;
@@ -43,10 +45,21 @@ public final class Recognition {
               FileKind.POPULATION, "penduduk", Set.of("kode_desa", "jenis_sasaran", "jumlah")),
           new Template(FileKind.FACILITIES, "fasilitas", Set.of("nama", "jenis")),
           new Template(FileKind.POSYANDU, "posyandu", Set.of("kode_posyandu", "kode_desa")),
+          new Template(FileKind.WORK_AREAS, "wilayah_kerja", Set.of("kode_desa", "kode_puskesmas")),
+          new Template(FileKind.LINKS, "tautan_perjalanan", Set.of("dari", "ke", "moda", "menit")),
           new Template(
-              FileKind.WORK_AREAS, "wilayah_kerja", Set.of("kode_desa", "kode_puskesmas")));
+              FileKind.SETTLEMENTS, "permukiman", Set.of("kode_desa", "nama", "lat", "lon")));
 
-  private record Template(FileKind kind, String name, Set<String> columns) {}
+  /** Files of posts have these columns of settlements too, and others beside them. */
+  private static final Set<String> OF_SETTLEMENTS =
+      Set.of("kode_desa", "nama_desa", "nama", "lat", "lon", "jumlah", "dusun", "sumber");
+
+  private record Template(FileKind kind, String name, Set<String> columns) {
+    boolean fits(Set<String> names) {
+      return names.containsAll(columns)
+          && (kind != FileKind.SETTLEMENTS || OF_SETTLEMENTS.containsAll(names));
+    }
+  }
 
   private final Profiles profiles;
 
@@ -70,18 +83,24 @@ public final class Recognition {
     if (foreign.isPresent()) {
       return foreign.get() == ForeignFile.WORKBOOK ? workbook(file) : refused(foreign.get());
     }
+    if (RasterHead.isTiff(head)) {
+      FileKind kind = RasterHead.isOfHeights(file) ? FileKind.ELEVATION : FileKind.LANDCOVER;
+      return Recognised.as(kind, " (GeoTIFF)", " (GeoTIFF)", Preview.NONE);
+    }
     FileFormat format = FileFormat.of(file);
     return switch (format) {
       case EMPTY -> refused(ForeignFile.EMPTY);
       case GEOJSON -> json(file);
       case UNKNOWN -> startsAsArray(head) ? json(file) : table(file);
-      default ->
-          Recognised.as(
-              FileKind.BOUNDARIES,
-              " (" + format.label() + ")",
-              " (" + format.label() + ")",
-              Preview.NONE);
+      default -> shapes(file, format);
     };
+  }
+
+  private static Recognised shapes(Path file, FileFormat format) throws IOException {
+    ShapeHead head = ShapeHead.of(file, format);
+    FileKind kind = head.areas() ? ShapeKind.ofAreas(file) : ShapeKind.of(file, head);
+    String label = " (" + format.label() + ")";
+    return Recognised.as(kind, label, label, Preview.NONE);
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -101,9 +120,10 @@ public final class Recognition {
     if (!json.isGeoJson()) {
       return table(json.table());
     }
-    return json.isOfPoints()
-        ? Recognised.as(FileKind.FACILITIES, " (titik GeoJSON)", " (GeoJSON points)", json.table())
-        : Recognised.as(FileKind.BOUNDARIES, " (GeoJSON)", " (GeoJSON)", json.table());
+    FileKind kind = json.kind(file);
+    return kind == FileKind.FACILITIES
+        ? Recognised.as(kind, " (titik GeoJSON)", " (GeoJSON points)", json.table())
+        : Recognised.as(kind, " (GeoJSON)", " (GeoJSON)", json.table());
   }
 
   private Recognised workbook(Path file) throws IOException {
@@ -140,7 +160,7 @@ public final class Recognition {
       return Recognised.by(foreign.get(), table);
     }
     return TEMPLATES.stream()
-        .filter(template -> names.containsAll(template.columns))
+        .filter(template -> template.fits(names))
         .findFirst()
         .map(
             template ->

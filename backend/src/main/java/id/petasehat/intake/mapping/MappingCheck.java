@@ -44,7 +44,7 @@ final class MappingCheck {
         check.village();
         check.needOneOf("kode_puskesmas", "nama_puskesmas", "kode atau nama puskesmas");
       }
-      case BOUNDARIES, INDICATORS -> throw new IllegalArgumentException("not mapped here: " + kind);
+      default -> throw new IllegalArgumentException("not mapped here: " + kind);
     }
     return check.missing;
   }

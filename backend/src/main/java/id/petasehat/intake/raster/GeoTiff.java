@@ -42,6 +42,7 @@ public final class GeoTiff {
     GridCoverage2D coverage = coverage(file);
     try {
       Frame frame = frame(coverage);
+      refuseOblong(frame);
       float[] cells = cells(coverage, frame);
       refuseEmpty(cells);
       return new Raster(frame, cells);
@@ -50,7 +51,8 @@ public final class GeoTiff {
     }
   }
 
-  private static GridCoverage2D coverage(Path file) throws RefusedException {
+  /** Opens a raster of any size, of which windows are read. Throws as {@link #read} does. */
+  static GridCoverage2D coverage(Path file) throws RefusedException {
     try {
       GeoTiffReader reader = new GeoTiffReader(file.toFile());
       try {
@@ -66,7 +68,8 @@ public final class GeoTiff {
     }
   }
 
-  private static Frame frame(GridCoverage2D coverage) throws RefusedException {
+  /** Where the cells lie, which may be oblong. */
+  static Frame frame(GridCoverage2D coverage) throws RefusedException {
     CoordinateReferenceSystem crs = coverage.getCoordinateReferenceSystem2D();
     if (crs == null || crs instanceof DefaultEngineeringCRS) {
       throw refused(
@@ -92,13 +95,23 @@ public final class GeoTiff {
             corner.getScaleX(),
             -corner.getScaleY(),
             crs);
-    if (frame.cellWidth() <= 0 || frame.cellHeight() <= 0 || !frame.hasSquareCells()) {
-      throw refused(
-          "raster-not-square",
-          "Sel raster ini tidak bujur sangkar, atau barisnya tidak dari utara ke selatan.",
-          "Buat sel bujur sangkar dengan gdalwarp -tr 100 100.");
+    if (frame.cellWidth() <= 0 || frame.cellHeight() <= 0) {
+      throw notSquare();
     }
     return frame;
+  }
+
+  private static void refuseOblong(Frame frame) throws RefusedException {
+    if (!frame.hasSquareCells()) {
+      throw notSquare();
+    }
+  }
+
+  private static RefusedException notSquare() {
+    return refused(
+        "raster-not-square",
+        "Sel raster ini tidak bujur sangkar, atau barisnya tidak dari utara ke selatan.",
+        "Buat sel bujur sangkar dengan gdalwarp -tr 100 100.");
   }
 
   /** Tile by tile, so that the file is never held twice. */
@@ -110,6 +123,12 @@ public final class GeoTiff {
         copy(image.getTile(image.getMinTileX() + tileX, image.getMinTileY() + tileY), image, cells);
       }
     }
+    clearNoData(coverage, cells);
+    return cells;
+  }
+
+  /** Puts NaN where the file has NoData. */
+  static void clearNoData(GridCoverage2D coverage, float[] cells) {
     var noData = CoverageUtilities.getNoDataProperty(coverage);
     if (noData != null) {
       float nothing = (float) noData.getAsSingleValue();
@@ -117,7 +136,6 @@ public final class GeoTiff {
         cells[i] = cells[i] == nothing ? Float.NaN : cells[i];
       }
     }
-    return cells;
   }
 
   private static void copy(java.awt.image.Raster tile, RenderedImage image, float[] cells) {
@@ -201,7 +219,7 @@ public final class GeoTiff {
     }
   }
 
-  private static RefusedException refused(String code, String reason, String remedy) {
+  static RefusedException refused(String code, String reason, String remedy) {
     return new RefusedException(List.of(Problem.rejected("", code, reason, remedy)));
   }
 }

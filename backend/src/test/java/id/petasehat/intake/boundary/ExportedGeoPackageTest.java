@@ -28,7 +28,7 @@ class ExportedGeoPackageTest {
       out.add(village, List.of("81.02.03.2001"));
     }
 
-    RawFile read = GeoPackageReader.read(file, new Findings());
+    RawFile read = GeoPackageReader.read(file, Wanted.AREAS, new Findings());
 
     assertThat(read.crs()).contains("EPSG:4326");
     assertThat(read.features()).hasSize(1);

@@ -17,6 +17,7 @@ import id.petasehat.intake.SourceFile;
 import id.petasehat.intake.Undo;
 import id.petasehat.intake.boundary.BoundaryOptions;
 import id.petasehat.intake.facility.PostOptions;
+import id.petasehat.intake.layer.LayerOptions;
 import id.petasehat.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class BroughtIn {
   private static final Said NOTHING_SAID =
-      new Said(BoundaryOptions.NONE, PostOptions.NONE, Optional.empty(), List.of());
+      new Said(
+          BoundaryOptions.NONE, PostOptions.NONE, LayerOptions.NONE, Optional.empty(), List.of());
 
   @TempDir static Path place;
   private static Store store;

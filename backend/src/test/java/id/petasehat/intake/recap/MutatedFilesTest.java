@@ -17,6 +17,7 @@ import id.petasehat.intake.Undo;
 import id.petasehat.intake.boundary.BoundaryOptions;
 import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.intake.kind.FileKind;
+import id.petasehat.intake.layer.LayerOptions;
 import id.petasehat.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ class MutatedFilesTest {
               Optional.empty(),
               Optional.empty()),
           PostOptions.NONE,
+          LayerOptions.NONE,
           Optional.empty(),
           List.of());
 

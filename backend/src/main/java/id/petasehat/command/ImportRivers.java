@@ -1,0 +1,27 @@
+package id.petasehat.command;
+
+import id.petasehat.intake.LayerImport;
+import id.petasehat.intake.layer.LayerOptions;
+import id.petasehat.reach.TravelLayer;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Rivers and lakes. */
+@Command(
+    name = "rivers",
+    mixinStandardHelpOptions = true,
+    description = {"Sungai, kanal dan danau: garis atau poligon.", "Rivers and lakes."})
+final class ImportRivers implements Callable<Integer> {
+  @Mixin private ImportOptions options;
+
+  @Mixin private ShapeFileOptions shapes;
+
+  @Override
+  public Integer call() throws Exception {
+    LayerOptions said = shapes.said();
+    return options.run(
+        (store, file, progress) ->
+            new LayerImport(store, said, progress).run(file, TravelLayer.RIVERS));
+  }
+}
