@@ -8,6 +8,7 @@ import id.petasehat.demo.DemoAges;
 import id.petasehat.demo.DemoDistrict;
 import id.petasehat.demo.DemoFigures;
 import id.petasehat.demo.DemoFiles;
+import id.petasehat.demo.DemoGroundFiles;
 import id.petasehat.demo.DemoPostFiles;
 import id.petasehat.demo.DemoPosts;
 import id.petasehat.demo.VillageRef;
@@ -18,11 +19,14 @@ import id.petasehat.intake.BoundaryImport;
 import id.petasehat.intake.FacilityImport;
 import id.petasehat.intake.FigureImport;
 import id.petasehat.intake.ImportReport;
+import id.petasehat.intake.LayerImport;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.SourceFile;
 import id.petasehat.intake.WorkAreaImport;
 import id.petasehat.intake.boundary.BoundaryOptions;
 import id.petasehat.intake.facility.PostOptions;
+import id.petasehat.intake.layer.LayerOptions;
+import id.petasehat.reach.TravelLayer;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Boundaries;
 import id.petasehat.store.CodeListNames;
@@ -85,6 +89,7 @@ final class Demo {
     new BoundaryImport(store, progress)
         .run(invented(files.boundaries()), BoundaryOptions.NONE, codes);
     posts(folder, seed);
+    ground(folder, seed);
     return figures(files.indicators(), files.population(), files.people(), files.cases());
   }
 
@@ -103,6 +108,19 @@ final class Demo {
     }
     new WorkAreaImport(store, PostOptions.NONE).file(invented(files.workAreas()));
     progress.at("Menyimpan pos simulasi", 1, 1);
+  }
+
+  /** Settlements before links, which leave from them. */
+  private void ground(Path folder, long seed) throws IOException, RefusedException {
+    progress.at("Menyimpan jalan dan perahu simulasi", 0, 1);
+    DemoGroundFiles files =
+        DemoGroundFiles.write(folder, DemoDistrict.generate(seed).villages(), seed);
+    LayerImport ground = new LayerImport(store, LayerOptions.NONE, ProgressListener.NONE);
+    ground.run(invented(files.settlements()), TravelLayer.SETTLEMENTS);
+    ground.run(invented(files.roads()), TravelLayer.ROADS);
+    ground.run(invented(files.rivers()), TravelLayer.RIVERS);
+    ground.run(invented(files.links()), TravelLayer.LINKS);
+    progress.at("Menyimpan jalan dan perahu simulasi", 1, 1);
   }
 
   private static Map<AreaCode, String> names(long seed) {
