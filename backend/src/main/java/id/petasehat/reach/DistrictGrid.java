@@ -70,14 +70,14 @@ public final class DistrictGrid {
    *
    * @param own its villages
    * @param around villages of other districts that touch the frame
-   * @param landOfOthers cells that a world map shows as land, by {@code row * columns + column}
+   * @param map tells land from sea where nothing is stored
    */
   static DistrictGrid of(
-      GridFrame frame, List<Village> own, List<Village> around, BitSet landOfOthers, Outside rule) {
+      GridFrame frame, List<Village> own, List<Village> around, LandMap map, Outside rule) {
     List<Village> inOrder = own.stream().sorted(Comparator.comparing(Village::code)).toList();
     DistrictGrid grid = new DistrictGrid(frame, inOrder.stream().map(Village::code).toList(), rule);
     grid.cut(inOrder);
-    grid.markLandOutside(around, landOfOthers);
+    grid.markLandOutside(around, map);
     return grid;
   }
 
@@ -118,7 +118,7 @@ public final class DistrictGrid {
     }
   }
 
-  private void markLandOutside(List<Village> around, BitSet landOfOthers) {
+  private void markLandOutside(List<Village> around, LandMap map) {
     PolygonCells cells = new PolygonCells(frame);
     for (Village neighbour : around) {
       addRings(cells, frame, neighbour.geometry());
@@ -128,7 +128,7 @@ public final class DistrictGrid {
     if (outside == Outside.LAND) {
       landOutside.set(0, village.length);
     } else if (outside == Outside.AUTO) {
-      landOutside.or(landOfOthers);
+      landOutside.or(map.surelyLand(frame, land()));
       fillPockets();
     }
     for (int cell = 0; cell < village.length; cell++) {
@@ -206,6 +206,17 @@ public final class DistrictGrid {
   /** Whether a cell is land, of a village or of others. */
   public boolean land(int column, int row) {
     return land(frame.index(column, row));
+  }
+
+  /** All land cells, by {@code row * columns + column}. */
+  BitSet land() {
+    BitSet land = (BitSet) landOutside.clone();
+    for (int cell = 0; cell < village.length; cell++) {
+      if (village[cell] != NO_VILLAGE) {
+        land.set(cell);
+      }
+    }
+    return land;
   }
 
   boolean land(int cell) {

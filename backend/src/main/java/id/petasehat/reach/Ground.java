@@ -1,7 +1,6 @@
 package id.petasehat.reach;
 
 import id.petasehat.area.Village;
-import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,7 +28,7 @@ public final class Ground {
     this.links = layers.links();
     this.layers = layers.notes();
     this.snapMetres = snapMetres;
-    this.cellsToLand = CellDistance.to(landCells(), frame().columns(), frame().rows());
+    this.cellsToLand = CellDistance.to(grid.land(), frame().columns(), frame().rows());
   }
 
   /**
@@ -43,21 +42,9 @@ public final class Ground {
   public static Ground of(
       GridFrame frame, List<Village> own, List<Village> around, Layers layers, TravelModel model) {
     Outside outside = model.rules().outside();
-    BitSet landOfOthers =
-        outside == Outside.AUTO ? LandMap.builtIn().wellInside(frame) : new BitSet();
-    DistrictGrid grid = DistrictGrid.of(frame, own, around, landOfOthers, outside);
+    DistrictGrid grid = DistrictGrid.of(frame, own, around, LandMap.builtIn(), outside);
     Burning.Result drawn = new Burning(frame, layers, grid::land, model).burn();
     return new Ground(grid, drawn, layers, model.rules().snapMetres());
-  }
-
-  private BitSet landCells() {
-    BitSet land = new BitSet();
-    for (int cell = 0; cell < frame().cells(); cell++) {
-      if (grid.land(cell)) {
-        land.set(cell);
-      }
-    }
-    return land;
   }
 
   public DistrictGrid grid() {

@@ -20,6 +20,9 @@ final class LandMap {
   /** As much as its coast may be off, so that it never closes a strait. */
   private static final double COAST_METRES = 1_000;
 
+  /** An island of which more than this share is stored is known better than from the map. */
+  private static final double KNOWN_ISLAND = 0.2;
+
   private static final String BUILT_IN = "/land/land.txt";
 
   /** Degrees, EPSG:4326; closed. */
@@ -27,6 +30,11 @@ final class LandMap {
 
   private LandMap(List<Coordinate[]> rings) {
     this.rings = rings;
+  }
+
+  /** No land at all. */
+  static LandMap empty() {
+    return new LandMap(List.of());
   }
 
   static LandMap builtIn() {
@@ -68,8 +76,13 @@ final class LandMap {
     return ring;
   }
 
-  /** The cells of a frame that are land and well inside the coast, so surely no sea. */
-  BitSet wellInside(GridFrame frame) {
+  /**
+   * The cells of a frame that are surely land beside what is stored: well inside the coast, of no
+   * island that is stored, since the map may have that elsewhere, and no mere sliver.
+   *
+   * @param stored land of stored villages, by {@code row * columns + column}
+   */
+  BitSet surelyLand(GridFrame frame, BitSet stored) {
     int coastCells = (int) Math.ceil(COAST_METRES / frame.cellMetres());
     GridFrame wide = frame.widened(coastCells);
     BitSet water = new BitSet();
@@ -77,27 +90,65 @@ final class LandMap {
     PolygonCells cells = new PolygonCells(wide);
     Envelope box = wide.boxDegrees();
     for (Coordinate[] ring : rings) {
-      if (touches(ring, box)) {
+      Envelope around = around(ring);
+      if (around.intersects(box)) {
+        BitSet land = new BitSet();
         cells.ring(metres(ring, frame.utm()));
+        cells.fill((row, first, end) -> land.set(wide.index(first, row), wide.index(end, row)));
+        if (!box.contains(around) || !isStored(land, wide, coastCells, stored, frame)) {
+          water.andNot(land);
+        }
       }
     }
-    cells.fill((row, first, end) -> water.clear(wide.index(first, row), wide.index(end, row)));
+    return withoutSlivers(inside(water, wide, coastCells, stored, frame), coastCells, frame);
+  }
+
+  private static boolean isStored(
+      BitSet land, GridFrame wide, int coastCells, BitSet stored, GridFrame frame) {
+    long known =
+        land.stream()
+            .filter(
+                cell -> {
+                  int column = cell % wide.columns() - coastCells;
+                  int row = cell / wide.columns() - coastCells;
+                  return frame.holds(column, row) && stored.get(frame.index(column, row));
+                })
+            .count();
+    return known > land.cardinality() * KNOWN_ISLAND;
+  }
+
+  private static BitSet inside(
+      BitSet water, GridFrame wide, int coastCells, BitSet stored, GridFrame frame) {
     short[] toWater = CellDistance.to(water, wide.columns(), wide.rows());
     BitSet inside = new BitSet();
     for (int cell = 0; cell < frame.cells(); cell++) {
       int column = cell % frame.columns() + coastCells;
       int row = cell / frame.columns() + coastCells;
-      inside.set(cell, toWater[wide.index(column, row)] > coastCells);
+      inside.set(cell, toWater[wide.index(column, row)] > coastCells && !stored.get(cell));
     }
     return inside;
   }
 
-  private static boolean touches(Coordinate[] ring, Envelope box) {
+  /** Leaves out parts into which no circle as wide as the coast is unsure would fit. */
+  private static BitSet withoutSlivers(BitSet land, int coastCells, GridFrame frame) {
+    BitSet others = new BitSet();
+    others.set(0, (int) frame.cells());
+    others.andNot(land);
+    short[] toOthers = CellDistance.to(others, frame.columns(), frame.rows());
+    for (List<Integer> part : new Pockets(frame, (BitSet) land.clone()).all()) {
+      if (part.stream().allMatch(cell -> toOthers[cell] <= coastCells)) {
+        part.forEach(land::clear);
+      }
+    }
+    return land;
+  }
+
+  private static Envelope around(Coordinate[] ring) {
     Envelope around = new Envelope();
     for (Coordinate place : ring) {
       around.expandToInclude(place);
     }
-    return around.intersects(box);
+    return around;
   }
 
   private static Coordinate[] metres(Coordinate[] ring, Utm utm) {

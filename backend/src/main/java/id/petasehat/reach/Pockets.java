@@ -20,6 +20,11 @@ final class Pockets {
   /** The parts that do not touch the edge of the frame. */
   List<List<Integer>> enclosed() {
     takeEdge();
+    return all();
+  }
+
+  /** All parts. */
+  List<List<Integer>> all() {
     List<List<Integer>> parts = new ArrayList<>();
     for (int cell = left.nextSetBit(0); cell >= 0; cell = left.nextSetBit(cell)) {
       parts.add(take(cell));

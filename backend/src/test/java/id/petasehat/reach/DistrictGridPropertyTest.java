@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Village;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -29,7 +28,7 @@ class DistrictGridPropertyTest {
     List<Village> villages = villages(random, count);
     GridFrame frame = DistrictGrid.frame(LAND, 100);
 
-    DistrictGrid grid = DistrictGrid.of(frame, villages, List.of(), new BitSet(), Outside.SEA);
+    DistrictGrid grid = DistrictGrid.of(frame, villages, List.of(), LandMap.empty(), Outside.SEA);
 
     for (int row = 0; row < frame.rows(); row++) {
       for (int column = 0; column < frame.columns(); column++) {
@@ -49,7 +48,7 @@ class DistrictGridPropertyTest {
     List<Village> villages = villages(random, 60);
     GridFrame frame = DistrictGrid.frame(LAND, 800);
 
-    DistrictGrid grid = DistrictGrid.of(frame, villages, List.of(), new BitSet(), Outside.SEA);
+    DistrictGrid grid = DistrictGrid.of(frame, villages, List.of(), LandMap.empty(), Outside.SEA);
 
     int[] cells = new int[villages.size()];
     for (int cell = 0; cell < frame.cells(); cell++) {

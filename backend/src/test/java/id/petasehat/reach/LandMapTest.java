@@ -14,7 +14,7 @@ class LandMapTest {
     GridFrame frame = new Squares("......", "......").frame(1000);
     LandMap east = LandMap.read(new BufferedReader(new StringReader(ring(3, -9, 30, 30))));
 
-    BitSet land = east.wellInside(frame);
+    BitSet land = east.surelyLand(frame, new BitSet());
 
     for (int row = 0; row < frame.rows(); row++) {
       assertThat(land.get(frame.index(4, row))).as("at the coast").isFalse();
@@ -24,9 +24,41 @@ class LandMapTest {
   }
 
   @Test
+  void an_island_that_is_stored_is_not_drawn_a_second_time_beside_itself() {
+    GridFrame frame = new Squares("........", "", "", "", "", "", "", "").frame(100);
+    LandMap shifted = LandMap.read(new BufferedReader(new StringReader(ring(1, 0.5, 7, 7.5))));
+    BitSet stored = new BitSet();
+    for (int row = 20; row < 90; row++) {
+      stored.set(frame.index(10, row), frame.index(50, row));
+    }
+
+    assertThat(shifted.surelyLand(frame, new BitSet()).cardinality()).isPositive();
+    assertThat(shifted.surelyLand(frame, stored).isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_sliver_beside_stored_land_is_the_maps_mistake() {
+    GridFrame frame = new Squares("......", "......").frame(100);
+    LandMap mainland = LandMap.read(new BufferedReader(new StringReader(ring(-9, -9, 9, 9))));
+    BitSet west = columns(frame, 0, 50);
+
+    assertThat(mainland.surelyLand(frame, west).cardinality()).isEqualTo(30 * frame.rows());
+    assertThat(mainland.surelyLand(frame, columns(frame, 0, 72)).isEmpty()).isTrue();
+  }
+
+  private static BitSet columns(GridFrame frame, int first, int end) {
+    BitSet cells = new BitSet();
+    for (int row = 0; row < frame.rows(); row++) {
+      cells.set(frame.index(first, row), frame.index(end, row));
+    }
+    return cells;
+  }
+
+  @Test
   void the_built_in_map_knows_java_from_the_banda_sea() {
-    assertThat(LandMap.builtIn().wellInside(at(107.6, -6.9)).cardinality()).isEqualTo(100);
-    assertThat(LandMap.builtIn().wellInside(at(130, -6)).cardinality()).isZero();
+    assertThat(LandMap.builtIn().surelyLand(at(107.6, -6.9), new BitSet()).cardinality())
+        .isEqualTo(100);
+    assertThat(LandMap.builtIn().surelyLand(at(130, -6), new BitSet()).cardinality()).isZero();
   }
 
   private static GridFrame at(double lon, double lat) {
