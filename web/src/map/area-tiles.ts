@@ -64,17 +64,16 @@ export class AreaTiles extends L.GridLayer {
     this.overlay = overlay;
   }
 
-  /** The tiles with land below the overlay that the map holds now: on the screen, or beyond its edge. */
-  places(where: 'seen' | 'beyond'): L.Coords[] {
+  /** The tiles with land below the overlay that the map holds now: on the screen, or all. */
+  places(where: 'seen' | 'all'): L.Coords[] {
     const screen = this._map.getContainer().getBoundingClientRect();
     const seen = ({ canvas }: Held) => {
       const { left, right, top, bottom } = canvas.getBoundingClientRect();
       const across = right > screen.left && left < screen.right;
       return across && bottom > screen.top && top < screen.bottom;
     };
-    const held = [...this.held.values()].filter(
-      (one) => this.isCovered(one) && seen(one) === (where === 'seen'),
-    );
+    const covered = [...this.held.values()].filter((one) => this.isCovered(one));
+    const held = where === 'seen' ? covered.filter(seen) : covered;
     return held.map(({ coords }) => coords);
   }
 

@@ -95,8 +95,12 @@ export class ReachOverlay implements Overlay {
   }
 
   async load(place: TilePlace): Promise<void> {
-    if (!this.picture) return;
-    await this.fetch(this.picture, placeOf(place).place).catch(this.failed);
+    let fetched: ReachPicture | null = null;
+    // another picture may come while the bytes of this one are under way
+    while (this.picture !== fetched) {
+      fetched = this.picture;
+      if (fetched) await this.fetch(fetched, placeOf(place).place).catch(this.failed);
+    }
   }
 
   piece(place: TilePlace): OverlayPiece | null {

@@ -13,6 +13,7 @@ export interface TileSource {
   version: string;
 }
 
+const RETRY_MILLIS = 1200;
 /** Some 60 MB at most. */
 const MOST_TILES = 400;
 
@@ -52,7 +53,8 @@ export class ReachTiles {
     place: TilePlace,
     key: string,
   ): Promise<void> {
-    const response = await fetch(reachTileAddress(kind, place, query, version));
+    const address = reachTileAddress(kind, place, query, version);
+    const response = await askedTwice(address);
     if (!response.ok) throw new Error(`reach tile ${key}: ${response.status}`);
     const bytes = response.status === 204 ? null : await response.arrayBuffer();
     const made = kind === 'minutes' ? (b: ArrayBuffer) => new Uint8Array(b) : littleEndian;
@@ -64,6 +66,14 @@ export class ReachTiles {
     this.kept.delete(key);
     this.asked.delete(key);
   }
+}
+
+/** A server that is busy with another surface may be able to answer a moment later. */
+async function askedTwice(address: string): Promise<Response> {
+  const first = await fetch(address).catch(() => null);
+  if (first && (first.ok || first.status < 500)) return first;
+  await new Promise((go) => window.setTimeout(go, RETRY_MILLIS));
+  return fetch(address);
 }
 
 function littleEndian(bytes: ArrayBuffer): Uint16Array {

@@ -71,9 +71,9 @@ export function reachMap(
       if (performance.getEntriesByName('reach-asked').length)
         performance.measure('reach', 'reach-asked');
       prepare();
-      const beyond = tiles.places('beyond');
-      await Promise.all(beyond.map((place) => overlay.load(place)));
-      if (mine === run && beyond.length > 0) repaint();
+      // those beyond the edge, and those whose land came while the picture was on its way
+      await Promise.all(tiles.places('all').map((place) => overlay.load(place)));
+      if (mine === run) repaint();
     } catch {
       // the server's failure: what was painted before stays
       if (mine === run) tell('failed');
