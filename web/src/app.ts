@@ -2,6 +2,8 @@ import { createBringer } from './bring';
 import { createApi, ApiError, type Api } from './data/api';
 import type { SaidComment } from './data/checks';
 import type { RuleEffects, SaidRules } from './data/rules';
+import type { SaidScenario, Scenario } from './data/reach-kept-types';
+import type { SaidModel } from './data/travel-types';
 import type { Box, ImportBatch, Status } from './data/types';
 import type { Assigning } from './logic/assigning';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from './logic/address';
@@ -60,6 +62,11 @@ export interface App {
   say(comment: SaidComment): Promise<void>;
   /** Sets rules of the chosen district, and shows what follows; or only says what would. */
   setRules(change: SaidRules, dryRun: boolean): Promise<RuleEffects>;
+  /** Keeps what is tried under a name, and lists it. */
+  saveScenario(said: SaidScenario): Promise<Scenario>;
+  deleteScenario(scenario: Scenario): Promise<void>;
+  /** Stores a new version of the travel model, shows it, and answers its number. */
+  setModel(said: SaidModel): Promise<number>;
   /** Shows one's own store, or the demo's, from the start. */
   switchMode(mode: 'own' | 'demo'): Promise<void>;
 }
@@ -152,6 +159,24 @@ export function startApp(root: HTMLElement): void {
       const effects = await api.setRules(district!, change, dryRun, month);
       if (!dryRun) await poll();
       return effects;
+    },
+    // what follows from these may take seconds to work out: nobody waits for it to be told so
+    saveScenario: async (said) => {
+      const made = await api.reach.saveScenario(said);
+      loader.forgetScenarios(said.within);
+      void bring();
+      return made;
+    },
+    deleteScenario: async ({ id, within }) => {
+      await api.reach.deleteScenario(id);
+      loader.forgetScenarios(within);
+      void bring();
+    },
+    setModel: async (said) => {
+      const { version } = await api.reach.setModel(said);
+      bringer.forget();
+      void bring();
+      return version;
     },
     switchMode: async (mode) => {
       await api.setMode(mode);

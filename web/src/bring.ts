@@ -1,6 +1,8 @@
 /** Brings what the view needs and the state lacks. */
 import { bringPosts } from './bring-posts';
 import { bringReach } from './bring-reach';
+import { bringReachKept } from './bring-reach-kept';
+import { bringTravel } from './bring-travel';
 import { bringDiseases } from './bring-diseases';
 import { ApiError, type Api } from './data/api';
 import type { Level, Values } from './data/types';
@@ -70,6 +72,8 @@ export function createBringer(
       view.place === 'data' && bringImports(current),
       view.place === 'data' && bringDoubtful(view, current),
       view.place === 'data' && view.part === 'aturan' && bringRules(view, current),
+      bringReachKept(loader, state, view, (change) => current() && set(change)),
+      bringTravel(api, state, view, (change) => current() && set(change)),
     ]);
   }
 

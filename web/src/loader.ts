@@ -1,5 +1,6 @@
 import type { Api } from './data/api';
 import type { WorkArea } from './data/posts';
+import type { ReachGaps, Scenario } from './data/reach-kept-types';
 import type { ReachChoices, ReachPath, ReachSurface } from './data/reach-types';
 import type { Area, Level } from './data/types';
 
@@ -27,6 +28,10 @@ export interface Loader extends Pick<
   reachChoices(within: string, period: string): Promise<ReachChoices>;
   reachSurface(query: Record<string, string>): Promise<ReachSurface>;
   reachPath(query: Record<string, string>, lon: number, lat: number): Promise<ReachPath>;
+  reachGaps(query: Record<string, string>, indicator: string): Promise<ReachGaps>;
+  scenarios(district: string): Promise<Scenario[]>;
+  /** Asks for scenarios again: one was kept or deleted. */
+  forgetScenarios(district: string): void;
   /** Forgets everything: the data have changed. */
   forget(): void;
 }
@@ -62,6 +67,10 @@ export function createLoader(api: Api): Loader {
       once(`reach path ${JSON.stringify(query)} ${at.join(' ')}`, () =>
         api.reach.path(query, ...at),
       ),
+    reachGaps: (query, indicator) =>
+      once(`gaps ${indicator} ${JSON.stringify(query)}`, () => api.reach.gaps(query, indicator)),
+    scenarios: (district) => once(`scenarios ${district}`, () => api.reach.scenarios(district)),
+    forgetScenarios: (district) => asked.delete(`scenarios ${district}`),
     workAreas: (within) =>
       once(`work ${within}`, async () => {
         const areas = await api.workAreas(within);

@@ -2,8 +2,10 @@ import type { ApiError } from './data/api';
 import type { Completeness, Diseases } from './data/disease-types';
 import type { Doubtful } from './data/checks';
 import type { PostList, WorkArea } from './data/posts';
+import type { ReachGaps, Scenario } from './data/reach-kept-types';
 import type { ReachChoices, ReachPath, ReachSurface } from './data/reach-types';
 import type { DistrictSasaran, Rules } from './data/rules';
+import type { TravelData } from './data/travel-types';
 import type {
   Area,
   Box,
@@ -21,6 +23,7 @@ import type {
 import { findIndicator, withMembers } from './logic/families';
 import { areasOfStatus, levelIn } from './logic/scope';
 import type { View } from './logic/address';
+import type { ReachView } from './logic/reach-view';
 import type { Assigning } from './logic/assigning';
 import { schemeFor, type Scheme } from './logic/scheme';
 import { rank, type RankedArea } from './logic/ranking';
@@ -46,6 +49,35 @@ export const NO_REACH: ReachData = {
   otherQuery: null,
   path: null,
   failure: null,
+};
+
+/** One column of a comparison: what it is of, and what came of it. */
+export interface Compared {
+  /** `before`: nothing tried; `now`: what is tried and not kept. */
+  of: 'before' | 'now' | Scenario;
+  reach: ReachView;
+  surface: ReachSurface;
+}
+
+/** What people kept of reach, what is compared, and why villages are not served. */
+export interface ReachKept {
+  /** Of the district; null until they came. */
+  scenarios: { district: string; list: Scenario[] } | null;
+  scenariosFailure: ApiError | null;
+  /** Empty while nothing is compared, or before it came. */
+  compared: Compared[];
+  comparedFailure: ApiError | null;
+  gaps: { query: Record<string, string>; indicator: string; answer: ReachGaps } | null;
+  gapsFailure: ApiError | null;
+}
+
+export const NO_KEPT: ReachKept = {
+  scenarios: null,
+  scenariosFailure: null,
+  compared: [],
+  comparedFailure: null,
+  gaps: null,
+  gapsFailure: null,
 };
 
 /** Everything the page knows. Components draw it and never keep a copy. */
@@ -78,6 +110,7 @@ export interface State {
   /** Who has reported in the year of the month; null until it came. */
   completeness: Completeness | null;
   reach: ReachData;
+  reachKept: ReachKept;
   /** Posts of the district as they stood in the month; null until they came. */
   posts: PostList | null;
   /** Posts could not be brought; the rest of the page stands. */
@@ -97,6 +130,9 @@ export interface State {
   /** Rules of the district and year, and the sasaran they choose among; null until they came. */
   rules: { rules: Rules; sasaran: DistrictSasaran } | null;
   rulesFailure: ApiError | null;
+  /** What travel in the district is made of; null until it came. */
+  travel: TravelData | null;
+  travelFailure: ApiError | null;
   /** Village below the pointer or the keyboard's walk. */
   hovered: string | null;
   playing: boolean;
@@ -127,6 +163,7 @@ export function emptyState(view: View): State {
     diseases: null,
     completeness: null,
     reach: NO_REACH,
+    reachKept: NO_KEPT,
     posts: null,
     postsFailure: null,
     workAreas: new Map(),
@@ -138,6 +175,8 @@ export function emptyState(view: View): State {
     doubtfulFailed: false,
     rules: null,
     rulesFailure: null,
+    travel: null,
+    travelFailure: null,
     hovered: null,
     playing: false,
     slow: false,

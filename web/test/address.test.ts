@@ -41,6 +41,8 @@ const FULL: View = {
       { kind: 'add', lon: 132.75, lat: -5.65 },
       { kind: 'cut', what: 'bridge', id: 4 },
     ],
+    scenario: 7,
+    compare: [7, 9],
     route: [132.7, -5.6],
   },
   sort: 'points',

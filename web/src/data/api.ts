@@ -153,7 +153,9 @@ export function createApi(language: () => Language): Api {
     forgetProfile: (name) =>
       request('DELETE', `${root}/profiles/${encodeURIComponent(name)}`, language()),
     setMode: (mode) => request('POST', `${root}/mode/${mode}`, language()),
-    reach: createReachApi(get),
+    reach: createReachApi(get, (method, path, body) =>
+      request(method, `${root}${path}`, language(), body),
+    ),
   };
 }
 

@@ -16,8 +16,9 @@ import type { Language } from '../text';
 export type Place = 'situasi' | 'bangunan' | 'laporan' | 'jangkauan' | 'data';
 /** What the situation's map and answer are about. */
 export type Show = 'indikator' | 'penyakit';
-/** On the page Data: files that come in, or the rules of the district. */
-export type DataPart = 'berkas' | 'aturan';
+/** On the page Data: files that come in, the rules of the district, or what travel there is made of. */
+export type DataPart = 'berkas' | 'aturan' | 'perjalanan';
+const PARTS: DataPart[] = ['berkas', 'aturan', 'perjalanan'];
 export type Grouping = 'cluster' | 'stage';
 
 export interface View {
@@ -118,7 +119,7 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
   const area = query.get('area');
   return {
     place: PLACES.find((place) => place === query.get('view')) ?? 'situasi',
-    part: query.get('part') === 'aturan' ? 'aturan' : 'berkas',
+    part: PARTS.find((part) => part === query.get('part')) ?? 'berkas',
     ruleYear: yearOf(query.get('year')),
     show: query.get('show') === 'penyakit' ? 'penyakit' : 'indikator',
     diseaseRank: DISEASE_RANKS.find((rank) => rank === query.get('by')) ?? 'cases',

@@ -5,10 +5,10 @@ import { formatChanges, parseChanges, type Change } from './reach-changes';
 
 /**
  * What the map shows: minutes, villages by their people within 60 minutes, who goes to which post,
- * what another season changes.
+ * what another season changes, and why villages are not served.
  */
-export type ReachShow = 'waktu' | 'desa' | 'wilayah' | 'selisih';
-export const REACH_SHOWS: ReachShow[] = ['waktu', 'desa', 'wilayah', 'selisih'];
+export type ReachShow = 'waktu' | 'desa' | 'wilayah' | 'selisih' | 'celah';
+export const REACH_SHOWS: ReachShow[] = ['waktu', 'desa', 'wilayah', 'selisih', 'celah'];
 export const SEASONS: Season[] = ['kemarau', 'hujan', 'ombak'];
 export const TRAVEL_MODES: TravelMode[] = ['kaki', 'motor', 'perahu'];
 export const CONDITIONS: Condition[] = [
@@ -18,7 +18,7 @@ export const CONDITIONS: Condition[] = [
   'rusak-berat',
   'rusak-total',
 ];
-const STAFF: StaffRule[] = ['none', 'one', 'minimum'];
+export const STAFF_RULES: StaffRule[] = ['none', 'one', 'minimum'];
 
 export interface ReachView {
   show: ReachShow;
@@ -31,6 +31,10 @@ export interface ReachView {
   changes: Change[];
   /** Longitude and latitude of the place whose way to its post is drawn. */
   route: [number, number] | null;
+  /** The scenario that was opened last; what is chosen may have moved on from it. */
+  scenario: number | null;
+  /** Scenarios held beside each other. */
+  compare: number[];
 }
 
 export const FIRST_REACH: ReachView = {
@@ -40,6 +44,8 @@ export const FIRST_REACH: ReachView = {
   rule: {},
   changes: [],
   route: null,
+  scenario: null,
+  compare: [],
 };
 
 export function parseReach(query: URLSearchParams): ReachView {
@@ -52,15 +58,22 @@ export function parseReach(query: URLSearchParams): ReachView {
     rule: parseRule(query),
     changes: parseChanges(query.get('changes')),
     route: placeOf(query.get('route')),
+    scenario: idsOf(query.get('skenario'))[0] ?? null,
+    compare: idsOf(query.get('banding')),
   };
 }
 
 /** Names and values for the address; defaults are null. */
 export function reachParts(reach: ReachView): [string, string | null][] {
+  const deciding = Object.entries(decidingParts(reach));
+  const decided = deciding.length > 0;
   return [
     ['reach', reach.show === 'waktu' ? null : reach.show],
-    ...Object.entries(decidingParts(reach)),
+    ...deciding,
     ['route', reach.route && reach.route.map((degrees) => degrees.toFixed(5)).join(',')],
+    // once all is taken back nothing is left of a scenario
+    ['skenario', decided && reach.scenario !== null ? String(reach.scenario) : null],
+    ['banding', reach.compare.join(',') || null],
   ];
 }
 
@@ -74,7 +87,7 @@ export function reachQuery(
 }
 
 /** What decides the minutes. */
-function decidingParts({ season, modes, rule, changes }: ReachView): Record<string, string> {
+export function decidingParts({ season, modes, rule, changes }: ReachView): Record<string, string> {
   return {
     ...(season && { season }),
     ...(modes && { modes: modes.join(',') }),
@@ -95,7 +108,7 @@ export function otherSeason(season: Season): Season {
 function parseRule(query: URLSearchParams): Partial<OpenRule> {
   const types = (query.get('types') ?? '').split(',').filter(Boolean);
   const worst = CONDITIONS.find((one) => one === query.get('worst'));
-  const staff = STAFF.find((one) => one === query.get('staff'));
+  const staff = STAFF_RULES.find((one) => one === query.get('staff'));
   const days = query.get('days');
   const unknown = query.get('unknown');
   return {
@@ -105,6 +118,13 @@ function parseRule(query: URLSearchParams): Partial<OpenRule> {
     ...(days !== null && /^[0-7]$/.test(days) && { days: Number(days) }),
     ...((unknown === 'open' || unknown === 'closed') && { unknown }),
   };
+}
+
+function idsOf(text: string | null): number[] {
+  return (text ?? '')
+    .split(',')
+    .filter((id) => /^\d{1,9}$/.test(id))
+    .map(Number);
 }
 
 function placeOf(text: string | null): [number, number] | null {

@@ -66,6 +66,8 @@ export class AreaTiles extends L.GridLayer {
 
   /** The tiles with land below the overlay that the map holds now: on the screen, or all. */
   places(where: 'seen' | 'all'): L.Coords[] {
+    // answers may come before there is a district to lay tiles over
+    if (!(this._map as L.Map | null)) return [];
     const screen = this._map.getContainer().getBoundingClientRect();
     const seen = ({ canvas }: Held) => {
       const { left, right, top, bottom } = canvas.getBoundingClientRect();

@@ -2,16 +2,19 @@
 
 export interface Palette {
   colour(token: string): string;
-  /** Tokens `hatch`, `dots` and `dx-1` to `dx-9`; null for a plain colour. */
+  /** Tokens `hatch`, `dots`, `dx-1` to `dx-9` and `gap-1` to `gap-3`; null for a plain colour. */
   pattern(token: string, ratio: number): CanvasPattern | null;
 }
 
 /** Side of a pattern's cell in CSS pixels. */
 export const PATTERN_CELL = 6;
 
-/** Lines over the colours of disease groups, so that neighbours differ in grey too. */
+/** Lines over the colours of disease groups and gaps, so that neighbours differ in grey too. */
 type Lines = 'none' | 'upright' | 'level' | 'falling';
 const LINES: Record<string, Lines> = {
+  'gap-1': 'none',
+  'gap-2': 'falling',
+  'gap-3': 'level',
   'dx-1': 'none',
   'dx-2': 'upright',
   'dx-3': 'level',

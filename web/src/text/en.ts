@@ -6,8 +6,10 @@ import type { TextKey } from './id';
 import { checksEn } from './checks-en';
 import { pwsEn } from './pws-en';
 import { reachEn } from './reach-en';
+import { reachMoreEn } from './reach-more-en';
 import { rulesEn } from './rules-en';
 import { sasaranEn } from './sasaran-en';
+import { travelEn } from './travel-en';
 import { scopeEn } from './scope-en';
 
 /** Every word of the screen in English; the field's own names stay Indonesian. */
@@ -32,6 +34,8 @@ export const en: Record<TextKey, string> = {
   ...rulesEn,
   ...checksEn,
   ...reachEn,
+  ...reachMoreEn,
+  ...travelEn,
   'search.label': 'Search {term} or kecamatan',
   'search.placeholder': 'Search {term}, kecamatan, code…',
   'search.none': 'No {term} or kecamatan is called “{query}”.',

@@ -5,8 +5,10 @@ import { postsId } from './posts-id';
 import { checksId } from './checks-id';
 import { pwsId } from './pws-id';
 import { reachId } from './reach-id';
+import { reachMoreId } from './reach-more-id';
 import { rulesId } from './rules-id';
 import { sasaranId } from './sasaran-id';
+import { travelId } from './travel-id';
 import { scopeId } from './scope-id';
 
 /** Every word of the screen in Indonesian. {name} stands for a value; *Term* is the local word for village. */
@@ -31,6 +33,8 @@ export const id = {
   ...rulesId,
   ...checksId,
   ...reachId,
+  ...reachMoreId,
+  ...travelId,
   'search.label': 'Cari {term} atau kecamatan',
   'search.placeholder': 'Cari {term}, kecamatan, kode…',
   'search.none': 'Tidak ada {term} atau kecamatan bernama “{query}”.',

@@ -123,8 +123,8 @@ export function legend(app: App, map: LeafletMap): Legend {
   }
 
   function updateReach(): void {
-    const { view, reach } = app.state;
-    const shown = [view.reach.show, reach.surface, view.language, view.district];
+    const { view, reach, reachKept } = app.state;
+    const shown = [view.reach.show, reach.surface, reachKept.gaps, view.language, view.district];
     if (!reachChanged(...shown)) return;
     changed();
     const lines = reachLegend(app)!;

@@ -7,6 +7,7 @@ import { isReachCurrent } from '../reach-state';
 import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
+import { reachCompare } from './reach-compare';
 import { reachGaps } from './reach-gaps';
 import { bandBar } from './reach-bands';
 import { changeSection, worstVillages } from './reach-tables';
@@ -33,15 +34,19 @@ export function reachAnswer(app: App): Component {
   const below = h('p', { class: 'answer-sub' });
   const body = h('div', { class: 'reach-body' });
   const gaps = reachGaps(app);
+  const compare = reachCompare(app);
+  const head = h('div', { class: 'answer-head' }, title, below);
   const regions = regionList(app, false);
   const picker = scopePicker(app);
   const root = h(
     'section',
     { class: 'answer reach-answer', id: 'jawaban', tabindex: -1 },
-    h('div', { class: 'answer-head' }, title, below),
+    head,
+    gaps.head,
     picker.root,
-    body,
+    compare.root,
     gaps.root,
+    body,
     regions.root,
   );
   const changed = changeGuard();
@@ -87,6 +92,9 @@ export function reachAnswer(app: App): Component {
     update() {
       const { view, reach, slow } = app.state;
       gaps.update();
+      compare.update();
+      // why villages are not served has a title and an answer of its own
+      head.hidden = body.hidden = !gaps.root.hidden;
       regions.update();
       picker.update();
       root.hidden = view.village !== null || view.post !== null;

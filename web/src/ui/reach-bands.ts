@@ -8,34 +8,43 @@ import { paintSwatch, swatch } from './swatch';
 
 /** People by band: one bar, and below it each band with its colour or pattern and its people. */
 export function bandBar(app: App, people: number[]): HTMLElement {
-  const bands = BANDS.map((band, i) => ({
-    token: band === 'unknown' ? 'dots' : paintToken(BAND_PAINTS[band]),
-    words: bandWord(app, band),
-    people: people[i],
-  })).filter(({ people: n }) => n > 0);
-  const said = bands.map(({ words, people: n }) => `${words}: ${count(app, n)}`);
   return h(
     'div',
     { class: 'reach-bands' },
-    h(
-      'div',
-      {
-        class: 'spread',
-        role: 'img',
-        'aria-label': app.t('reach.bands', { list: said.join(', ') }),
-      },
-      ...bands.map(({ token, people: n }, i) => {
-        const part = h('span', { title: said[i], style: `flex-grow:${n}` });
-        paintSwatch(part, token);
-        return part;
-      }),
-    ),
+    bandStrip(app, people),
     h(
       'ul',
       {},
-      ...bands.map(({ token, words, people: n }) =>
+      ...bandsOf(app, people).map(({ token, words, people: n }) =>
         h('li', {}, swatch(token), h('span', {}, words), h('b', {}, count(app, n))),
       ),
     ),
   );
+}
+
+/** The bar alone; its figures are read out. */
+export function bandStrip(app: App, people: number[]): HTMLElement {
+  const bands = bandsOf(app, people);
+  const said = bands.map(({ words, people: n }) => `${words}: ${count(app, n)}`);
+  return h(
+    'div',
+    {
+      class: 'spread',
+      role: 'img',
+      'aria-label': app.t('reach.bands', { list: said.join(', ') }),
+    },
+    ...bands.map(({ token, people: n }, i) => {
+      const part = h('span', { title: said[i], style: `flex-grow:${n}` });
+      paintSwatch(part, token);
+      return part;
+    }),
+  );
+}
+
+function bandsOf(app: App, people: number[]) {
+  return BANDS.map((band, i) => ({
+    token: band === 'unknown' ? 'dots' : paintToken(BAND_PAINTS[band]),
+    words: bandWord(app, band),
+    people: people[i],
+  })).filter(({ people: n }) => n > 0);
 }

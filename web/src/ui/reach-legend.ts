@@ -2,6 +2,7 @@
 import type { App } from '../app';
 import { BANDS, SHIFTS } from '../logic/reach-bytes';
 import { isWide } from '../state';
+import { gapClassesOf } from '../reach-gap-state';
 import { reachPosts, showsReach, wetSeason } from '../reach-state';
 import { BAND_PAINTS, SHIFT_PAINTS } from '../map/reach-overlay';
 import { markOfValue, type Filling } from '../logic/marks';
@@ -25,7 +26,13 @@ export function reachLegend(app: App): Lines | null {
   if (!showsReach(app.state)) return null;
   if (isWide(app.state) || !reach.surface) return { title: '', rows: [] };
   const { show } = view.reach;
-  const rows = { waktu: minuteRows, desa: shareRows, wilayah: catchmentRows, selisih: shiftRows };
+  const rows = {
+    waktu: minuteRows,
+    desa: shareRows,
+    wilayah: catchmentRows,
+    selisih: shiftRows,
+    celah: gapRows,
+  };
   const held = wetSeason(app.state);
   const season = held ? app.t(`reach.season.${held}`).toLowerCase() : '';
   return {
@@ -70,6 +77,21 @@ function shiftRows(app: App): Node[] {
   return SHIFTS.filter((shift) => shift !== 'unknown').map((shift) =>
     row(paintToken(SHIFT_PAINTS[shift]), app.t(`reach.shift.${shift}`)),
   );
+}
+
+/** Classes that some village is in, with the number of villages. */
+function gapRows(app: App): Node[] {
+  return gapClassesOf(app.state)
+    .filter(({ villages }) => villages.length > 0)
+    .map(({ cause, token, villages }) =>
+      h(
+        'li',
+        {},
+        swatch(token),
+        h('span', {}, app.t(`gaps.class.${cause}`)),
+        h('span', { class: 'legend-count' }, count(app, villages.length)),
+      ),
+    );
 }
 
 /** What the marks of posts, bridges and crossings mean here. */

@@ -58,7 +58,7 @@ export function reachMap(
     const { show } = app.state.view.reach;
     const mine = ++run;
     const picture = pictureOf(app);
-    if (!picture && (show !== 'desa' || !app.state.reach.surface)) return;
+    if (!picture && !villagesPainted(app)) return;
     const slow = window.setTimeout(() => mine === run && tell('slow'), SLOW_MILLIS);
     tiles.cover(overlay);
     try {
@@ -147,7 +147,7 @@ export function reachMap(
     },
     update() {
       const { state } = app;
-      const { view, reach } = state;
+      const { view, reach, reachKept } = state;
       const on = showsReach(state) && view.district !== null;
       root.hidden = !on;
       if (!on) {
@@ -160,17 +160,25 @@ export function reachMap(
       if (switchChanged(view.reach.show, view.language)) drawSwitch();
       if (marksChanged(reach.surface, reach.choices, reach.path, view.reach, view.period))
         layer.show(marksOf(app));
-      if (pictureChanged(reach.surface, reach.other, view.reach.show)) void draw();
+      if (pictureChanged(reach.surface, reach.other, reachKept.gaps, view.reach.show)) void draw();
       card.update();
     },
   };
+}
+
+/** Villages are painted by a figure of their own, and it has come. */
+function villagesPainted({ state }: App): boolean {
+  const { show } = state.view.reach;
+  return show === 'celah'
+    ? state.reachKept.gaps !== null
+    : show === 'desa' && state.reach.surface !== null;
 }
 
 /** What is painted for what is chosen; null while it has not come, or for villages. */
 function pictureOf(app: App): ReachPicture | null {
   const { surface, query, other, otherQuery } = app.state.reach;
   const { show } = app.state.view.reach;
-  if (!surface || !query || show === 'desa') return null;
+  if (!surface || !query || show === 'desa' || show === 'celah') return null;
   const source = { query, version: surface.version };
   if (show === 'waktu') return { kind: 'minutes', source };
   if (show === 'wilayah') return { kind: 'catchments', source, starts: surface.starts };

@@ -22,7 +22,7 @@ export function openChoice(app: App): Node[] {
       .map((type) => type.id)
       .filter((one) => (one === id) !== rule.types.includes(one));
     // without any type nothing could be counted
-    set(app, { types: next.length > 0 ? next : rule.types });
+    setRule(app, { types: next.length > 0 ? next : rule.types });
   };
   const ruined = CONDITIONS.indexOf(rule.worst) >= CONDITIONS.indexOf('rusak-berat');
   return [
@@ -37,10 +37,10 @@ export function openChoice(app: App): Node[] {
       ),
     ),
     box('ruined', app.t('reach.ruined'), ruined, () =>
-      set(app, { worst: ruined ? usual(choices.rule.worst) : 'rusak-berat' }),
+      setRule(app, { worst: ruined ? usual(choices.rule.worst) : 'rusak-berat' }),
     ),
     box('unstaffed', app.t('reach.unstaffed'), rule.staff === 'none', () =>
-      set(app, {
+      setRule(app, {
         staff:
           rule.staff === 'none'
             ? choices.rule.staff === 'none'
@@ -62,7 +62,7 @@ function usual(worst: OpenRule['worst']): OpenRule['worst'] {
 }
 
 /** What is the district's own is left out of the address. */
-function set(app: App, change: Partial<OpenRule>): void {
+export function setRule(app: App, change: Partial<OpenRule>): void {
   const own = app.state.reach.choices!.rule;
   const entries = Object.entries({ ...app.state.view.reach.rule, ...change });
   const differs = entries.filter(

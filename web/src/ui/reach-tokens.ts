@@ -1,6 +1,7 @@
 /** What villages are painted in while reach is shown. */
 import { remembered, type State } from '../state';
 import type { ReachShow } from '../logic/reach-view';
+import { gapTokens } from '../reach-gap-state';
 
 export interface ShareClass {
   token: string;
@@ -54,6 +55,7 @@ export function reachTokens(
 ): (code: string) => string | undefined {
   const { district } = state.view;
   if (!district) return () => '--quiet';
+  if (shown === 'celah') return gapTokens(state);
   const tokens = shown === 'desa' ? shareTokens(state) : null;
   return (code) => {
     if (!code.startsWith(district)) return undefined;
