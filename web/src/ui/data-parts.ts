@@ -2,12 +2,13 @@ import type { App, Component } from '../app';
 import type { DataPart } from '../logic/address';
 import { changeGuard, fill, h } from './dom';
 
-const PARTS: [DataPart, 'part.files' | 'part.rules'][] = [
+const PARTS: [DataPart, 'part.files' | 'part.rules' | 'part.travel'][] = [
   ['berkas', 'part.files'],
   ['aturan', 'part.rules'],
+  ['perjalanan', 'part.travel'],
 ];
 
-/** Files that come in, or the rules of the district. */
+/** Files that come in, the rules of the district, or what travel there is made of. */
 export function dataParts(app: App): Component {
   const root = h('div', { class: 'segments data-parts', role: 'group' });
   const changed = changeGuard();

@@ -11,6 +11,7 @@ import { templates } from './data-templates';
 import { districtOf } from '../state';
 import { changeGuard, h } from './dom';
 import { rulesPlace } from './rules-place';
+import { travelPlace } from './travel-place';
 import './data-place.css';
 
 /** Where files come in, what came in, and a way to take it out again. */
@@ -20,6 +21,7 @@ export function dataPlace(app: App): Component {
   const banner = modeBanner(app);
   const choice = dataParts(app);
   const rules = rulesPlace(app);
+  const travel = travelPlace(app);
   const parts = [dropZone(app), fileQueue(app), checkList(app), history(app)];
   const beside = [guide(app), templates(app), savedMappings(app)];
   const columns = h(
@@ -37,6 +39,7 @@ export function dataPlace(app: App): Component {
     choice.root,
     columns,
     rules.root,
+    travel.root,
   );
   const root = h('main', { class: 'data' }, inner);
   const changed = changeGuard();
@@ -47,18 +50,20 @@ export function dataPlace(app: App): Component {
       for (const part of [banner, choice, ...parts, ...beside]) part.update();
       const isEmpty = status?.districts.length === 0;
       const isRules = view.part === 'aturan' && !isEmpty;
-      columns.hidden = isRules;
+      const isTravel = view.part === 'perjalanan' && !isEmpty;
+      columns.hidden = isRules || isTravel;
       rules.root.hidden = !isRules;
+      travel.root.hidden = !isTravel;
       if (isRules) rules.update();
+      if (isTravel) travel.update();
       const district = districtOf(app.state)?.name ?? '';
-      if (!changed(isEmpty, isRules, district, app.language())) return;
+      if (!changed(isEmpty, view.part, district, app.language())) return;
       root.classList.toggle('data-empty', isEmpty);
       // what comes first: on the demo where one is, on an empty store the files
       inner.insertBefore(banner.root, isEmpty ? null : choice.root);
-      heading.textContent = isRules
-        ? app.t('rules.title', { district })
-        : app.t(isEmpty ? 'empty.title' : 'data.title');
-      lead.textContent = app.t(isRules ? 'rules.lead' : isEmpty ? 'empty.lead' : 'data.lead');
+      const words = isRules ? 'rules' : isTravel ? 'travel' : isEmpty ? 'empty' : 'data';
+      heading.textContent = app.t(`${words}.title`, { district });
+      lead.textContent = app.t(`${words}.lead`);
     },
   };
 }

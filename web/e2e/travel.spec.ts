@@ -1,0 +1,72 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { TravelModel } from '../src/data/travel-types';
+import { truthOf, violations, type Truth } from './support';
+
+const NOTE = 'Uji: diukur bidan';
+
+async function open(page: Page, { district, period }: Truth): Promise<void> {
+  await page.goto(`/?view=data&part=perjalanan&area=${district.code}&period=${period}`);
+  await expect(page.locator('.travel-speeds')).toBeVisible();
+}
+
+/** Speed of a motorcycle on unpaved roads, in all seasons. */
+const unpaved = ({ rows }: TravelModel) =>
+  rows.find((row) => row.class === '*/tanah' && row.mode === 'motor' && !row.season);
+
+test('a speed and a rule are changed with a note, refused at their field, and taken back', async ({
+  page,
+  request,
+}) => {
+  test.slow();
+  const truth = await truthOf(request);
+  const model = () => truth.get<TravelModel>(`/reach/model?within=${truth.district.code}`);
+  const before = await model();
+  await open(page, truth);
+  await expect(page.locator('.travel-layer')).toHaveCount(7, { timeout: 20_000 });
+  const cell = page.getByLabel('semua kelas · tanah, Sepeda motor, Semua musim: km/jam');
+  const metres = page.locator('[data-place=cellMetres]');
+  const save = page.getByRole('button', { name: 'Simpan versi baru' });
+
+  await save.click();
+  await expect(page.locator('.travel .rules-card .proposal')).toContainText(
+    'Belum ada yang diubah.',
+  );
+  await cell.fill('cepat');
+  await save.click();
+  await expect(cell).toBeFocused();
+  await expect(page.locator('.field-fault')).toContainText('“cepat” bukan kecepatan');
+  await cell.fill('12,5');
+  await metres.fill('5');
+  await page.locator('[data-place=note]').fill(NOTE);
+  await save.click();
+  await expect(metres).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.field-fault')).toContainText('30');
+  expect(await violations(page)).toEqual([]);
+  expect((await model()).version).toBe(before.version);
+
+  await metres.fill(String(before.rules.cellMetres));
+  await save.click();
+  await expect(page.locator('.proposal-saved')).toContainText('tersimpan', {
+    timeout: 20_000,
+  });
+  await expect(page.locator('.travel .log-row.now')).toContainText(NOTE);
+  expect(unpaved(await model())).toMatchObject({ kmh: 12.5, source: NOTE });
+
+  await page.getByRole('button', { name: 'Kembali ke bawaan' }).click();
+  await expect(cell).toHaveValue('15');
+  expect(unpaved(await model())).toMatchObject({ kmh: 15 });
+  expect((await model()).versions[1].note).toBe(NOTE);
+});
+
+test('on a phone nothing of the travel model stands beyond the edge', async ({ page, request }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, await truthOf(request));
+  const wide = await page.locator('.travel *').evaluateAll((all) =>
+    all
+      .filter((one) => !one.closest('.visually-hidden'))
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+      .map((one) => one.className),
+  );
+  expect(wide).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+});
