@@ -2,7 +2,9 @@ package id.petasehat.facility;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Kinds of facilities, {@code domain.md} §2, with the words that files use for them. */
 public enum FacilityType {
@@ -19,6 +21,10 @@ public enum FacilityType {
   PUSLING_AIR("puskesmas-keliling-air", "puskesmas-keliling-perairan"),
   RUMAH_SAKIT("rs", "rsu", "rsud", "rumah-sakit-umum", "hospital"),
   KLINIK("klinik-pratama", "klinik-utama", "clinic");
+
+  /** Registers ask for the spelling in which facts are kept, for each post and month. */
+  private static final Map<String, FacilityType> BY_ID =
+      Arrays.stream(values()).collect(Collectors.toMap(FacilityType::id, type -> type));
 
   private final String[] otherWords;
 
@@ -43,6 +49,10 @@ public enum FacilityType {
 
   /** Reads the word of a file, in any case and with any marks between. Empty when not known. */
   public static Optional<FacilityType> read(String text) {
+    FacilityType known = BY_ID.get(text);
+    if (known != null) {
+      return Optional.of(known);
+    }
     String word = Words.plain(text);
     return Arrays.stream(values())
         .filter(type -> type.id().equals(word) || Words.isOneOf(word, type.otherWords))
