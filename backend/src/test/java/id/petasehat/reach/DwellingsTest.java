@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Coordinate;
 /** Villages drawn as squares of a kilometre, with cells of 500 m around a margin of two cells. */
 class DwellingsTest {
   private static final double CELL_METRES = 500;
+  private static final double STEP = 0.02;
   private static final TravelModel MODEL = TravelModel.builtIn();
   private static final AreaCode A = Squares.code('a');
   private static final AreaCode B = Squares.code('b');
@@ -81,6 +82,54 @@ class DwellingsTest {
   @Example
   void without_settlements_every_cell_of_the_village_is_as_good_as_another() {
     assertThat(settle(ground("ab"), 8)).isEqualTo(Map.of("0,0", 2, "1,0", 2, "0,1", 2, "1,1", 2));
+  }
+
+  @Example
+  void without_settlements_people_live_where_land_cover_shows_houses() {
+    assertThat(settle(covered("llhh", "llll"), 9)).isEqualTo(Map.of("2,0", 5, "3,0", 4));
+  }
+
+  @Example
+  void nobody_lives_on_water_unless_there_is_nothing_else() {
+    assertThat(settle(covered("wlll", "llll"), 700)).hasSize(7).doesNotContainKey("0,0");
+    assertThat(settle(covered("wwww", "wwww"), 8).values()).hasSize(8).containsOnly(1);
+  }
+
+  /**
+   * The village "aa" under land cover drawn as letters, one for each cell: {@code h} houses, {@code
+   * w} water, {@code l} fields.
+   */
+  private static Ground covered(String... lines) {
+    String letters = String.join("", lines);
+    byte[] numbers = new byte[letters.length()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (byte) ("hwl".indexOf(letters.charAt(i)) + 1);
+    }
+    LandCover cover =
+        new LandCover(
+            place(lines[0].length(), lines.length),
+            numbers,
+            List.of(
+                new LandCover.LandClass(1, "Permukiman", "permukiman"),
+                new LandCover.LandClass(2, "Danau", "air"),
+                new LandCover.LandClass(3, "Ladang", "ladang")));
+    Layers layers = new Layers(List.of(), List.of(), List.of(), cover, null, List.of(), List.of());
+    return new Squares("aa").ground(CELL_METRES, layers, MODEL);
+  }
+
+  /** Cells from the corner of the drawing on, told at four places a fiftieth of a degree apart. */
+  private static RasterPlace place(int columns, int rows) {
+    Coordinate corner = Squares.UTM.toMetres(Squares.degrees(0, 0).x, Squares.degrees(0, 0).y);
+    double west = Squares.degrees(0, 0).x;
+    double south = Squares.degrees(0, 0).y - STEP;
+    double[] atColumn = new double[4];
+    double[] atRow = new double[4];
+    for (int node = 0; node < 4; node++) {
+      Coordinate at = Squares.UTM.toMetres(west + node % 2 * STEP, south + node / 2 * STEP);
+      atColumn[node] = (at.x - corner.x) / CELL_METRES;
+      atRow[node] = (corner.y - at.y) / CELL_METRES;
+    }
+    return new RasterPlace(columns, rows, west, south, STEP, 2, 2, atColumn, atRow);
   }
 
   @Example
