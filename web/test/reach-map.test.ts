@@ -54,6 +54,8 @@ describe('another season', () => {
     [20, 15, 'same'],
     [20, 51, '31to60'],
     [20, 81, 'gt60'],
+    [130, 140, 'same'],
+    [130, 150, '16to30'],
     [20, Infinity, 'cut'],
     [Infinity, 20, 'opened'],
     [Infinity, Infinity, 'neither'],

@@ -66,8 +66,10 @@ export function shiftOf(dry: number | null, wet: number | null): Shift {
   if (wet === Infinity) return dry === Infinity ? 'neither' : 'cut';
   if (dry === Infinity) return 'opened';
   const more = wet - dry;
-  if (more < -5) return 'faster';
-  if (more <= 5) return 'same';
+  // beyond two hours a byte is ten minutes: one step may be nothing
+  const exact = Math.max(dry, wet) < LAST_MINUTE ? 5 : STEP;
+  if (more < -exact) return 'faster';
+  if (more <= exact) return 'same';
   if (more <= 15) return '6to15';
   if (more <= 30) return '16to30';
   return more <= 60 ? '31to60' : 'gt60';

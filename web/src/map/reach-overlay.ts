@@ -21,6 +21,8 @@ import { ReachTiles, type TilePlace, type TileSource } from './reach-tiles';
 
 /** Finest tiles of bytes that are asked for: some five pixels to a cell of 100 m. Closer zooms enlarge them. */
 const DEEPEST = 13;
+/** A painted tile is 256 kB; a large screen shows some forty. */
+const MOST_PAINTED = 64;
 /** CSS pixels from line to line of a hatch, and their width. */
 const HATCH = { period: 6, width: 2 };
 
@@ -29,10 +31,11 @@ export type ReachPicture =
   | { kind: 'catchments'; source: TileSource; starts: ReachStart[] }
   | { kind: 'shift'; dry: TileSource; wet: TileSource };
 
-/** A plain colour, or lines of one on another. */
+/** A plain colour, or lines or dots of one on another. */
 interface Paint {
   ground: string;
   line?: string;
+  dot?: string;
 }
 
 export const BAND_PAINTS: Record<Band, Paint> = {
@@ -41,7 +44,7 @@ export const BAND_PAINTS: Record<Band, Paint> = {
   '61to120': { ground: '--reach-3' },
   gt120: { ground: '--reach-4' },
   unreachable: { ground: '--hatch-ground', line: '--reach-none' },
-  unknown: { ground: '--hatch-ground' },
+  unknown: { ground: '--hatch-ground', dot: '--dot' },
 };
 export const SHIFT_PAINTS: Record<Shift, Paint> = {
   opened: { ground: '--shift-opened', line: '--shift-faster' },
@@ -53,7 +56,7 @@ export const SHIFT_PAINTS: Record<Shift, Paint> = {
   gt60: { ground: '--shift-4' },
   cut: { ground: '--shift-cut' },
   neither: { ground: '--hatch-ground', line: '--reach-none' },
-  unknown: { ground: '--hatch-ground' },
+  unknown: { ground: '--hatch-ground', dot: '--dot' },
 };
 /** Colours of catchments: those of disease groups, told apart by colour-blind eyes. */
 export const CATCHMENT_TOKENS = [6, 3, 1, 4, 7, 2, 5, 9].map((n) => `--dx-${n}`);
@@ -158,6 +161,7 @@ export class ReachOverlay implements Overlay {
       if (classes === undefined) return null;
       image = classes && this.paint(place, classes);
       this.painted.set(key, image);
+      if (this.painted.size > MOST_PAINTED) this.painted.delete(this.painted.keys().next().value!);
     }
     return image;
   }
@@ -202,14 +206,13 @@ export class ReachOverlay implements Overlay {
     const image = context.createImageData(TILE_SIDE, TILE_SIDE);
     const pixels = new Uint32Array(image.data.buffer);
     const grounds = paints.map(({ ground }) => this.bytesOf(ground));
-    const lines = paints.map(({ line }) => (line ? this.bytesOf(line) : null));
+    const marks = paints.map(({ line, dot }) => this.bytesOf(line ?? dot ?? '--white'));
     const edge = this.bytesOf('--reach-line');
     const [left, top] = [place.x * TILE_SIDE, place.y * TILE_SIDE];
     for (let i = 0; i < pixels.length; i++) {
       const of = numbers[i];
-      const line = lines[of];
-      const slant = (left + (i % TILE_SIDE) + top + Math.floor(i / TILE_SIDE)) % HATCH.period;
-      pixels[i] = borders?.[i] ? edge : line !== null && slant < HATCH.width ? line : grounds[of];
+      const [x, y] = [left + (i % TILE_SIDE), top + Math.floor(i / TILE_SIDE)];
+      pixels[i] = borders?.[i] ? edge : isMarked(paints[of], x, y) ? marks[of] : grounds[of];
     }
     context.putImageData(image, 0, 0);
     return canvas;
@@ -222,6 +225,13 @@ export class ReachOverlay implements Overlay {
     this.probe.fillRect(0, 0, 1, 1);
     return new Uint32Array(this.probe.getImageData(0, 0, 1, 1).data.buffer)[0];
   }
+}
+
+/** Whether a line or dot of a pattern lies on a pixel of the world: patterns meet across tiles. */
+function isMarked({ line, dot }: Paint, x: number, y: number): boolean {
+  const { period, width } = HATCH;
+  if (line) return (x + y) % period < width;
+  return dot !== undefined && x % period < width && y % period < width;
 }
 
 interface Classes {

@@ -28,6 +28,7 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.counted': 'Counted as open',
   'reach.ruined': 'Also the heavily damaged',
   'reach.unstaffed': 'Also those without midwife and nurse',
+  'reach.card': 'At this place',
   'reach.try': 'Try',
   'reach.tryHint':
     'Click a post to close or open it, click the map to open a new post, click a bridge or a sea route to cut it.',
@@ -67,6 +68,7 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.routeTitle': 'Way to the nearest post',
   'reach.routeTo': '{minutes} to {post}',
   'reach.routeClose': 'Close the way',
+  'reach.openIn': 'Try a new post in the middle of this {term}',
   'reach.openHere': 'Open a post here',
   'reach.village': 'See {name}',
   'reach.leg.kaki': 'On foot',
@@ -92,6 +94,8 @@ export const reachEn: Record<keyof typeof reachId, string> = {
     'The population of this {term} is not known, so its people are not counted. Bring it on the page Data.',
   'reach.title': '{n} people are more than 60 minutes from a working post',
   'reach.title.all': 'All {n} people are within 60 minutes of a working post',
+  'reach.title.knownAll':
+    '{n} people are within 60 minutes of a working post, {unknown} are not known',
   'reach.title.noPosts': 'No post counts as open',
   'reach.title.unknown': 'It is not known how many people are reached',
   'reach.within60': 'of the people within 60 minutes',
@@ -105,7 +109,7 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.balance': 'Sum {sum} = all people.',
   'reach.off': 'The sum {sum} is not all people, {all}: please report this.',
   'reach.unknownPeople':
-    'Travel time of {n} people is not known; they are not part of the percent.',
+    'Travel time of {n} people is not known; they do not count as within 60 minutes.',
   'reach.worst': '{Term} farthest away',
   'reach.toPost': 'to a post',
   'reach.people': 'people > 60 min',
@@ -131,6 +135,8 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.layer.settlements': 'points of settlements or hamlets (BIG)',
   'reach.noPosts':
     'No puskesmas, pustu or poskesdes is stored. Bring the list of facilities with their coordinates, from the health office or ASPAK.',
+  'reach.noPopulation':
+    'The population of each {term} is not known, so people cannot be counted yet. Bring it, from the civil registry or BPS.',
   'reach.allClosed':
     'There are {n} posts, but by the choices at the left all count as closed. Add types of posts, or count the heavily damaged or unstaffed too.',
   'reach.show': 'What the map draws',
@@ -156,6 +162,7 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.shift.gt60': '> 60',
   'reach.shift.cut': 'no longer reached',
   'reach.shift.neither': 'not reached',
+  'reach.shift.unknown': 'not known',
   'reach.map.slow': 'Working out travel times…',
   'reach.map.failed': 'Part of the map could not be loaded. Move the map or try again.',
 };

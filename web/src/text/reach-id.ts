@@ -26,6 +26,7 @@ export const reachId = {
   'reach.counted': 'Yang dihitung buka',
   'reach.ruined': 'Juga yang rusak berat',
   'reach.unstaffed': 'Juga yang tanpa bidan dan perawat',
+  'reach.card': 'Di tempat ini',
   'reach.try': 'Coba',
   'reach.tryHint':
     'Klik pos untuk menutup atau membuka, klik peta untuk membuka pos baru, klik jembatan atau rute laut untuk memutus.',
@@ -65,6 +66,7 @@ export const reachId = {
   'reach.routeTitle': 'Rute ke pos terdekat',
   'reach.routeTo': '{minutes} ke {post}',
   'reach.routeClose': 'Tutup rute',
+  'reach.openIn': 'Coba pos baru di tengah {term} ini',
   'reach.openHere': 'Buka pos di sini',
   'reach.village': 'Lihat {name}',
   'reach.leg.kaki': 'Jalan kaki',
@@ -90,6 +92,8 @@ export const reachId = {
     'Jumlah penduduk {term} ini belum ada, jadi orangnya tidak terhitung. Masukkan penduduk di halaman Data.',
   'reach.title': '{n} orang lebih dari 60 menit dari pos yang berfungsi',
   'reach.title.all': 'Semua {n} orang dalam 60 menit dari pos yang berfungsi',
+  'reach.title.knownAll':
+    '{n} orang dalam 60 menit dari pos yang berfungsi, {unknown} orang tidak diketahui',
   'reach.title.noPosts': 'Tidak ada pos yang dihitung buka',
   'reach.title.unknown': 'Belum diketahui berapa orang yang terjangkau',
   'reach.within60': 'penduduk dalam 60 menit',
@@ -102,7 +106,8 @@ export const reachId = {
   'reach.band.unknown': 'tidak diketahui',
   'reach.balance': 'Jumlah {sum} = seluruh penduduk.',
   'reach.off': 'Jumlah {sum} tidak sama dengan seluruh penduduk, {all}: laporkan ini.',
-  'reach.unknownPeople': '{n} orang waktu tempuhnya tidak diketahui, tidak ikut dalam persen.',
+  'reach.unknownPeople':
+    '{n} orang waktu tempuhnya tidak diketahui, belum terhitung dalam 60 menit.',
   'reach.worst': '{Term} terjauh',
   'reach.toPost': 'ke pos',
   'reach.people': 'orang > 60 mnt',
@@ -128,6 +133,8 @@ export const reachId = {
   'reach.layer.settlements': 'titik permukiman atau dusun (BIG)',
   'reach.noPosts':
     'Belum ada puskesmas, pustu, atau poskesdes yang tersimpan. Masukkan daftar faskes dengan koordinatnya, dari dinas kesehatan atau ASPAK.',
+  'reach.noPopulation':
+    'Jumlah penduduk {term} belum ada, jadi orangnya belum dapat dihitung. Masukkan penduduk per {term}, dari Dukcapil atau BPS.',
   'reach.allClosed':
     'Ada {n} pos, tetapi semuanya dihitung tutup menurut pilihan di kiri. Tambah jenis pos, atau hitung juga yang rusak berat atau tanpa tenaga.',
   'reach.show': 'Yang digambar di peta',
@@ -153,6 +160,7 @@ export const reachId = {
   'reach.shift.gt60': '> 60',
   'reach.shift.cut': 'tidak lagi terjangkau',
   'reach.shift.neither': 'tidak terjangkau',
+  'reach.shift.unknown': 'tidak diketahui',
   'reach.map.slow': 'Menghitung waktu tempuh…',
   'reach.map.failed': 'Sebagian peta belum dapat dimuat. Geser peta atau coba lagi.',
 } as const;

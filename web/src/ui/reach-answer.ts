@@ -72,9 +72,7 @@ export function reachAnswer(app: App): Component {
       failure && failureBox(app),
       roughBadge(app, surface),
       nobody && noPosts(app, surface),
-      !nobody && headline(app, surface),
-      !nobody && bandBar(app, surface.people),
-      !nobody && balanceLine(app, surface),
+      ...(nobody ? [] : figures(app, surface)),
       ...routeSection(app),
       ...changeSection(app),
       ...(nobody ? [] : worstVillages(app, all, showAll)),
@@ -110,21 +108,29 @@ export function reachAnswer(app: App): Component {
   };
 }
 
-function titleOf(app: App, surface: ReachSurface): string {
-  if (surface.starts.length === 0) return app.t('reach.title.noPosts');
-  const beyond = peopleBeyond(surface.people);
-  const known = surface.population - surface.people[BANDS.indexOf('unknown')];
-  if (known <= 0) return app.t('reach.title.unknown');
-  return beyond > 0
-    ? app.t('reach.title', { n: count(app, beyond) })
-    : app.t('reach.title.all', { n: count(app, known) });
+function titleOf(app: App, { starts, people, population }: ReachSurface): string {
+  if (starts.length === 0) return app.t('reach.title.noPosts');
+  const beyond = peopleBeyond(people);
+  const unknown = people[BANDS.indexOf('unknown')];
+  if (population - unknown <= 0) return app.t('reach.title.unknown');
+  if (beyond > 0) return app.t('reach.title', { n: count(app, beyond) });
+  const words = { n: count(app, population - unknown), unknown: count(app, unknown) };
+  return app.t(unknown > 0 ? 'reach.title.knownAll' : 'reach.title.all', words);
 }
 
-function headline(app: App, { people }: ReachSurface): HTMLElement | null {
-  const unknown = people[BANDS.indexOf('unknown')];
-  const known = people.reduce((sum, n) => sum + n, 0) - unknown;
-  if (known <= 0) return null;
-  const percent = (100 * (people[0] + people[1])) / known;
+/** People by minutes, or what is missing to count them. */
+function figures(app: App, surface: ReachSurface): (Node | null)[] {
+  if (surface.population === 0) {
+    const words = h('p', {}, app.t('reach.noPopulation'));
+    return [h('div', { class: 'answer-none' }, words, toData(app))];
+  }
+  return [headline(app, surface), bandBar(app, surface.people), balanceLine(app, surface)];
+}
+
+/** Of everybody, also of those of whom it is not known: as villages and indicators count. */
+function headline(app: App, { people, population }: ReachSurface): HTMLElement | null {
+  if (population - people[BANDS.indexOf('unknown')] <= 0) return null;
+  const percent = (100 * (people[0] + people[1])) / population;
   return h(
     'p',
     { class: 'answer-number' },

@@ -43,7 +43,7 @@ export function bandStrip(app: App, people: number[]): HTMLElement {
 
 function bandsOf(app: App, people: number[]) {
   return BANDS.map((band, i) => ({
-    token: band === 'unknown' ? 'dots' : paintToken(BAND_PAINTS[band]),
+    token: paintToken(BAND_PAINTS[band]),
     words: bandWord(app, band),
     people: people[i],
   })).filter(({ people: n }) => n > 0);

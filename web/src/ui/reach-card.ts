@@ -36,6 +36,7 @@ export function reachCard(app: App, map: L.Map): ReachCard {
       },
       '✕',
     );
+    root.ariaLabel = app.t('reach.card');
     fill(root, away, ...parts);
     beside(root, at, map.getSize());
   }

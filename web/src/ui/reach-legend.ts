@@ -42,7 +42,8 @@ export function reachLegend(app: App): Lines | null {
 }
 
 function minuteRows(app: App): Node[] {
-  return BANDS.filter((band) => band !== 'unknown').map((band) =>
+  const unknown = app.state.reach.surface!.people[BANDS.indexOf('unknown')] > 0;
+  return BANDS.filter((band) => band !== 'unknown' || unknown).map((band) =>
     row(paintToken(BAND_PAINTS[band]), bandWord(app, band)),
   );
 }
@@ -74,7 +75,8 @@ function catchmentRows(app: App): Node[] {
 }
 
 function shiftRows(app: App): Node[] {
-  return SHIFTS.filter((shift) => shift !== 'unknown').map((shift) =>
+  const unknown = app.state.reach.surface!.people[BANDS.indexOf('unknown')] > 0;
+  return SHIFTS.filter((shift) => shift !== 'unknown' || unknown).map((shift) =>
     row(paintToken(SHIFT_PAINTS[shift]), app.t(`reach.shift.${shift}`)),
   );
 }
@@ -119,7 +121,16 @@ function row(token: string, words: string): Node {
 }
 
 /** The name of a swatch for what canvas paints. */
-export function paintToken({ ground, line }: { ground: string; line?: string }): string {
+export function paintToken({
+  ground,
+  line,
+  dot,
+}: {
+  ground: string;
+  line?: string;
+  dot?: string;
+}): string {
+  if (dot) return 'dots';
   if (line === '--reach-none') return 'unreached';
   // a pattern is named after its ground
   return line ? ground.slice('--'.length) : ground;

@@ -1,5 +1,7 @@
 import type { App, Component } from '../app';
 import type { VillageReach } from '../logic/reach-villages';
+import { withChange } from '../logic/reach-changes';
+import type { ReachView } from '../logic/reach-view';
 import { reachOf, reachPosts, villageReach } from '../reach-state';
 import { bandBar } from './reach-bands';
 import { changeGuard, fill, h } from './dom';
@@ -61,21 +63,29 @@ function content(app: App, of: VillageReach): (Node | null)[] {
           of.within60 === null ? '' : ` · ${share(app, of.within60)}`,
         ),
     people > 0 ? bandBar(app, of.byBand) : null,
-    routeButton(app, of.code),
+    ...placeButtons(app, of.code),
   ];
 }
 
-function routeButton(app: App, code: string): HTMLElement | null {
+/** What a click on the map does, from the middle of the village: for those without a pointer too. */
+function placeButtons(app: App, code: string): HTMLElement[] {
   const point = app.state.villages.get(code)?.point;
-  return point === undefined
-    ? null
-    : h(
-        'button',
-        {
-          type: 'button',
-          class: 'secondary reach-wide',
-          onClick: () => app.go({ ...reachOf(app.state, { route: point }), village: null }),
-        },
-        app.t('reach.routeFrom'),
-      );
+  if (!point) return [];
+  const [lon, lat] = point;
+  const button = (words: string, reach: Partial<ReachView>) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'secondary reach-wide',
+        onClick: () => app.go({ ...reachOf(app.state, reach), village: null }),
+      },
+      words,
+    );
+  const { changes } = app.state.view.reach;
+  const added = withChange(changes, { kind: 'add', lon, lat });
+  return [
+    button(app.t('reach.routeFrom'), { route: point }),
+    button(app.t('reach.openIn'), { changes: added }),
+  ];
 }

@@ -9,7 +9,7 @@ import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
 import { actionWord, changeWords, count, itemName, linkWords, postWords } from './reach-words';
-import './reach.css';
+import './reach-tries.css';
 
 /** What is tried on the map, to take back one by one, and the posts as a list with the same buttons. */
 export function reachTries(app: App): Component {
