@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.geotools.api.referencing.crs.GeographicCRS;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -103,8 +104,9 @@ final class ReachSurface implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseUsage();
     try {
-      Raster crossings = read(friction, GeoTiff::read);
+      Raster crossings = read(friction, ReachSurface::crossings);
       List<StartPoint> points = read(starts, file -> StartPoints.read(file, crossings.frame()));
+      tellShutIn(crossings, points);
       Raster heights = dem == null ? null : read(dem, file -> heights(file, crossings.frame()));
       Computed computed = null;
       for (int i = 0; i < repeat; i++) {
@@ -140,18 +142,54 @@ final class ReachSurface implements Callable<Integer> {
     }
   }
 
+  private static Raster crossings(Path file) throws IOException, RefusedException {
+    Raster crossings = GeoTiff.read(file);
+    for (float minutes : crossings.cells()) {
+      if (minutes > 0) {
+        return crossings;
+      }
+    }
+    throw refused(
+        "no-passable-cell",
+        "Tidak ada sel dengan menit di atas 0, jadi tidak ada yang dapat dilalui.",
+        "Isi tiap sel dengan menit untuk melintasinya; 0, negatif dan NoData tidak dapat dilalui.");
+  }
+
   private static Raster heights(Path file, Frame frame) throws IOException, RefusedException {
     Raster heights = GeoTiff.read(file);
+    if (frame.crs() instanceof GeographicCRS) {
+      throw refused(
+          "slope-needs-metres",
+          "Kemiringan tidak dapat dihitung: sel raster ini dalam derajat, bukan meter.",
+          "Ubah kedua raster ke UTM dengan gdalwarp -t_srs EPSG:32753 (zona Anda) -tr 100 100.");
+    }
     if (!heights.frame().equalsGridOf(frame)) {
-      throw new RefusedException(
-          List.of(
-              Problem.rejected(
-                  "",
-                  "raster-grids-differ",
-                  "Sel raster tinggi tidak sama dengan sel raster menit.",
-                  "Samakan CRS, batas dan ukuran selnya dengan gdalwarp -t_srs -te -tr.")));
+      throw refused(
+          "raster-grids-differ",
+          "Sel raster tinggi tidak sama dengan sel raster menit.",
+          "Samakan CRS, batas dan ukuran selnya dengan gdalwarp -t_srs -te -tr.");
     }
     return heights;
+  }
+
+  private static RefusedException refused(String code, String reason, String remedy) {
+    return new RefusedException(List.of(Problem.rejected("", code, reason, remedy)));
+  }
+
+  /** A start that nobody can leave is no error, but never without a word. */
+  private void tellShutIn(Raster crossings, List<StartPoint> points) {
+    for (int i = 0; i < points.size(); i++) {
+      StartPoint point = points.get(i);
+      int cell = point.row() * crossings.frame().columns() + point.column();
+      if (!(crossings.cells()[cell] > 0)) {
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "PERINGATAN: %s titik %d berada di sel yang tidak dapat dilalui (laut atau NoData);"
+                    + " hanya sel itu yang terjangkau. Geser titiknya ke darat.%n",
+                starts.getFileName(), i + 1);
+      }
+    }
   }
 
   private Computed compute(Raster crossings, Raster heights, List<StartPoint> points) {

@@ -87,6 +87,34 @@ class ReachSurfaceTest {
     assertThat(surface().err()).contains("[raster-empty]");
   }
 
+  @Test
+  void a_raster_that_nobody_can_cross_is_refused() throws Exception {
+    write("menit.tif", frame, 0, 0, 0, 0, -1, -1, -1, NO_DATA);
+    Ended refused = surface();
+    assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.err()).contains("menit.tif", "[no-passable-cell]");
+  }
+
+  @Test
+  void a_start_that_nobody_can_leave_is_told() throws Exception {
+    Files.writeString(folder.resolve("titik.csv"), "x,y\n400050,9400150\n400250,9400150\n");
+    Ended done = surface();
+    assertThat(done.code()).isZero();
+    assertThat(done.err()).contains("PERINGATAN: titik.csv titik 2 ");
+    assertThat(done.err()).doesNotContain("titik 1 ");
+  }
+
+  @Test
+  void slope_is_not_counted_over_cells_in_degrees() throws Exception {
+    Frame degrees = new Frame(2, 1, 132.7, -5.6, 0.001, 0.001, CRS.decode("EPSG:4326", true));
+    write("menit.tif", degrees, 2, 2);
+    write("tinggi.tif", degrees, 5, 90);
+    Files.writeString(folder.resolve("titik.csv"), "x,y\n132.7005,-5.6005\n");
+    Ended refused = surface("--dem", at("tinggi.tif"));
+    assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.err()).contains("tinggi.tif", "[slope-needs-metres]");
+  }
+
   private Ended surface(String... more) {
     String[] words = {
       "reach",

@@ -30,19 +30,26 @@ public final class GeoTiff {
   /** Written where a grid has NaN: no minutes are negative. */
   private static final double NO_DATA = -9999;
 
+  /** What a cell takes until minutes are computed from it and written. */
+  private static final long BYTES_PER_CELL = 32;
+
+  /** Beyond it, numbers of cells no longer fit in an int with a border around them. */
+  private static final long MOST_CELLS = 1 << 30;
+
   private GeoTiff() {}
 
   /**
    * Reads the first band.
    *
    * @throws RefusedException when the file is no GeoTIFF, or its grid has no CRS, is rotated, has
-   *     cells that are not square, or holds no number at all
+   *     cells that are not square, more cells than fit into memory, or holds no number at all
    */
   public static Raster read(Path file) throws IOException, RefusedException {
     GridCoverage2D coverage = coverage(file);
     try {
       Frame frame = frame(coverage);
       refuseOblong(frame);
+      refuseTooLarge(frame);
       float[] cells = cells(coverage, frame);
       refuseEmpty(cells);
       return new Raster(frame, cells);
@@ -104,6 +111,21 @@ public final class GeoTiff {
   private static void refuseOblong(Frame frame) throws RefusedException {
     if (!frame.hasSquareCells()) {
       throw notSquare();
+    }
+  }
+
+  /** Before anything is read, so that memory never runs out on the way. */
+  private static void refuseTooLarge(Frame frame) throws RefusedException {
+    long cells = (long) frame.columns() * frame.rows();
+    long megabytes = cells * BYTES_PER_CELL >> 20;
+    if (cells > MOST_CELLS || megabytes > Runtime.getRuntime().maxMemory() >> 20) {
+      throw refused(
+          "raster-too-large",
+          String.format(
+              "Raster ini %d × %d sel dan memerlukan sekitar %d MB memori.",
+              frame.columns(), frame.rows(), megabytes),
+          "Perbesar selnya dengan gdalwarp -tr, potong ke wilayah yang perlu, atau beri Java lebih"
+              + " banyak memori (java -Xmx8g -jar …).");
     }
   }
 
