@@ -3,6 +3,7 @@ package id.petasehat.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.petasehat.area.AreaCode;
 import id.petasehat.facility.Condition;
 import id.petasehat.facility.FacilityType;
 import id.petasehat.facility.WorkingRule;
@@ -11,6 +12,7 @@ import id.petasehat.reach.TravelMode;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,5 +140,21 @@ class ReachQueryTest {
   void two_hundred_changes_are_taken_and_no_more() {
     assertThat(parse("changes", "add:133,-5;".repeat(200)).changes().add()).hasSize(200);
     assertThat(refusal("changes", "add:133,-5;".repeat(201))).contains("201", "paling banyak 200");
+  }
+
+  @Test
+  void a_place_of_two_districts_is_refused_with_what_to_ask_for() {
+    Place maluku =
+        new Place(
+            "81",
+            "Maluku",
+            Layer.PROVINSI,
+            "provinsi",
+            new AreaCode("81"),
+            List.of(new AreaCode("81.02.03.2001"), new AreaCode("81.01.01.2001")));
+
+    assertThat(
+            catchThrowableOfType(HttpProblem.class, () -> ReachPlans.district(maluku)).sentences())
+        .contains("satu kabupaten/kota", "within=81.02");
   }
 }
