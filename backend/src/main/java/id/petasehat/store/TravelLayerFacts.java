@@ -75,10 +75,12 @@ public final class TravelLayerFacts {
     return features.size();
   }
 
+  /** What covers the land; cells count as features. */
   public int landCover(LandCover cover) throws SQLException {
     return raster(TravelLayer.LANDCOVER, PackedRaster.of(cover), cover.cells().length);
   }
 
+  /** Heights; cells count as features. */
   public int heights(Heights heights) throws SQLException {
     return raster(TravelLayer.ELEVATION, PackedRaster.of(heights), heights.metres().length);
   }

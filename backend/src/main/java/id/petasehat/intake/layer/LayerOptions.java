@@ -29,10 +29,6 @@ public record LayerOptions(
     return new LayerOptions(classField, crs, Optional.of(said), within);
   }
 
-  public LayerOptions withCrs(String name) {
-    return new LayerOptions(classField, Optional.of(name), legend, within);
-  }
-
   /** The same for one district alone, if any is said. */
   public LayerOptions within(Optional<AreaCode> district) {
     return new LayerOptions(classField, crs, legend, district);
