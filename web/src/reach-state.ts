@@ -17,6 +17,12 @@ export function seasonOf({ view, reach }: State): Season | null {
   return view.reach.season ?? reach.choices?.seasonOfPeriod ?? null;
 }
 
+/** The months that decide which crossings run: those of a chosen season, else the month itself. */
+export function monthsThatCount({ view, reach }: State): number[] {
+  const chosen = reach.choices?.seasons.find(({ id }) => id === view.reach.season);
+  return chosen?.months ?? (view.period ? [Number(view.period.slice(5))] : []);
+}
+
 /** The season that is held against the dry one; null while the month's is not known. */
 export function wetSeason(state: State): Season | null {
   const season = seasonOf(state);

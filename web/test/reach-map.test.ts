@@ -122,12 +122,15 @@ describe('a click', () => {
     expect(fillingOf(closed)).toBe('out');
   });
 
-  it('cuts a crossing, which does not run in its closed months', () => {
+  it('cuts a crossing, which does not run where half of the months that count are closed', () => {
     const item = { kind: 'link' as const, link, cut: false };
     expect(changeOf(item)).toEqual({ kind: 'cut', what: 'link', id: 3 });
-    expect(['2025-12', '2025-11', null].map((month) => isOutOfSeason(link, month))).toEqual([
+    const months = [[12], [11], [], [12, 1, 2], [11, 12, 2, 3]];
+    expect(months.map((these) => isOutOfSeason(link, these))).toEqual([
       true,
       false,
+      false,
+      true,
       false,
     ]);
   });

@@ -60,7 +60,8 @@ export interface TravelLink {
 
 export interface Bridge {
   id: number;
-  name: string | null;
+  /** Empty where the road has none. */
+  name: string;
   lon: number;
   lat: number;
 }

@@ -37,9 +37,10 @@ export function isCut(changes: Change[], what: 'link' | 'bridge', id: number): b
   return changes.some((change) => isSame(change, { kind: 'cut', what, id }));
 }
 
-/** Whether a crossing does not run in a month, `YYYY-MM`. */
-export function isOutOfSeason({ closedMonths }: TravelLink, period: string | null): boolean {
-  return closedMonths.includes(Number(period?.slice(5)));
+/** Whether a crossing does not run in the months that count: it is closed in at least half of them. */
+export function isOutOfSeason({ closedMonths }: TravelLink, months: number[]): boolean {
+  const closed = months.filter((month) => closedMonths.includes(month));
+  return closed.length > 0 && 2 * closed.length >= months.length;
 }
 
 /** How far a point lies from a line between two others, in their unit. */

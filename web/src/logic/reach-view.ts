@@ -49,8 +49,10 @@ export const FIRST_REACH: ReachView = {
 };
 
 export function parseReach(query: URLSearchParams): ReachView {
-  const modes = TRAVEL_MODES.filter((mode) => query.get('modes')?.split(',').includes(mode));
-  const all = modes.length === 0 || modes.length === TRAVEL_MODES.length;
+  const named = query.get('modes')?.split(',') ?? TRAVEL_MODES;
+  // nobody rides from door to door: walking belongs to every way
+  const modes = TRAVEL_MODES.filter((mode) => mode === 'kaki' || named.includes(mode));
+  const all = modes.length === TRAVEL_MODES.length;
   return {
     show: REACH_SHOWS.find((show) => show === query.get('reach')) ?? 'waktu',
     season: SEASONS.find((season) => season === query.get('season')) ?? null,

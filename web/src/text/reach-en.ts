@@ -17,6 +17,7 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.season.ombak': 'Rough sea',
   'reach.inSeason': 'Season: {season}',
   'reach.modes': 'Ways to travel',
+  'reach.onFoot': 'On foot (always)',
   'reach.mode.kaki': 'On foot',
   'reach.mode.motor': 'Motorcycle',
   'reach.mode.perahu': 'Boat',

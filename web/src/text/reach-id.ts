@@ -15,6 +15,7 @@ export const reachId = {
   'reach.season.ombak': 'Ombak',
   'reach.inSeason': 'Musim {season}',
   'reach.modes': 'Cara bepergian',
+  'reach.onFoot': 'Jalan kaki (selalu)',
   'reach.mode.kaki': 'Jalan kaki',
   'reach.mode.motor': 'Sepeda motor',
   'reach.mode.perahu': 'Perahu',

@@ -26,7 +26,6 @@ export function reachControls(app: App): Component {
       root.ariaLabel = app.t('reach.label');
       const wide = isWide(app.state);
       if (!changed(view.reach, reach.choices, wide, view.language)) return;
-      for (const part of parts) part.root.hidden = wide;
       keepingFocus(choices, () =>
         fill(
           choices,
@@ -67,13 +66,19 @@ function modeChoice(app: App): Node[] {
   const chosen = modesOf(app.state);
   const toggle = (mode: TravelMode) => {
     const next = TRAVEL_MODES.filter((one) => (one === mode) !== chosen.includes(one));
-    // without any nobody could travel
-    const all = next.length === 0 || next.length === TRAVEL_MODES.length;
-    app.go(reachOf(app.state, { modes: all ? null : next }));
+    app.go(reachOf(app.state, { modes: next.length === TRAVEL_MODES.length ? null : next }));
   };
+  // nobody rides from door to door: walking belongs to every way
+  const ridden = TRAVEL_MODES.filter((mode) => mode !== 'kaki');
   return [
     h('h2', {}, app.t('reach.modes')),
-    ...TRAVEL_MODES.map((mode) =>
+    h(
+      'label',
+      { class: 'reach-check always' },
+      h('input', { type: 'checkbox', checked: true, disabled: true }),
+      h('span', {}, app.t('reach.onFoot')),
+    ),
+    ...ridden.map((mode) =>
       box(`mode.${mode}`, app.t(`reach.mode.${mode}`), chosen.includes(mode), () => toggle(mode)),
     ),
   ];

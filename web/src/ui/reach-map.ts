@@ -6,7 +6,7 @@ import type { AreaTiles } from '../map/area-tiles';
 import type { Palette } from '../map/palette';
 import { ReachLayer, type ReachMarks } from '../map/reach-layer';
 import { ReachOverlay, type ReachPicture } from '../map/reach-overlay';
-import { reachOf, reachPosts, seasonOf, showsReach } from '../reach-state';
+import { monthsThatCount, reachOf, reachPosts, seasonOf, showsReach } from '../reach-state';
 import { changeGuard, fill, h } from './dom';
 import { reachCard } from './reach-card';
 import { reachTip } from './reach-tip';
@@ -193,12 +193,13 @@ function marksOf(app: App): ReachMarks {
   const { reach, view } = app.state;
   const { links = [], bridges = [] } = reach.choices ?? {};
   const { changes, modes } = view.reach;
+  const months = monthsThatCount(app.state);
   return {
     posts: reachPosts(app.state),
     links: links.map((link) => ({
       link,
       cut: isCut(changes, 'link', link.id),
-      running: !isOutOfSeason(link, view.period) && (modes?.includes(link.mode) ?? true),
+      running: !isOutOfSeason(link, months) && (modes?.includes(link.mode) ?? true),
     })),
     bridges: bridges.map((bridge) => ({ bridge, cut: isCut(changes, 'bridge', bridge.id) })),
     legs: view.reach.route && reach.path && reach.path.minutes !== null ? reach.path.legs : [],

@@ -66,7 +66,7 @@ export function postWords(app: App, post: ReachPost): string {
 
 export function itemName(app: App, item: ReachItem): string {
   if (item.kind === 'post') return item.post.name;
-  if (item.kind === 'bridge') return item.bridge.name ?? app.t('reach.bridgeUnnamed');
+  if (item.kind === 'bridge') return item.bridge.name || app.t('reach.bridgeUnnamed');
   return app.t('reach.link', { from: item.link.from, to: item.link.to });
 }
 
@@ -100,7 +100,7 @@ export function changeWords(app: App, change: Change, nth: number): string {
     const bridge = choices?.bridges.find(({ id }) => change.what === 'bridge' && id === change.id);
     const name = link
       ? app.t('reach.link', { from: link.from, to: link.to })
-      : (bridge?.name ?? app.t('reach.bridgeUnnamed'));
+      : bridge?.name || app.t('reach.bridgeUnnamed');
     return app.t('reach.change.cut', { name });
   }
   const posts: ReachPost[] = [...(surface?.starts ?? []), ...(surface?.closed ?? [])];
