@@ -21,6 +21,8 @@ test('a speed and a rule are changed with a note, refused at their field, and ta
   const truth = await truthOf(request);
   const model = () => truth.get<TravelModel>(`/reach/model?within=${truth.district.code}`);
   const before = await model();
+  // another one than a run before this one may have left
+  const kmh = unpaved(before)?.kmh === 12.5 ? 13.5 : 12.5;
   await open(page, truth);
   await expect(page.locator('.travel-layer')).toHaveCount(7, { timeout: 20_000 });
   const cell = page.getByLabel('semua kelas · tanah, Sepeda motor, Semua musim: km/jam');
@@ -35,7 +37,7 @@ test('a speed and a rule are changed with a note, refused at their field, and ta
   await save.click();
   await expect(cell).toBeFocused();
   await expect(page.locator('.field-fault')).toContainText('“cepat” bukan kecepatan');
-  await cell.fill('12,5');
+  await cell.fill(String(kmh).replace('.', ','));
   await metres.fill('5');
   await page.locator('[data-place=note]').fill(NOTE);
   await save.click();
@@ -50,7 +52,7 @@ test('a speed and a rule are changed with a note, refused at their field, and ta
     timeout: 20_000,
   });
   await expect(page.locator('.travel .log-row.now')).toContainText(NOTE);
-  expect(unpaved(await model())).toMatchObject({ kmh: 12.5, source: NOTE });
+  expect(unpaved(await model())).toMatchObject({ kmh, source: NOTE });
 
   await page.getByRole('button', { name: 'Kembali ke bawaan' }).click();
   await expect(cell).toHaveValue('15');

@@ -128,7 +128,7 @@ function classPart(app: App, one: GapClass, opened: Set<string>): HTMLElement {
   const figures = [
     app.t('gaps.villages', { n: count(app, villages.length) }),
     `${count(app, people)} ${app.t('gaps.people')}`,
-    unserved !== null && unserved > 0 && `${count(app, unserved)} ${app.t('gaps.unserved')}`,
+    unserved !== null && unserved > 0 && unservedWords(app, one),
   ];
   const part = h(
     'details',
@@ -152,6 +152,12 @@ function classPart(app: App, one: GapClass, opened: Set<string>): HTMLElement {
     else opened.delete(cause);
   });
   return part;
+}
+
+/** Where all goes as expected, what is left of the year is no gap. */
+function unservedWords(app: App, { cause, unserved }: GapClass): string {
+  const n = count(app, unserved!);
+  return cause === 'served' ? app.t('gaps.left', { n }) : `${n} ${app.t('gaps.unserved')}`;
 }
 
 function villageTable(app: App, { cause, villages }: GapClass): HTMLElement {
