@@ -33,11 +33,6 @@ public enum Bands {
     return id;
   }
 
-  /** Whether people in it are up to 60 minutes from a post. */
-  public boolean isWithin60() {
-    return this == LE30 || this == FROM31TO60;
-  }
-
   /**
    * The band of a place.
    *

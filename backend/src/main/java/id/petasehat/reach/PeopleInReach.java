@@ -31,8 +31,8 @@ public record PeopleInReach(List<VillageReach> villages) {
       PeopleOnCells.Village village, Surface surface, List<String> startCodes) {
     long[] byBand = new long[Bands.values().length];
     long[] byStart = new long[startCodes.size()];
-    long[] reached = new long[village.cells().length];
-    int reachedCells = 0;
+    long[] known = new long[village.cells().length];
+    int knownCells = 0;
     for (int i = 0; i < village.people().length; i++) {
       int cell = village.cells()[i];
       int people = village.people()[i];
@@ -40,7 +40,9 @@ public record PeopleInReach(List<VillageReach> villages) {
       byBand[Bands.of(minutes).ordinal()] += people;
       if (surface.nearest()[cell] >= 0) {
         byStart[surface.nearest()[cell]] += people;
-        reached[reachedCells++] = byMinutes(minutes, people);
+      }
+      if (!Float.isNaN(minutes)) {
+        known[knownCells++] = byMinutes(minutes, people);
       }
     }
     if (!village.onGrid() && village.population() != null) {
@@ -51,23 +53,27 @@ public record PeopleInReach(List<VillageReach> villages) {
         village.code(),
         village.population(),
         byBand,
-        middle(Arrays.copyOf(reached, reachedCells)),
-        reachedCells == 0 ? null : startCodes.get(most));
+        middle(Arrays.copyOf(known, knownCells)),
+        byStart.length == 0 || byStart[most] == 0 ? null : startCodes.get(most));
   }
 
-  /** Minutes and people in one number, which sorts by minutes: they are 0 and above. */
+  /**
+   * Minutes and people in one number, which sorts by minutes: they are 0 and above, or infinite.
+   */
   private static long byMinutes(float minutes, int people) {
     return (long) Float.floatToIntBits(minutes) << 32 | people;
   }
 
-  private static Double middle(long[] reached) {
-    Arrays.sort(reached);
-    long all = Arrays.stream(reached).map(one -> (int) one).sum();
+  /** Minutes of the person in the middle; null where that one reaches no post, or there is none. */
+  private static Double middle(long[] known) {
+    Arrays.sort(known);
+    long all = Arrays.stream(known).map(one -> (int) one).sum();
     long passed = 0;
-    for (long one : reached) {
+    for (long one : known) {
       passed += (int) one;
       if (2 * passed >= all) {
-        return (double) Float.intBitsToFloat((int) (one >>> 32));
+        float minutes = Float.intBitsToFloat((int) (one >>> 32));
+        return Float.isInfinite(minutes) ? null : Double.valueOf(minutes);
       }
     }
     return null;

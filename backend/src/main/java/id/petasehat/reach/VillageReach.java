@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * @param population null when not known; then nobody is in any band
  * @param byBand people in each of {@link Bands}, in their order; together the population
- * @param middleMinutes half of those who reach a post do so in this time or less; null where nobody
- *     does
+ * @param middleMinutes half of the people, of those whose way is known, are up to this far from a
+ *     post; null where so many reach none, or no way is known
  * @param nearest code of the post that is the nearest of most people; null where nobody reaches one
  */
 public record VillageReach(

@@ -7,9 +7,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps what is known of reach current in the background: after each change of the store it
- * computes what nobody asked for yet, one district after the other, and stores it with what
- * requests computed. It waits until a server has started, and nothing waits for it.
+ * Keeps what is known of reach current in the background: after each change of what reach rests on
+ * it computes what nobody asked for yet, one district after the other, and stores it with what
+ * requests computed. It waits until a server has started. A request waits for it only where it asks
+ * for the district that is computed at the moment, and then for one run.
  */
 final class ReachKeeper {
   private static final Logger LOG = Logger.getLogger(ReachKeeper.class.getName());
@@ -18,7 +19,7 @@ final class ReachKeeper {
 
   private final Store store;
   private final ReachRuns runs;
-  private long done = -1;
+  private String done = "";
 
   ReachKeeper(Store store, ReachRuns runs) {
     this.store = store;
@@ -41,9 +42,9 @@ final class ReachKeeper {
         look();
       } catch (InterruptedException asked) {
         return;
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | OutOfMemoryError failure) {
         if (!store.isClosed()) {
-          LOG.log(Level.WARNING, "reach was not computed ahead; requests compute it", failure);
+          LOG.log(Level.WARNING, "reach was not kept; requests compute it", failure);
         }
       }
       pause = NEXT_LOOK;
@@ -52,10 +53,10 @@ final class ReachKeeper {
 
   /** Does what is to do for the store as it is now. */
   void look() {
-    long version = store.versions().data();
-    if (version != done) {
+    String moment = runs.moment(store);
+    if (!moment.equals(done)) {
+      done = moment; // what fails is told once, not tried again and again
       runs.computeAhead(store);
-      done = version;
     }
     runs.keep(store); // what requests computed meanwhile
   }

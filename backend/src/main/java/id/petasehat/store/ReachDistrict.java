@@ -32,7 +32,7 @@ import java.util.TreeMap;
  */
 final class ReachDistrict {
   /** Part of every key: raised when the same ground and posts give other minutes or people. */
-  private static final String METHOD = "1";
+  private static final String METHOD = "2";
 
   private static final WorkingRule RULE = WorkingRule.DEFAULT;
 
@@ -63,10 +63,23 @@ final class ReachDistrict {
     TravelModel model = ReachBook.model(connection, code);
     Map<AreaCode, Long> population = Populations.of(connection, List.of(code)).byVillage();
     ReachPosts posts = ReachBook.posts(connection, code, model);
-    String ground =
-        Digest.of(METHOD, ReachBook.groundKey(connection, code), new TreeMap<>(population));
     return new ReachDistrict(
-        code, model, population, posts, ground, simulated(connection, code, posts));
+        code,
+        model,
+        population,
+        posts,
+        groundKey(connection, code, population),
+        simulated(connection, code, posts));
+  }
+
+  /** Changes with whatever decides every run of a district: its ground, model and people. */
+  static String groundKey(Connection connection, AreaCode code) throws SQLException {
+    return groundKey(connection, code, Populations.of(connection, List.of(code)).byVillage());
+  }
+
+  private static String groundKey(
+      Connection connection, AreaCode code, Map<AreaCode, Long> population) throws SQLException {
+    return Digest.of(METHOD, ReachBook.groundKey(connection, code), new TreeMap<>(population));
   }
 
   private static boolean simulated(Connection connection, AreaCode code, ReachPosts posts)
@@ -88,21 +101,19 @@ final class ReachDistrict {
     Map<YearMonth, ReachRun> found = new HashMap<>();
     Computer computer = new Computer(connection);
     for (State state : states(from, to)) {
-      ReachRun run = runs.findOrCompute(connection, state.key, () -> computer.run(state));
+      ReachRun run = runs.findOrCompute(connection, code, state.key, () -> computer.run(state));
       state.months.forEach(month -> found.put(month, run));
     }
     return found;
   }
 
-  /** The same of the runs that are there already. */
-  Map<YearMonth, ReachRun> storedRuns(
-      Connection connection, ReachRuns runs, YearMonth from, YearMonth to) throws SQLException {
-    Map<YearMonth, ReachRun> found = new HashMap<>();
+  /** The key of the run of each month of a span of which posts and people are known. */
+  Map<YearMonth, String> keys(YearMonth from, YearMonth to) {
+    Map<YearMonth, String> keys = new HashMap<>();
     for (State state : states(from, to)) {
-      runs.find(connection, state.key)
-          .ifPresent(run -> state.months.forEach(month -> found.put(month, run)));
+      state.months.forEach(month -> keys.put(month, state.key));
     }
-    return found;
+    return keys;
   }
 
   /** The months of one season in which the same posts counted. */

@@ -8,6 +8,8 @@ import id.petasehat.indicator.Report;
 import id.petasehat.reach.ReachShare;
 import id.petasehat.reach.TooManyCells;
 import id.petasehat.reach.VillageReach;
+import id.petasehat.store.ReachRuns.Decided;
+import id.petasehat.store.ReachRuns.MonthOfDistrict;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -18,6 +20,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * How many people of the villages of an area reached a post that worked, as the posts stood at the
@@ -43,11 +46,13 @@ final class ReachFigures {
       Connection connection, ReachRuns runs, YearMonth from, YearMonth to, AreaCode within)
       throws SQLException {
     ReachFigures figures = new ReachFigures(YearMonth.now());
+    String moment = ReachRuns.moment(connection);
+    List<YearMonth> months = figures.months(from, to);
     List<AreaCode> districts = districts(connection, within);
     boolean mayCompute = districts.size() == 1;
     for (AreaCode district : mayCompute ? districts : ReachRuns.among(connection, districts)) {
       try {
-        figures.read(connection, runs, from, to, district, mayCompute);
+        figures.read(connection, runs, moment, months, district, mayCompute);
       } catch (TooManyCells tooLarge) {
         LOG.log(WARNING, "no travel times of " + district, tooLarge);
       }
@@ -55,21 +60,77 @@ final class ReachFigures {
     return figures;
   }
 
+  private List<YearMonth> months(YearMonth from, YearMonth to) {
+    return Stream.iterate(
+            notAfterToday(from),
+            month -> !month.isAfter(notAfterToday(to)),
+            month -> month.plusMonths(1))
+        .toList();
+  }
+
   private void read(
       Connection connection,
       ReachRuns known,
-      YearMonth from,
-      YearMonth to,
+      String moment,
+      List<YearMonth> months,
       AreaCode code,
       boolean mayCompute)
       throws SQLException {
-    ReachDistrict district = ReachDistrict.of(connection, code);
-    Map<YearMonth, ReachRun> months =
-        mayCompute
-            ? district.runs(connection, known, notAfterToday(from), notAfterToday(to))
-            : district.storedRuns(connection, known, notAfterToday(from), notAfterToday(to));
-    runs.put(code, months);
-    simulated |= !months.isEmpty() && district.simulated();
+    if (!isDecided(known, moment, months, code)) {
+      decide(known, ReachDistrict.of(connection, code), moment, months, code);
+    }
+    if (!readRuns(connection, known, moment, months, code) && mayCompute) {
+      ReachDistrict district = ReachDistrict.of(connection, code);
+      runs.get(code).putAll(district.runs(connection, known, months.get(0), last(months)));
+    }
+    simulated |=
+        !runs.get(code).isEmpty()
+            && known
+                .decided(new MonthOfDistrict(moment, code, last(months)))
+                .filter(Decided::simulated)
+                .isPresent();
+  }
+
+  private static YearMonth last(List<YearMonth> months) {
+    return months.get(months.size() - 1);
+  }
+
+  private static boolean isDecided(
+      ReachRuns known, String moment, List<YearMonth> months, AreaCode code) {
+    return months.stream()
+        .allMatch(month -> known.decided(new MonthOfDistrict(moment, code, month)).isPresent());
+  }
+
+  private static void decide(
+      ReachRuns known,
+      ReachDistrict district,
+      String moment,
+      List<YearMonth> months,
+      AreaCode code) {
+    Map<YearMonth, String> keys = district.keys(months.get(0), last(months));
+    for (YearMonth month : months) {
+      known.remember(
+          new MonthOfDistrict(moment, code, month),
+          new Decided(keys.get(month), district.simulated()));
+    }
+  }
+
+  /** Takes the runs that are there; whether none is missing. */
+  private boolean readRuns(
+      Connection connection, ReachRuns known, String moment, List<YearMonth> months, AreaCode code)
+      throws SQLException {
+    Map<YearMonth, ReachRun> found = runs.computeIfAbsent(code, own -> new HashMap<>());
+    boolean complete = true;
+    for (YearMonth month : months) {
+      String key =
+          known.decided(new MonthOfDistrict(moment, code, month)).map(Decided::key).orElse(null);
+      if (key != null) {
+        Optional<ReachRun> run = known.find(connection, key);
+        run.ifPresent(one -> found.put(month, one));
+        complete &= run.isPresent();
+      }
+    }
+    return complete;
   }
 
   /** All stored districts. */

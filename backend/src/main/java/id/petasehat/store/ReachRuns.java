@@ -3,7 +3,6 @@ package id.petasehat.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.area.AreaCode;
-import id.petasehat.area.Level;
 import id.petasehat.reach.VillageReach;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,10 +11,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Runs of the travel model: each is computed once, kept in memory, and stored when somebody says
@@ -23,11 +25,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * it. Safe for use by several threads.
  */
 public final class ReachRuns {
+  private static final Logger LOG = Logger.getLogger(ReachRuns.class.getName());
+
   /** About 150 bytes each. */
   private static final int VILLAGES_KEPT = 200_000;
 
   /** Before this month: two years are what the page shows at most. */
   private static final int MONTHS_AHEAD = 23;
+
+  /** Two years of every district of the country, several times. */
+  private static final int MONTHS_KEPT = 100_000;
 
   /** Each storing may raise the data version, and then pages ask again. */
   private static final int RUNS_AT_ONCE = 100;
@@ -40,10 +47,58 @@ public final class ReachRuns {
 
   private final Map<String, ReachRun> notStored = new ConcurrentHashMap<>();
 
+  private final Cache<MonthOfDistrict, Decided> decided =
+      Caffeine.newBuilder().maximumSize(MONTHS_KEPT).build();
+
+  private final Map<AreaCode, Object> turns = new ConcurrentHashMap<>();
+
+  /**
+   * A month of a district, as one moment of the store tells it.
+   *
+   * @param moment see {@link #moment}
+   */
+  record MonthOfDistrict(String moment, AreaCode district, YearMonth month) {}
+
+  /**
+   * What was found out of a month of a district.
+   *
+   * @param key of its run; null where posts or people are not known
+   * @param simulated whether posts, people or ground are invented
+   */
+  record Decided(String key, boolean simulated) {}
+
   /** What computes a run that nobody computed yet. */
   @FunctionalInterface
   interface Computing {
     ReachRun run() throws SQLException;
+  }
+
+  /**
+   * The same as long as nothing is stored that a run could rest on: villages, people, posts,
+   * layers, travel models. Figures of indicators, scenarios and rules leave it alone.
+   */
+  static String moment(Connection connection) throws SQLException {
+    return YearMonth.now()
+        + Sql.first(
+                connection,
+                "SELECT MAX(id), COUNT(undone_at), (SELECT COUNT(*) FROM travel_model)"
+                    + " FROM import_batch WHERE kind <> 'indicators'",
+                row -> " " + row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3))
+            .orElseThrow();
+  }
+
+  /** The {@link #moment} of a store now. */
+  public String moment(Store store) {
+    return store.<String, RuntimeException>read(ReachRuns::moment);
+  }
+
+  /** Empty where nobody found it out, or it was forgotten. */
+  Optional<Decided> decided(MonthOfDistrict month) {
+    return Optional.ofNullable(decided.getIfPresent(month));
+  }
+
+  void remember(MonthOfDistrict month, Decided what) {
+    decided.put(month, what);
   }
 
   /** A run that was computed before, here or elsewhere. */
@@ -58,14 +113,14 @@ public final class ReachRuns {
     return Optional.ofNullable(run);
   }
 
-  /** The run of a key; computes it if need be, one at a time, while others wait for theirs. */
-  ReachRun findOrCompute(Connection connection, String key, Computing computing)
+  /** The run of a key; computes it if need be, of a district one at a time. */
+  ReachRun findOrCompute(Connection connection, AreaCode district, String key, Computing computing)
       throws SQLException {
     Optional<ReachRun> found = find(connection, key);
     if (found.isPresent()) {
       return found.get();
     }
-    synchronized (this) {
+    synchronized (turns.computeIfAbsent(district, own -> new Object())) {
       ReachRun run = known.getIfPresent(key);
       if (run == null) {
         run = computing.run();
@@ -76,14 +131,21 @@ public final class ReachRuns {
     }
   }
 
-  /** Computes and stores what the last two years need, one district after the other. */
+  /**
+   * Computes and stores what the last two years need, one district after the other. One that fails
+   * is told and left out.
+   */
   public void computeAhead(Store store) {
     YearMonth now = YearMonth.now();
     for (AreaCode district :
         store.<List<AreaCode>, RuntimeException>read(ReachFigures::districts)) {
-      store.<ReachFigures, RuntimeException>read(
-          connection ->
-              ReachFigures.of(connection, this, now.minusMonths(MONTHS_AHEAD), now, district));
+      try {
+        store.<ReachFigures, RuntimeException>read(
+            connection ->
+                ReachFigures.of(connection, this, now.minusMonths(MONTHS_AHEAD), now, district));
+      } catch (RuntimeException | OutOfMemoryError failure) {
+        LOG.log(Level.WARNING, "reach of " + district + " was not computed ahead", failure);
+      }
       if (notStored.size() >= RUNS_AT_ONCE) {
         keep(store);
       }
@@ -104,13 +166,13 @@ public final class ReachRuns {
   }
 
   private static Void keep(Connection connection, List<ReachRun> runs) throws SQLException {
+    Map<AreaCode, String> current = new HashMap<>();
+    for (AreaCode district : runs.stream().map(ReachRun::district).distinct().toList()) {
+      current.put(district, dropOutdated(connection, district));
+    }
     for (ReachRun run : runs) {
-      if (!isStored(connection, run.key())) {
-        Sql.run(
-            connection,
-            "DELETE FROM reach_run WHERE district = ? AND ground_key <> ?",
-            run.district().dotted(),
-            run.groundKey());
+      boolean outdated = !run.groundKey().equals(current.get(run.district()));
+      if (!outdated && !isStored(connection, run.key())) {
         insert(connection, run);
       }
     }
@@ -120,13 +182,22 @@ public final class ReachRuns {
     return null;
   }
 
+  /** Forgets what rests on an older ground or population; answers the key of the present one. */
+  private static String dropOutdated(Connection connection, AreaCode district) throws SQLException {
+    String current =
+        ReachFigures.districts(connection).contains(district)
+            ? ReachDistrict.groundKey(connection, district)
+            : "";
+    Sql.run(
+        connection,
+        "DELETE FROM reach_run WHERE district = ? AND ground_key <> ?",
+        district.dotted(),
+        current);
+    return current;
+  }
+
   private static boolean hasSeveralDistricts(Connection connection) throws SQLException {
-    return Sql.first(
-            connection,
-            "SELECT COUNT(*) FROM area WHERE level = ?",
-            row -> row.getInt(1) > 1,
-            Level.KABUPATEN.id())
-        .orElseThrow();
+    return ReachFigures.districts(connection).size() > 1;
   }
 
   /** Those of some districts that have any stored run. */

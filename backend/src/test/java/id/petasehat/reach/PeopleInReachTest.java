@@ -57,11 +57,18 @@ class PeopleInReachTest {
   }
 
   @Test
-  void the_middle_person_of_those_who_reach_a_post_tells_the_minutes_of_the_village() {
+  void the_person_in_the_middle_tells_the_minutes_of_the_village() {
     assertThat(count(werka(1, 1, 1), row(10, 20, 90)).middleMinutes()).isEqualTo(20);
     assertThat(count(werka(1, 1, 5), row(10, 20, 90)).middleMinutes()).isEqualTo(90);
-    assertThat(count(werka(1, 9, 90), row(10, 20, NO_WAY)).middleMinutes()).isEqualTo(20);
+    assertThat(count(werka(1, 9, 9), row(10, 20, NOT_KNOWN)).middleMinutes()).isEqualTo(20);
+  }
+
+  @Test
+  void who_reaches_no_post_is_further_than_everybody() {
+    assertThat(count(werka(100, 900), row(20, NO_WAY)).middleMinutes()).isNull();
+    assertThat(count(werka(900, 100), row(20, NO_WAY)).middleMinutes()).isEqualTo(20);
     assertThat(count(werka(5), row(NO_WAY)).middleMinutes()).isNull();
+    assertThat(count(werka(5), row(NOT_KNOWN)).middleMinutes()).isNull();
   }
 
   @Test
