@@ -22,15 +22,15 @@ export async function bringReachKept(
   const take: Take = (change) => set({ reachKept: { ...state.reachKept, ...change } });
   const known = state.reachKept.scenarios;
   if (known && known.district !== district) take(NO_KEPT);
-  await Promise.all([bringScenarios(loader, view, take), bringGaps(loader, view, take)]);
+  await Promise.all([bringScenarios(loader, state, view, take), bringGaps(loader, view, take)]);
 }
 
-async function bringScenarios(loader: Loader, view: View, take: Take): Promise<void> {
+async function bringScenarios(loader: Loader, state: State, view: View, take: Take): Promise<void> {
   const district = view.district!;
   try {
     const list = await loader.scenarios(district);
     take({ scenarios: { district, list }, scenariosFailure: null });
-    await bringCompared(loader, view, list, take);
+    await bringCompared(loader, state, view, list, take);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     take({ scenariosFailure: error });
@@ -40,6 +40,7 @@ async function bringScenarios(loader: Loader, view: View, take: Take): Promise<v
 /** Without changes, as it is tried now, and each of the chosen scenarios. */
 async function bringCompared(
   loader: Loader,
+  state: State,
   view: View,
   list: Scenario[],
   take: Take,
@@ -47,8 +48,9 @@ async function bringCompared(
   const { reach } = view;
   const chosen = list.filter(({ id }) => reach.compare.includes(id));
   if (chosen.length === 0) return take({ compared: [], comparedFailure: null });
+  const ofMonth = state.reach.choices?.seasonOfPeriod ?? null;
   const before = withoutChanges(reach);
-  const isKept = isPlain(reach) || chosen.some((scenario) => shows(reach, scenario));
+  const isKept = isPlain(reach) || chosen.some((scenario) => shows(reach, scenario, ofMonth));
   const wanted: Omit<Compared, 'surface'>[] = [
     { of: 'before', reach: before },
     ...(isKept || reach.changes.length === 0 ? [] : [{ of: 'now' as const, reach }]),

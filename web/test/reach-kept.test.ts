@@ -3,6 +3,7 @@ import type { ReachGaps, Scenario } from '../src/data/reach-kept-types';
 import type { ReachSurface } from '../src/data/reach-types';
 import { gapClasses } from '../src/logic/reach-gaps';
 import {
+  inSeason,
   isPlain,
   opened,
   outcomeOf,
@@ -49,8 +50,22 @@ describe('a scenario', () => {
     const scenario = kept(scenarioQuery(TRIED));
     const view = opened({ ...FIRST_REACH, show: 'wilayah', route: [132, -5] }, scenario);
     expect(view).toEqual({ ...TRIED, show: 'wilayah', scenario: 7 });
-    expect(shows(view, scenario)).toBe(true);
-    expect(shows({ ...view, season: 'hujan' }, scenario)).toBe(false);
+    expect(shows(view, scenario, null)).toBe(true);
+    expect(shows({ ...view, season: 'hujan' }, scenario, null)).toBe(false);
+  });
+
+  it('keeps codes of posts whatever letters they have', () => {
+    const changes: ReachView['changes'] = [{ kind: 'close', code: 'P+1 & 2%#' }];
+    const query = scenarioQuery({ ...FIRST_REACH, changes });
+    expect(opened(FIRST_REACH, kept(query)).changes).toEqual(changes);
+  });
+
+  it('is of one season, the one of its month where none was chosen', () => {
+    const query = scenarioQuery(inSeason({ ...TRIED, season: null }, 'kemarau'));
+    const view = opened(FIRST_REACH, kept(query));
+    expect(view.season).toBe('kemarau');
+    expect(shows({ ...view, season: null }, kept(query), 'kemarau')).toBe(true);
+    expect(shows({ ...view, season: null }, kept(query), 'ombak')).toBe(false);
   });
 
   it('keeps neither the place shown nor the way drawn', () => {
@@ -83,14 +98,15 @@ describe('a comparison', () => {
     expect(outcomeOf(after, before)).toEqual({
       near: 11,
       far: 9,
-      percent: 55,
+      unknown: 9,
+      percent: (100 * 11) / 29,
       lost: 6,
       regained: 7,
     });
   });
 
-  it('leaves people of whom nothing is known out of the percentage', () => {
-    expect(outcomeOf(before, before)).toMatchObject({ near: 10, far: 10, percent: 50 });
+  it('holds people within 60 minutes against everybody, unless of nobody anything is known', () => {
+    expect(outcomeOf(before, before)).toMatchObject({ near: 10, far: 10, unknown: 9 });
     expect(outcomeOf(surface([0, 0, 0, 0, 0, 4]), before).percent).toBeNull();
   });
 

@@ -58,6 +58,8 @@ export interface TravelModel {
 /** A new version of a district's model. */
 export interface SaidModel {
   within: string;
+  /** The version that was changed: refused where it is no longer the newest. */
+  from: number;
   rows: ModelRow[];
   rules: ModelRules;
   note: string;

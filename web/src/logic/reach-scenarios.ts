@@ -1,6 +1,7 @@
 /** Scenarios: what was tried, kept under a name, opened again and held beside each other. */
 import type { Scenario } from '../data/reach-kept-types';
-import type { ReachSurface } from '../data/reach-types';
+import type { ReachSurface, Season } from '../data/reach-types';
+import { BANDS } from './reach-bytes';
 import { peopleBeyond } from './reach-villages';
 import { decidingParts, parseReach, type ReachView } from './reach-view';
 
@@ -9,9 +10,7 @@ export const MOST_COMPARED = 3;
 
 /** What decides the minutes, as it is kept. */
 export function scenarioQuery(reach: ReachView): string {
-  return Object.entries(decidingParts(reach))
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&');
+  return new URLSearchParams(decidingParts(reach)).toString();
 }
 
 /** Nothing is chosen that would be worth a name. */
@@ -26,9 +25,23 @@ export function opened(reach: ReachView, { id, query }: Scenario): ReachView {
   return { ...reach, season, modes, rule, changes, route: null, scenario: id };
 }
 
+/**
+ * What is tried with its season named: a scenario is of one season, whatever month it is opened in.
+ *
+ * @param ofMonth the season of the month that is shown; null while it is not known
+ */
+export function inSeason(reach: ReachView, ofMonth: Season | null): ReachView {
+  return { ...reach, season: reach.season ?? ofMonth };
+}
+
 /** Whether the view shows a scenario just as it was kept. */
-export function shows(reach: ReachView, scenario: Scenario): boolean {
-  return scenarioQuery(reach) === scenarioQuery(opened(reach, scenario));
+export function shows(reach: ReachView, scenario: Scenario, ofMonth: Season | null): boolean {
+  return isSameChoice(reach, opened(reach, scenario), ofMonth);
+}
+
+/** Whether two views decide the same minutes. */
+export function isSameChoice(a: ReachView, b: ReachView, ofMonth: Season | null): boolean {
+  return scenarioQuery(inSeason(a, ofMonth)) === scenarioQuery(inSeason(b, ofMonth));
 }
 
 /** The same choices without anything tried. */
@@ -42,12 +55,14 @@ export function toggledCompare(compare: number[], id: number): number[] {
   return [...compare, id].slice(-MOST_COMPARED);
 }
 
-/** What stands in one column of a comparison; people where it is known how far they are. */
+/** What stands in one column of a comparison. */
 export interface Outcome {
   /** People within 60 minutes, and farther away or without any way. */
   near: number;
   far: number;
-  /** Percent of those known; null where nothing is. */
+  /** People of whom it is not known. */
+  unknown: number;
+  /** People within 60 minutes of all people; null where of none it is known. */
   percent: number | null;
   /** People within 60 minutes fewer and more than in the first column, village by village. */
   lost: number;
@@ -64,8 +79,9 @@ export function outcomeOf(surface: ReachSurface, first: ReachSurface): Outcome {
     if (by < 0) lost -= by;
     else regained += by;
   }
-  const percent = near + far > 0 ? (100 * near) / (near + far) : null;
-  return { near, far, percent, lost, regained };
+  const unknown = surface.people[BANDS.indexOf('unknown')];
+  const percent = near + far > 0 ? (100 * near) / (near + far + unknown) : null;
+  return { near, far, unknown, percent, lost, regained };
 }
 
 function nearByVillage({ villages }: ReachSurface): Map<string, number> {

@@ -40,8 +40,11 @@ export const reachMoreEn: Record<keyof typeof reachMoreId, string> = {
   'scenario.failed': 'The scenario could not be saved.',
   'scenario.notListed': 'The list of scenarios could not be loaded.',
   'scenario.notCompared': 'The comparison could not be worked out.',
+  'scenario.gone':
+    'The scenario of that link is not in this district: deleted, or from somewhere else.',
   'scenario.none': 'No scenario has been saved yet.',
-  'scenario.compareHint': 'Tick up to three scenarios to compare them.',
+  'scenario.compareHint':
+    'Tick up to three scenarios to compare them. Posts are as they were in the chosen month.',
   'scenario.compareLabel': 'Compare “{name}”',
   'scenario.open': 'Open “{name}”',
   'scenario.isOpen': 'on the map',
@@ -68,6 +71,7 @@ export const reachMoreEn: Record<keyof typeof reachMoreId, string> = {
   'compare.near': 'People ≤ 60 min',
   'compare.percent': '% ≤ 60 min',
   'compare.far': 'People > 60 min',
+  'compare.unknown': 'Not known',
   'compare.lost': 'Lost',
   'compare.regained': 'Regained',
   'compare.bands': 'Spread',

@@ -39,8 +39,11 @@ export const reachMoreId = {
   'scenario.failed': 'Skenario tidak dapat disimpan.',
   'scenario.notListed': 'Daftar skenario tidak dapat dimuat.',
   'scenario.notCompared': 'Perbandingan tidak dapat dihitung.',
+  'scenario.gone':
+    'Skenario dari tautan itu tidak ada di kabupaten ini: sudah dihapus, atau dari tempat lain.',
   'scenario.none': 'Belum ada skenario tersimpan.',
-  'scenario.compareHint': 'Centang sampai tiga skenario untuk dibandingkan.',
+  'scenario.compareHint':
+    'Centang sampai tiga skenario untuk dibandingkan. Keadaan pos mengikuti bulan yang dipilih.',
   'scenario.compareLabel': 'Bandingkan “{name}”',
   'scenario.open': 'Buka “{name}”',
   'scenario.isOpen': 'di peta',
@@ -67,6 +70,7 @@ export const reachMoreId = {
   'compare.near': 'Orang ≤ 60 menit',
   'compare.percent': '% ≤ 60 menit',
   'compare.far': 'Orang > 60 menit',
+  'compare.unknown': 'Tidak diketahui',
   'compare.lost': 'Hilang',
   'compare.regained': 'Kembali',
   'compare.bands': 'Sebaran',

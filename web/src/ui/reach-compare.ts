@@ -1,7 +1,6 @@
 import type { App, Component } from '../app';
 import { number } from '../logic/format';
-import { outcomeOf, villagesCompared, type Outcome } from '../logic/reach-scenarios';
-import { decidingParts } from '../logic/reach-view';
+import { isSameChoice, outcomeOf, villagesCompared, type Outcome } from '../logic/reach-scenarios';
 import { reachOf } from '../reach-state';
 import type { Compared } from '../state';
 import { failureLine } from './data-failure';
@@ -107,6 +106,11 @@ function table(app: App, compared: Compared[], outcomes: Outcome[]): HTMLElement
         app.t('compare.far'),
         outcomes.map(({ far }) => count(app, far)),
       ),
+      outcomes.some(({ unknown }) => unknown > 0) &&
+        line(
+          app.t('compare.unknown'),
+          outcomes.map(({ unknown }) => count(app, unknown)),
+        ),
       line(
         app.t('compare.lost'),
         outcomes.map(({ lost }, i) => signed('−', lost, i)),
@@ -145,7 +149,7 @@ function table(app: App, compared: Compared[], outcomes: Outcome[]): HTMLElement
 function column(app: App, one: Compared): HTMLElement {
   const name = nameOf(app, one);
   const shown = app.state.view.reach;
-  const told = (reach: Compared['reach']) => JSON.stringify(decidingParts(reach));
+  const ofMonth = app.state.reach.choices?.seasonOfPeriod ?? null;
   const key = typeof one.of === 'string' ? one.of : String(one.of.id);
   const { season, modes, rule, changes, scenario } = one.reach;
   return h(
@@ -157,7 +161,7 @@ function column(app: App, one: Compared): HTMLElement {
         type: 'button',
         'data-facet': `column.${key}`,
         'aria-label': app.t('compare.onMap', { name }),
-        'aria-pressed': String(told(shown) === told(one.reach)),
+        'aria-pressed': String(isSameChoice(shown, one.reach, ofMonth)),
         title: one.of === 'before' ? app.t('compare.beforeHint') : name,
         onClick: () =>
           app.go(reachOf(app.state, { season, modes, rule, changes, scenario, route: null })),

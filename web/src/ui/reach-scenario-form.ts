@@ -1,7 +1,8 @@
 import type { App } from '../app';
 import { ApiError } from '../data/api';
 import type { Scenario } from '../data/reach-kept-types';
-import { scenarioQuery } from '../logic/reach-scenarios';
+import { inSeason, scenarioQuery } from '../logic/reach-scenarios';
+import { seasonOf } from '../reach-state';
 import { failureLine } from './data-failure';
 import { apply, fill, h } from './dom';
 import { newId, ruleField } from './rules-fields';
@@ -60,7 +61,7 @@ export function scenarioForm(app: App, done: (made: Scenario | null) => void): H
     save.disabled = true;
     fill(told, h('p', {}, app.t('scenario.saving')));
     try {
-      const query = scenarioQuery(view.reach);
+      const query = scenarioQuery(inSeason(view.reach, seasonOf(app.state)));
       const within = view.district!;
       done(await app.saveScenario({ within, name: said, note: note.input.value.trim(), query }));
     } catch (error) {

@@ -2,7 +2,6 @@ import type { App, Component } from '../app';
 import { ApiError } from '../data/api';
 import type { Scenario } from '../data/reach-kept-types';
 import { formatAddress } from '../logic/address';
-import { parseChanges } from '../logic/reach-changes';
 import { isPlain, opened, scenarioQuery, shows, toggledCompare } from '../logic/reach-scenarios';
 import { reachOf } from '../reach-state';
 import { isWide } from '../state';
@@ -73,7 +72,7 @@ export function reachScenarios(app: App): Component {
     if (made) {
       fill(told, h('p', {}, app.t('scenario.saved', { name: made.name })));
       applied = made.id;
-      app.go(reachOf(app.state, { scenario: made.id }), 'replace');
+      app.go(reachOf(app.state, opened(app.state.view.reach, made)), 'replace');
     }
     saving.querySelector('button')?.focus();
   }
@@ -130,20 +129,27 @@ export function reachScenarios(app: App): Component {
     if (id === null || id === applied || !reachKept.scenarios) return;
     applied = id;
     const kept = reachKept.scenarios.list.find((one) => one.id === id);
-    if (!kept || !isPlain(view.reach)) return;
+    if (!kept) return fill(told, h('p', {}, app.t('scenario.gone')));
+    if (!isPlain(view.reach)) return;
     queueMicrotask(() => app.go(reachOf(app.state, opened(app.state.view.reach, kept)), 'replace'));
   }
 
   return {
     root,
     update() {
-      const { view, reachKept } = app.state;
+      const { view, reach, reachKept } = app.state;
       root.hidden = isWide(app.state);
       if (root.hidden) return;
       applyAddress();
       const decided = scenarioQuery(view.reach);
       const { scenarios, scenariosFailure } = reachKept;
-      const kept = [scenarios, scenariosFailure, view.reach.scenario, view.reach.compare];
+      const kept = [
+        scenarios,
+        scenariosFailure,
+        reach.choices,
+        view.reach.scenario,
+        view.reach.compare,
+      ];
       if (!changed(decided, view.language, view.district, ...kept)) return;
       heading.textContent = app.t('scenario.title');
       keepingFocus(root, () => {
@@ -161,12 +167,20 @@ function item(
   open: (scenario: Scenario) => void,
   remove: (scenario: Scenario) => Promise<void>,
 ): HTMLElement {
-  const { id, name, note, query } = scenario;
+  const { id, name, note } = scenario;
   const { reach } = app.state.view;
   const isOpen = reach.scenario === id;
-  const n = parseChanges(new URLSearchParams(query).get('changes')).length;
-  const state = isOpen && app.t(shows(reach, scenario) ? 'scenario.isOpen' : 'scenario.isChanged');
-  const facts = [n > 0 && app.t('scenario.changes', { n: count(app, n) }), note, state];
+  const ofMonth = app.state.reach.choices?.seasonOfPeriod ?? null;
+  const { season, changes } = opened(reach, scenario);
+  const n = changes.length;
+  const state =
+    isOpen && app.t(shows(reach, scenario, ofMonth) ? 'scenario.isOpen' : 'scenario.isChanged');
+  const facts = [
+    season && app.t(`reach.season.${season}`),
+    n > 0 && app.t('scenario.changes', { n: count(app, n) }),
+    note,
+    state,
+  ];
   const toggle = () =>
     app.go(reachOf(app.state, { compare: toggledCompare(app.state.view.reach.compare, id) }));
   const link = () => linkTo(formatAddress({ ...app.state.view, reach: opened(reach, scenario) }));

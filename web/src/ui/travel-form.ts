@@ -77,6 +77,7 @@ function form(
     const words = note.input.value.trim();
     const said: SaidModel = {
       within: app.state.travel!.district,
+      from: model.version,
       rows: table.rows(words),
       rules: fields.rules(),
       note: words,

@@ -14,11 +14,11 @@ export function travelVersions(app: App): Component {
   const changed = changeGuard();
 
   async function again(version: number, note: string): Promise<void> {
-    const within = app.state.travel!.district;
+    const { district: within, model } = app.state.travel!;
     fill(told, h('p', {}, app.t('travel.saving')));
     try {
       const { rows, rules } = await app.api.reach.model(within, version);
-      const made = await app.setModel({ within, rows, rules, note });
+      const made = await app.setModel({ within, from: model.version, rows, rules, note });
       fill(told, ...savedWords(app, made));
       (list.firstElementChild as HTMLElement | null)?.focus();
     } catch (error) {
