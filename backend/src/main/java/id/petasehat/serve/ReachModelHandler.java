@@ -174,9 +174,26 @@ final class ReachModelHandler {
             now -> district(Requests.place(request.within(), now)));
     TravelModelChange change = checked(request);
     int version =
-        store.<Integer, RuntimeException>change(connection -> change.apply(connection, district));
+        store.<Integer, RuntimeException>change(
+            connection -> {
+              refuseOvertaken(request.from(), TravelModels.newest(connection, district).version());
+              return change.apply(connection, district);
+            });
     ctx.header("Cache-Control", "no-store")
         .json(Map.of("version", version, "dataVersion", store.versions().data()));
+  }
+
+  /** All rows are sent: somebody else's change in between would be undone without a word. */
+  private static void refuseOvertaken(Integer from, int newest) {
+    if (from != null && from != newest) {
+      throw HttpProblem.conflict(
+          new Text(
+              "Model ini sudah diubah orang lain: sekarang versi " + newest + ".",
+              "Somebody else has changed this model: it is at version " + newest + " now."),
+          new Text(
+              "Muat ulang, lihat perubahannya, lalu ulangi perubahan Anda.",
+              "Load it again, look at what changed, then make your change anew."));
+    }
   }
 
   private static TravelModelChange checked(ReachModelRequest request) {

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * A travel model as a request says it: {@code {within, rows, rules, note}}.
+ * A travel model as a request says it: {@code {within, from, rows, rules, note}}.
  *
  * @param within code of the district
+ * @param from the version that was changed; null when not told
  */
-record ReachModelRequest(String within, TravelModelText model) {
+record ReachModelRequest(String within, Integer from, TravelModelText model) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static ReachModelRequest parse(String json) {
@@ -29,8 +30,11 @@ record ReachModelRequest(String within, TravelModelText model) {
       rows.add(row("rows[" + rows.size() + "]", row));
     }
     String note = text(body, "note");
+    JsonNode from = body.path("from");
     return new ReachModelRequest(
-        text(body, "within"), new TravelModelText(rows, rules(body.path("rules")), note));
+        text(body, "within"),
+        from.isInt() ? from.intValue() : null,
+        new TravelModelText(rows, rules(body.path("rules")), note));
   }
 
   private static TravelModelText.Row row(String place, JsonNode row) {

@@ -47,6 +47,24 @@ class ReachModelRoutesTest {
   }
 
   @Test
+  void of_two_who_change_the_same_version_the_later_is_told() throws Exception {
+    try (FrontDoor door = FrontDoor.ofSixVillages(folder)) {
+      ObjectNode change = (ObjectNode) door.json(OF_HERE);
+      change.retain("rows", "rules");
+      String mine = change.put("within", "81.02").put("note", "A").put("from", 0).toString();
+
+      assertThat(door.posted(MODEL, mine).get("version").asInt()).isEqualTo(1);
+      var late = door.post(MODEL, mine);
+
+      assertThat(late.statusCode()).isEqualTo(409);
+      assertThat(new String(late.body(), StandardCharsets.UTF_8)).contains("versi 1");
+      assertThat(door.json(OF_HERE).get("version").asInt()).isEqualTo(1);
+      String again = change.put("from", 1).toString();
+      assertThat(door.posted(MODEL, again).get("version").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void a_refusal_names_the_row_and_what_to_do_and_stores_nothing() throws Exception {
     try (FrontDoor door = FrontDoor.ofSixVillages(folder)) {
       String row =
