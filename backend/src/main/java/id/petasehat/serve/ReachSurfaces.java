@@ -61,6 +61,14 @@ final class ReachSurfaces {
       List<TravelLink> unplacedLinks,
       long computeMillis) {
 
+    /**
+     * The same surface for a plan of the same version, whose posts may be told otherwise: judged or
+     * named differently, or closed by hand and not by the rule. Their numbers are the same.
+     */
+    Reach askedBy(ReachPlan asker) {
+      return new Reach(version, asker, starts, surface, unplacedLinks, computeMillis);
+    }
+
     List<String> codes() {
       return plan.posts().stream().map(one -> one.post().code()).toList();
     }
@@ -69,7 +77,7 @@ final class ReachSurfaces {
   /** What decides the crossings. */
   private record LiveKey(AreaCode district, String groundKey, Travel travel) {}
 
-  /** A surface that is at hand. */
+  /** A surface that is at hand, as the first who asked for it planned it. */
   Optional<Reach> known(String version) {
     CompletableFuture<Reach> known = pictures.getIfPresent(version);
     return known == null ? Optional.empty() : Optional.of(await(known));
@@ -81,7 +89,7 @@ final class ReachSurfaces {
     CompletableFuture<Reach> ours = new CompletableFuture<>();
     CompletableFuture<Reach> theirs = pictures.asMap().putIfAbsent(version, ours);
     if (theirs != null) {
-      return await(theirs);
+      return await(theirs).askedBy(plan);
     }
     try {
       ours.complete(compute(version, plan));

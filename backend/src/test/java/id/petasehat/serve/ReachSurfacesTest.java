@@ -43,8 +43,16 @@ class ReachSurfacesTest {
   }
 
   private static ReachPlan plan(ReachPlans plans, String changes) {
-    ReachQuery query =
-        ReachQuery.parse(Map.of("period", "2025-09", "modes", "kaki", "changes", changes)::get);
+    return plan(plans, "open", changes);
+  }
+
+  /**
+   * @param unknown how posts count of which nobody knows whether they work; both are such
+   */
+  private static ReachPlan plan(ReachPlans plans, String unknown, String changes) {
+    Map<String, String> asked =
+        Map.of("period", "2025-09", "modes", "kaki", "unknown", unknown, "changes", changes);
+    ReachQuery query = ReachQuery.parse(asked::get);
     return snapshots.<ReachPlan, RuntimeException>read(
         snapshot -> plans.plan(snapshot, new AreaCode("81.02"), query));
   }
@@ -62,11 +70,26 @@ class ReachSurfacesTest {
               .toList();
       List<Future<Reach>> answers = askers.invokeAll(questions);
       for (int i = 2; i < answers.size(); i++) {
-        assertThat(answers.get(i).get()).isSameAs(answers.get(i % 2).get());
+        assertThat(answers.get(i).get().surface()).isSameAs(answers.get(i % 2).get().surface());
       }
     } finally {
       askers.shutdown();
     }
+  }
+
+  @Test
+  void who_asks_otherwise_for_the_same_surface_gets_it_with_posts_as_he_asked() {
+    ReachPlans plans = new ReachPlans("test");
+    ReachSurfaces surfaces = new ReachSurfaces();
+    Reach byRule = surfaces.of(plan(plans, "closed", ""));
+    Reach tried = surfaces.of(plan(plans, "open", "close:P1;close:T1"));
+
+    assertThat(tried.surface()).isSameAs(byRule.surface());
+    assertThat(byRule.plan().posts()).extracting(ReachPost::change).containsOnlyNulls();
+    assertThat(tried.plan().posts())
+        .extracting(ReachPost::change)
+        .containsExactly(ReachPost.CLOSED, ReachPost.CLOSED);
+    assertThat(tried.plan().query().rule().unknownCountsOpen()).isTrue();
   }
 
   @Test
