@@ -213,6 +213,7 @@ record ReachAnswer(
   private static List<ReachNote> notes(ReachSurfaces.Reach reach, PeopleInReach people) {
     ReachPlan plan = reach.plan();
     return new ReachNotes()
+        .changesLeftOut(plan.leftOut())
         .ground(plan.ground())
         .links(reach.unplacedLinks())
         .posts(plan.posts(), plan.query().rule().unknownCountsOpen())

@@ -38,19 +38,23 @@ record ReachChanges(
     return equals(NONE);
   }
 
+  /** Nothing yet, to be added to. */
+  static ReachChanges none() {
+    return new ReachChanges(
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
+        new ArrayList<>(),
+        new TreeSet<>(),
+        new TreeSet<>());
+  }
+
   /**
    * Reads {@code close:CODE;open:CODE;add:LON,LAT;cut:link:ID;cut:bridge:ID}.
    *
    * @param text null for none
    */
   static ReachChanges parse(String text) {
-    ReachChanges changes =
-        new ReachChanges(
-            new LinkedHashSet<>(),
-            new LinkedHashSet<>(),
-            new ArrayList<>(),
-            new TreeSet<>(),
-            new TreeSet<>());
+    ReachChanges changes = none();
     if (text != null && !text.isBlank()) {
       String[] parts = text.split(";");
       if (parts.length > MOST) {

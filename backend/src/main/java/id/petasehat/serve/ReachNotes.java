@@ -35,8 +35,8 @@ final class ReachNotes {
       add(
           "links-unknown",
           unknown
-              + " jalur tidak diketahui menitnya; tempat yang hanya dicapai lewat jalur itu terhitung"
-              + " tidak diketahui.",
+              + " jalur tidak diketahui menitnya; tempat yang hanya dicapai lewat jalur itu"
+              + " terhitung tidak diketahui.",
           many(unknown, "link")
               + " of unknown minutes; places reached only over such a link count as unknown.");
     }
@@ -105,6 +105,29 @@ final class ReachNotes {
               + within
               + " from where people can pass: "
               + told(names)
+              + ".");
+    }
+    return this;
+  }
+
+  /**
+   * Changes that cannot be tried, left out of the answer.
+   *
+   * @param what they are about
+   */
+  ReachNotes changesLeftOut(List<Text> what) {
+    if (!what.isEmpty()) {
+      add(
+          "changes-left-out",
+          what.size()
+              + " perubahan tidak berlaku, karena yang diubah tidak ada di kabupaten ini atau jenis"
+              + " posnya tidak dihitung: "
+              + told(what.stream().map(Text::id).toList())
+              + ".",
+          many(what.size(), "change")
+              + " left out, being about what is not in this district or a type of post that does"
+              + " not count: "
+              + told(what.stream().map(Text::en).toList())
               + ".");
     }
     return this;

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /**
  * All that decides a surface of travel times.
  *
+ * @param query with those of its changes that can be tried
+ * @param leftOut what its other changes are about
  * @param groundKey changes when anything of the ground or the model does
  * @param posts of the types that count, in order of code, then those that are added; the place of
  *     each is its number
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 record ReachPlan(
     AreaCode district,
     ReachQuery query,
+    List<Text> leftOut,
     String groundKey,
     Ground ground,
     TravelModel model,
@@ -49,6 +52,7 @@ record ReachPlan(
     return new ReachPlan(
         district,
         query,
+        leftOut,
         groundKey,
         ground,
         model,

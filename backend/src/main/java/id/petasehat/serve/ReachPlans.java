@@ -6,19 +6,16 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.facility.FacilityType;
 import id.petasehat.facility.WorkingRule;
-import id.petasehat.reach.Bridge;
 import id.petasehat.reach.Ground;
 import id.petasehat.reach.Start;
 import id.petasehat.reach.TooManyCells;
 import id.petasehat.reach.Travel;
-import id.petasehat.reach.TravelLink;
 import id.petasehat.reach.TravelModel;
 import id.petasehat.store.ReachBook;
 import id.petasehat.store.ReachPeople;
 import id.petasehat.store.ReachPosts;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,17 +70,22 @@ final class ReachPlans {
         storeId + " " + district + " " + ReachBook.groundKey(snapshot.connection(), district);
     Ground ground = ground(snapshot, district, model, groundKey);
     ReachPosts all = posts(snapshot, district, model);
-    check(query.changes(), ground);
+    List<Start> judged = all.at(query.month(), query.rule());
+    FittingChanges fitting =
+        FittingChanges.of(
+            query.changes(), ground, judged.stream().map(Start::code).collect(Collectors.toSet()));
+    ReachQuery sound = query.with(fitting.changes());
     return new ReachPlan(
         district,
-        query,
+        sound,
+        fitting.leftOut(),
         groundKey,
         ground,
         model,
         new Travel(
             query.modes(),
             query.season() == null ? model.seasonOf(query.month().getMonth()) : query.season()),
-        posts(all, query),
+        posts(judged, sound),
         all.withoutPoint(query.month(), query.rule()),
         all.simulated());
   }
@@ -138,18 +140,10 @@ final class ReachPlans {
     return posts(snapshot, plan.district(), plan.model()).at(plan.query().month(), every);
   }
 
-  private static List<ReachPost> posts(ReachPosts all, ReachQuery query) {
+  private static List<ReachPost> posts(List<Start> judged, ReachQuery query) {
     ReachChanges changes = query.changes();
-    Set<String> named = new HashSet<>(changes.close());
-    named.addAll(changes.open());
     List<ReachPost> posts = new ArrayList<>();
-    for (Start post : all.at(query.month(), query.rule())) {
-      posts.add(post(post, query));
-      named.remove(post.code());
-    }
-    if (!named.isEmpty()) {
-      throw noSuchPost(named.iterator().next());
-    }
+    judged.forEach(post -> posts.add(post(post, query)));
     for (int i = 0; i < changes.add().size(); i++) {
       posts.add(new ReachPost(added(changes.add().get(i), i + 1), true, ReachPost.ADDED));
     }
@@ -179,27 +173,6 @@ final class ReachPlans {
         -1);
   }
 
-  private static void check(ReachChanges changes, Ground ground) {
-    Set<Integer> links = ground.links().stream().map(TravelLink::id).collect(Collectors.toSet());
-    for (int id : changes.cutLinks()) {
-      if (!links.contains(id)) {
-        throw gone("jalur", "link", id);
-      }
-    }
-    Set<Integer> bridges = ground.bridges().stream().map(Bridge::id).collect(Collectors.toSet());
-    for (int id : changes.cutBridges()) {
-      if (!bridges.contains(id)) {
-        throw gone("jembatan", "bridge", id);
-      }
-    }
-    for (ReachChanges.Added place : changes.add()) {
-      var metres = ground.frame().utm().toMetres(place.lon(), place.lat());
-      if (!ground.frame().holds(ground.frame().column(metres.x), ground.frame().row(metres.y))) {
-        throw outside(place);
-      }
-    }
-  }
-
   /** A grid that does not fit into memory. */
   static HttpProblem tooManyCells(TooManyCells many) {
     long metres = Math.round(many.cellMetres());
@@ -226,36 +199,5 @@ final class ReachPlans {
             "Use cells of "
                 + coarser
                 + " m in the travel model, or run PetaSehat with more memory."));
-  }
-
-  private static HttpProblem noSuchPost(String code) {
-    return HttpProblem.badRequest(
-        new Text(
-            "Pos " + code + " tidak ada di kabupaten ini, atau jenisnya tidak dihitung.",
-            "The post " + code + " is not in this district, or its type does not count."),
-        new Text(
-            "Hapus perubahan itu, atau tambahkan jenis pos itu pada aturan.",
-            "Remove that change, or add the post's type to the rule."));
-  }
-
-  private static HttpProblem gone(String word, String wordEn, int id) {
-    return HttpProblem.badRequest(
-        new Text(
-            "Tidak ada " + word + " nomor " + id + " di kabupaten ini.",
-            "There is no " + wordEn + " " + id + " in this district."),
-        new Text("Hapus perubahan itu.", "Remove that change."));
-  }
-
-  private static HttpProblem outside(ReachChanges.Added place) {
-    return HttpProblem.badRequest(
-        new Text(
-            "Tempat pos baru (" + place.lon() + ", " + place.lat() + ") di luar kabupaten ini.",
-            "The place of the new post ("
-                + place.lon()
-                + ", "
-                + place.lat()
-                + ") is outside of"
-                + " this district."),
-        new Text("Pilih tempat di dalam peta kabupaten.", "Choose a place inside the district."));
   }
 }

@@ -48,7 +48,11 @@ record ReachQuery(
   }
 
   ReachQuery withoutChanges() {
-    return new ReachQuery(month, season, modes, rule, ReachChanges.NONE);
+    return with(ReachChanges.NONE);
+  }
+
+  ReachQuery with(ReachChanges others) {
+    return new ReachQuery(month, season, modes, rule, others);
   }
 
   private static Set<TravelMode> modes(UnaryOperator<String> parameters) {

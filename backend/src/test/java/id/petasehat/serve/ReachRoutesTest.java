@@ -33,9 +33,11 @@ class ReachRoutesTest {
     new Office(door.store(), folder)
         .facilities(
             "kode_faskes,nama,jenis,kode_desa,lat,lon,status,kondisi,tgl_kondisi,bidan,perawat",
-            "P1,Puskesmas Elat,puskesmas,81.02.03.2001,-5.645,133.005,beroperasi,baik,2025-03-31,4,6",
+            "P1,Puskesmas"
+                + " Elat,puskesmas,81.02.03.2001,-5.645,133.005,beroperasi,baik,2025-03-31,4,6",
             "T1,Pustu Larat,pustu,81.02.04.2004,-5.635,133.025,beroperasi,baik,2025-03-31,1,1",
-            "T2,Pustu Nerong,pustu,81.02.04.2003,-5.635,133.015,beroperasi,rusak berat,2025-03-31,1,1",
+            "T2,Pustu Nerong,pustu,81.02.04.2003,-5.635,133.015,beroperasi,rusak"
+                + " berat,2025-03-31,1,1",
             "T3,Pustu Weduar,pustu,81.02.04.2001,-5.61,132.96,beroperasi,baik,2025-03-31,1,1",
             "T4,Pustu Waur,pustu,81.02.03.2002,,,beroperasi,baik,2025-03-31,1,1",
             "T5,Pustu Waur Lama,pustu,81.02.03.2002,,,beroperasi,rusak berat,2025-03-31,1,1");
@@ -54,8 +56,12 @@ class ReachRoutesTest {
     return door.get("/api/v1/reach/" + what + "?" + query).statusCode();
   }
 
-  private static String detail(String query) throws Exception {
-    return ask("surface", query).get("detail").asText();
+  /** What a note of a surface says, in Indonesian. */
+  private static String note(JsonNode surface, String code) {
+    JsonNode notes = surface.get("notes");
+    int at = texts(notes, "code").indexOf(code);
+    assertThat(at).as(notes.toString()).isNotNegative();
+    return notes.get(at).get("text").get("id").asText();
   }
 
   private static List<String> texts(JsonNode list, String field) {
@@ -259,12 +265,24 @@ class ReachRoutesTest {
   }
 
   @Test
+  void changes_of_what_is_not_there_are_told_and_the_others_hold() throws Exception {
+    String gone = "close:P9;cut:bridge:4;cut:link:5;add:110,-7";
+    JsonNode surface = ask("surface", "&changes=close:T1;" + gone);
+    JsonNode without = ask("surface", "&types=puskesmas&changes=close:T1");
+
+    assertThat(note(surface, "changes-left-out"))
+        .startsWith("4 perubahan tidak berlaku")
+        .contains("pos P9", "jembatan 4", "jalur 5", "pos baru di 110.0, -7.0");
+    assertThat(surface.get("version"))
+        .isEqualTo(ask("surface", "&changes=close:T1").get("version"));
+    assertThat(note(without, "changes-left-out")).startsWith("1 perubahan").contains("pos T1");
+    assertThat(texts(without.get("starts"), "code")).containsExactly("P1");
+    assertThat(texts(ask("surface", "&changes=close:T1").get("notes"), "code"))
+        .doesNotContain("changes-left-out");
+  }
+
+  @Test
   void what_cannot_be_meant_is_refused_in_words() throws Exception {
-    assertThat(detail("&changes=close:P9")).contains("P9 tidak ada di kabupaten ini");
-    assertThat(detail("&changes=cut:bridge:4"))
-        .isEqualTo("Tidak ada jembatan nomor 4 di kabupaten ini.");
-    assertThat(detail("&changes=cut:link:5")).contains("jalur nomor 5");
-    assertThat(detail("&changes=add:110,-7")).contains("di luar kabupaten");
     assertThat(status("surface", "within=99.99")).isEqualTo(404);
     assertThat(status("surface", "period=2025-09")).isEqualTo(400);
   }
