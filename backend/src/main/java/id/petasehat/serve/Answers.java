@@ -42,11 +42,27 @@ final class Answers {
     Object make(Snapshot snapshot) throws SQLException;
   }
 
+  /** The rest of an answer, which needs the store no more. */
+  @FunctionalInterface
+  interface Afterwards {
+    Object make();
+  }
+
+  /**
+   * What a maker makes. Long work that it leaves for afterwards holds no connection, which others
+   * would wait for.
+   */
+  Object make(Maker maker) {
+    Object made = snapshots.<Object, RuntimeException>read(maker::make);
+    return made instanceof Afterwards rest ? rest.make() : made;
+  }
+
   /**
    * Answers a request with JSON.
    *
-   * @param maker makes an object that Jackson can write, or the JSON itself as a {@link Body};
-   *     called only when no packed answer of this address and data version is at hand
+   * @param maker makes an object that Jackson can write, the JSON itself as a {@link Body}, or
+   *     {@link Afterwards} one of them; called only when no packed answer of this address and data
+   *     version is at hand
    */
   void json(Context ctx, Maker maker) {
     answer(ctx, "application/json; charset=utf-8", maker);
@@ -62,7 +78,7 @@ final class Answers {
     String key = version + ctx.host() + ctx.path() + '?' + ctx.queryString();
     byte[] body = packed.getIfPresent(key);
     if (body == null) {
-      body = Gzip.pack(body(snapshots.<Object, RuntimeException>read(maker::make)));
+      body = Gzip.pack(body(make(maker)));
       packed.put(key, body);
     }
     String etag = "W/\"" + version + "-" + edition + "\"";

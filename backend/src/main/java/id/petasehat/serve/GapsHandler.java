@@ -80,7 +80,7 @@ final class GapsHandler {
         snapshot -> answer(snapshot, Requests.within(ctx, snapshot), query, indicator, period));
   }
 
-  private Answer answer(
+  private Answers.Afterwards answer(
       Snapshot snapshot, Place within, ReachQuery query, Indicator indicator, Period period)
       throws SQLException {
     ReachPlan plan = plans.plan(snapshot, ReachPlans.district(within), query);
@@ -88,6 +88,16 @@ final class GapsHandler {
     Situation.Judged judged =
         Situation.of(snapshot, catalogue).values(indicator, period, Layer.DESA, within);
     Set<AreaCode> wanted = Set.copyOf(within.villages());
+    return () -> answer(plan, people, wanted, judged, indicator, period);
+  }
+
+  private Answer answer(
+      ReachPlan plan,
+      ReachPeople people,
+      Set<AreaCode> wanted,
+      Situation.Judged judged,
+      Indicator indicator,
+      Period period) {
     Reach now = surfaces.of(plan);
     WhyNotServed why =
         WhyNotServed.of(

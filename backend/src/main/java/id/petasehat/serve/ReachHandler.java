@@ -41,23 +41,25 @@ final class ReachHandler {
     answers.json(ctx, snapshot -> answer(snapshot, Requests.within(ctx, snapshot), query));
   }
 
-  private ReachAnswer answer(Snapshot snapshot, Place within, ReachQuery query)
+  private Answers.Afterwards answer(Snapshot snapshot, Place within, ReachQuery query)
       throws SQLException {
     ReachPlan plan = plans.plan(snapshot, ReachPlans.district(within), query);
     ReachPeople people = plans.people(snapshot, plan);
-    Optional<PeopleInReach> before = Optional.empty();
-    if (!query.changes().isEmpty()) {
-      ReachPlan untouched = plans.plan(snapshot, plan.district(), query.withoutChanges());
-      before = Optional.of(count(people, surfaces.of(untouched)));
-    }
-    Reach reach = surfaces.of(plan);
-    return ReachAnswer.of(
-        reach,
-        count(people, reach),
-        before.orElse(null),
-        Set.copyOf(within.villages()),
-        plan.restsOnInvented(people),
-        snapshot.areas());
+    Optional<ReachPlan> untouched =
+        query.changes().isEmpty()
+            ? Optional.empty()
+            : Optional.of(plans.plan(snapshot, plan.district(), query.withoutChanges()));
+    return () -> {
+      Optional<PeopleInReach> before = untouched.map(one -> count(people, surfaces.of(one)));
+      Reach reach = surfaces.of(plan);
+      return ReachAnswer.of(
+          reach,
+          count(people, reach),
+          before.orElse(null),
+          Set.copyOf(within.villages()),
+          plan.restsOnInvented(people),
+          snapshot.areas());
+    };
   }
 
   static PeopleInReach count(ReachPeople people, Reach reach) {
@@ -73,7 +75,8 @@ final class ReachHandler {
         ctx,
         snapshot -> {
           AreaCode district = ReachPlans.district(Requests.within(ctx, snapshot));
-          return path(surfaces.of(plans.plan(snapshot, district, query)), lon, lat);
+          ReachPlan plan = plans.plan(snapshot, district, query);
+          return (Answers.Afterwards) () -> path(surfaces.of(plan), lon, lat);
         });
   }
 

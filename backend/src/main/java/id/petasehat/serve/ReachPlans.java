@@ -17,7 +17,9 @@ import id.petasehat.store.ReachPosts;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,10 @@ final class ReachPlans {
   private static final int DISTRICTS_KEPT = 8;
 
   private final String storeId;
+
+  /** One makes the ground of a district, others wait; that of other districts they do not. */
+  private final Map<AreaCode, Object> turns = new ConcurrentHashMap<>();
+
   private final Cache<String, Ground> grounds =
       Caffeine.newBuilder()
           .maximumWeight(GROUND_BYTES / GROUND_BYTES_PER_CELL)
@@ -94,7 +100,7 @@ final class ReachPlans {
       throws SQLException {
     Ground ground = grounds.getIfPresent(key);
     if (ground == null) {
-      synchronized (grounds) {
+      synchronized (turns.computeIfAbsent(district, one -> new Object())) {
         ground = grounds.getIfPresent(key);
         if (ground == null) {
           ground = ReachBook.ground(snapshot.connection(), district, model);
