@@ -1,6 +1,6 @@
 /** The travel model of a district as the API tells and takes it. What is not known is null, never 0. */
 import type { ApiError } from './api';
-import type { GroundLayer, Season, TravelMode } from './reach-types';
+import type { GroundLayer, OpenRule, Season, TravelMode } from './reach-types';
 
 /** How fast one class of one layer is travelled; of neither speed nor barrier: as what lies beneath. */
 export interface ModelRow {
@@ -33,6 +33,8 @@ export interface ModelRules {
   nearRoadsAndCoast: boolean;
   /** How far a post may lie from ground that can be passed. */
   snapMetres?: number | string;
+  /** Which posts count as open, where nobody asks for another rule. */
+  posts?: OpenRule;
 }
 
 export interface ModelVersion {

@@ -146,12 +146,23 @@ export function differs(
 
 /** Rules as text, whatever the order in which seasons and months are named. */
 function inOrder(rules: ModelRules): string {
-  const { boatKm, seasonMonths, ...others } = rules;
+  const { boatKm, seasonMonths, posts, ...others } = rules;
+  const told = posts && [
+    [...posts.types].sort(),
+    posts.worst,
+    posts.staff,
+    posts.days,
+    posts.unknown,
+  ];
   const seasons = (['kemarau', 'hujan', 'ombak'] as const).map((season) => [
     boatKm[season],
     [...seasonMonths[season]].sort((a, b) => a - b),
   ]);
-  return JSON.stringify([seasons, Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  return JSON.stringify([
+    seasons,
+    told,
+    Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
 }
 
 /** Place of a row in what was sent, from the name of the field that the server refuses; null for others. */

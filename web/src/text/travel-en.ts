@@ -108,6 +108,9 @@ export const travelEn: Record<keyof typeof travelId, string> = {
   'travel.outside.land': 'land',
   'travel.outside.barrier': 'nobody can pass',
   'travel.near': 'Where settlements are not known, spread people near roads and coast',
+  'travel.posts': 'Posts that count as open in this district',
+  'travel.posts.hint':
+    'For the map of reach and the indicators of access. Other rules can be tried in Reach.',
   'travel.note': 'Note',
   'travel.note.hint':
     'Who decided it, why, and on what ground. It becomes the source of every changed figure.',

@@ -108,6 +108,9 @@ export const travelId = {
   'travel.outside.land': 'darat',
   'travel.outside.barrier': 'tidak dapat dilewati',
   'travel.near': 'Bila letak permukiman tidak diketahui, sebar penduduk di dekat jalan dan pantai',
+  'travel.posts': 'Pos yang dihitung buka di kabupaten ini',
+  'travel.posts.hint':
+    'Berlaku untuk peta jangkauan dan indikator akses. Di Jangkauan dapat dicoba aturan lain.',
   'travel.note': 'Catatan',
   'travel.note.hint':
     'Siapa yang memutuskan, mengapa, dan dasarnya. Menjadi sumber setiap angka yang diubah.',

@@ -1,18 +1,14 @@
 import type { App, Component } from '../app';
-import type { Condition } from '../data/posts';
-import type { OpenRule, StaffRule } from '../data/reach-types';
-import { CONDITIONS, STAFF_RULES } from '../logic/reach-view';
+import type { OpenRule } from '../data/reach-types';
 import { reachOf, ruleOf } from '../reach-state';
 import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
-import { conditionWord } from './post-words';
 import { setRule } from './reach-open';
 import { count } from './reach-words';
+import { ruleChoices, ruleValue } from './rule-choice';
 import './reach.css';
 import './reach-kept.css';
-
-const MOST_DAYS = 7;
 
 /** The whole rule of which posts count as open, below its common choices. */
 export function reachRule(app: App): Component {
@@ -35,38 +31,10 @@ export function reachRule(app: App): Component {
 }
 
 function fields(app: App, rule: OpenRule): (Node | null)[] {
-  const worst = choice(
-    app.t('rule.worst'),
-    'rule.worst',
-    CONDITIONS.map((one) => [one, conditionWord(app, one)]),
-    rule.worst,
-    (value) => setRule(app, { worst: value as Condition }),
+  const choices = ruleChoices(app, rule).map(({ part, label, options, chosen }) =>
+    choice(label, `rule.${part}`, options, chosen, (value) => setRule(app, ruleValue(part, value))),
   );
-  const staff = choice(
-    app.t('rule.staff'),
-    'rule.staff',
-    STAFF_RULES.map((one) => [one, app.t(`rule.staff.${one}`)]),
-    rule.staff,
-    (value) => setRule(app, { staff: value as StaffRule }),
-  );
-  const days = choice(
-    app.t('rule.days'),
-    'rule.days',
-    Array.from({ length: MOST_DAYS + 1 }, (_, n) => [
-      String(n),
-      n === 0 ? app.t('rule.days.any') : app.t('rule.days.n', { n }),
-    ]),
-    String(rule.days),
-    (value) => setRule(app, { days: Number(value) }),
-  );
-  const unknown = choice(
-    app.t('rule.unknown'),
-    'rule.unknown',
-    (['open', 'closed'] as const).map((one) => [one, app.t(`rule.unknown.${one}`)]),
-    rule.unknown,
-    (value) => setRule(app, { unknown: value as OpenRule['unknown'] }),
-  );
-  return [worst, staff, days, unknown, unknownTold(app, rule), ...different(app)];
+  return [...choices, unknownTold(app, rule), ...different(app)];
 }
 
 function unknownTold(app: App, rule: OpenRule): Node | null {

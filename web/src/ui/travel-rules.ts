@@ -1,11 +1,14 @@
 import type { App } from '../app';
-import type { Season } from '../data/reach-types';
+import type { OpenRule, Season } from '../data/reach-types';
 import type { ModelRules, Outside } from '../data/travel-types';
+import { KINDS } from '../logic/post-choice';
 import { monthName } from '../logic/period';
 import { SEASONS } from '../logic/reach-view';
 import { numberSaid } from '../logic/rules';
 import { monthsOfSeasons, seasonsOfMonths } from '../logic/travel-model';
 import { h } from './dom';
+import { kindWord } from './post-words';
+import { ruleChoices, ruleValue } from './rule-choice';
 import { decimalOf, newId, ruleField } from './rules-fields';
 
 const OUTSIDES: Outside[] = ['auto', 'sea', 'land', 'barrier'];
@@ -60,6 +63,7 @@ export function ruleFields(app: App, stored: ModelRules): RuleFields {
     decimalField(`boatKm.${season}`, app.t(`reach.season.${season}`), '', stored.boatKm[season]),
   );
   const months = monthFields(app, seasonsOfMonths(stored.seasonMonths));
+  const posts = stored.posts ? postFields(app, stored.posts) : null;
   const near = h('input', {
     type: 'checkbox',
     'data-place': 'nearRoadsAndCoast',
@@ -77,6 +81,7 @@ export function ruleFields(app: App, stored: ModelRules): RuleFields {
     group(app.t('travel.months'), app.t('travel.months.hint'), months.root),
     outside.root,
     h('label', { class: 'choice' }, near, h('span', {}, app.t('travel.near'))),
+    posts?.root ?? null,
   );
   return {
     root,
@@ -91,6 +96,7 @@ export function ruleFields(app: App, stored: ModelRules): RuleFields {
       seasonMonths: monthsOfSeasons(months.values()),
       outside: outside.select.value as Outside,
       nearRoadsAndCoast: near.checked,
+      ...(posts && { posts: posts.rule() }),
     }),
   };
 }
@@ -125,6 +131,35 @@ function choiceField(
     ...options.map(([value, words]) => h('option', { value, selected: value === chosen }, words)),
   );
   return { root: h('label', { class: 'field' }, name, select, below), select };
+}
+
+/** Which posts count as open in the district, for the map and the indicators alike. */
+function postFields(app: App, stored: OpenRule) {
+  const types = KINDS.map((kind) => {
+    const box = h('input', {
+      type: 'checkbox',
+      value: kind,
+      'data-place': 'posts.types',
+      checked: stored.types.includes(kind),
+    });
+    return { box, root: h('label', { class: 'choice' }, box, h('span', {}, kindWord(app, kind))) };
+  });
+  const parts = ruleChoices(app, stored).map(({ part, label, options, chosen }) => ({
+    part,
+    ...choiceField(`posts.${part}`, label, '', options, chosen),
+  }));
+  const root = group(
+    app.t('travel.posts'),
+    app.t('travel.posts.hint'),
+    h('div', {}, ...types.map((one) => one.root)),
+    h('div', { class: 'travel-pairs two' }, ...parts.map((one) => one.root)),
+  );
+  const rule = (): OpenRule =>
+    parts.reduce((made, { part, select }) => ({ ...made, ...ruleValue(part, select.value) }), {
+      ...stored,
+      types: types.filter(({ box }) => box.checked).map(({ box }) => box.value),
+    });
+  return { root, rule };
 }
 
 /** A season for each month: none can be left out or be in two. */
