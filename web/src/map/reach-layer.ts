@@ -133,7 +133,7 @@ export class ReachLayer extends CanvasLayer {
     this.stroke(context, line, token, 1.8, running && !cut ? [7, 4] : [2, 5]);
     for (const end of [a, b]) {
       context.beginPath();
-      context.arc(end.x, end.y, 3, 0, 2 * Math.PI);
+      context.arc(end.x, end.y, 3 * this.scale(), 0, 2 * Math.PI);
       context.fillStyle = this.palette.colour(token);
       context.fill();
     }

@@ -153,6 +153,8 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.legend.desa': 'People within 60 minutes, {term}',
   'reach.legend.wilayah': 'Catchments of posts',
   'reach.legend.selisih': 'Season {season} against dry',
+  'reach.legend.link': 'crossing',
+  'reach.legend.bridge': 'bridge',
   'reach.legend.catchments': 'One colour, one of {n} nearest posts',
   'reach.shift.opened': 'newly reached',
   'reach.shift.faster': 'quicker',

@@ -151,6 +151,8 @@ export const reachId = {
   'reach.legend.desa': 'Penduduk dalam 60 menit, {term}',
   'reach.legend.wilayah': 'Wilayah layanan pos',
   'reach.legend.selisih': 'Musim {season} dibanding kemarau',
+  'reach.legend.link': 'penyeberangan',
+  'reach.legend.bridge': 'jembatan',
   'reach.legend.catchments': 'Satu warna, satu dari {n} pos terdekat',
   'reach.shift.opened': 'baru terjangkau',
   'reach.shift.faster': 'lebih cepat',

@@ -4,10 +4,10 @@ import type { Post } from '../data/posts';
 import { markOf, markOfValue, POSYANDU_ZOOM, type Filling, type Mark } from '../logic/marks';
 import { KINDS, kindOf, valueOf, VALUES, type Kind } from '../logic/post-choice';
 import { chosenOf, postsOf } from '../post-state';
-import { reachPosts, showsReach } from '../reach-state';
+import { showsReach } from '../reach-state';
 import { changeGuard, fill, h } from './dom';
 import { markIcon } from './mark';
-import { reachMarkLines } from './reach-legend';
+import { reachMarkLines, reachSigns } from './reach-legend';
 import { valueWord } from './post-facets';
 import { kindWord } from './post-words';
 import './post-legend.css';
@@ -39,7 +39,7 @@ export function postLegend(app: App, map: LeafletMap): Component {
       close,
       postsFailure,
       district,
-      reaching && reachPosts(app.state),
+      reaching && app.state.reach,
     ];
     if (!changed(...inputs)) return;
     const lines = reaching ? reachMarkLines(app) : marksDrawn(app, map.getZoom());
@@ -47,7 +47,7 @@ export function postLegend(app: App, map: LeafletMap): Component {
     note.textContent = lines.length ? '' : nothingWords(app);
     list.hidden = lines.length === 0;
     list.ariaLabel = app.t('posts.legend');
-    fill(list, ...markItems(lines));
+    fill(list, ...markItems(lines), ...(reaching ? reachSigns(app) : []));
   }
 
   return { root, update };

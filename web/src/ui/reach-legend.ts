@@ -110,10 +110,23 @@ export function reachMarkLines(app: App): MarkLine[] {
       mark: markOfValue('jenis', kind),
       word: kindWord(app, kind),
     })),
-    pustu('half', app.t('reach.post.half')),
+    pustu('half', app.t('posts.legendHalf')),
     pustu('unknown', app.t('reach.post.unknown')),
     pustu('out', app.t('reach.post.closed')),
   ].filter(({ mark: { filling } }) => filling === 'full' || fillings.has(filling));
+}
+
+/** Crossings and bridges have signs of their own. */
+export function reachSigns(app: App): HTMLElement[] {
+  const { links = [], bridges = [] } = app.state.reach.choices ?? {};
+  const sign = (kind: 'link' | 'bridge') =>
+    h(
+      'li',
+      {},
+      h('span', { class: `reach-sign sign-${kind}`, 'aria-hidden': 'true' }),
+      app.t(`reach.legend.${kind}`),
+    );
+  return [...(links.length ? [sign('link')] : []), ...(bridges.length ? [sign('bridge')] : [])];
 }
 
 function row(token: string, words: string): Node {

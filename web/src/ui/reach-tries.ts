@@ -117,7 +117,7 @@ function itemRow(app: App, item: ReachItem): HTMLElement {
     {},
     item.kind === 'post'
       ? markIcon({ kind: kindOf(item.post.type), filling: fillingOf(item.post), tick: false })
-      : h('span', { class: `reach-sign ${item.kind}`, 'aria-hidden': 'true' }),
+      : h('span', { class: `reach-sign sign-${item.kind}`, 'aria-hidden': 'true' }),
     h('span', { class: 'reach-item-name' }, name, h('small', {}, said)),
     h(
       'button',
