@@ -74,9 +74,9 @@ record ReachModelRequest(String within, Integer from, TravelModelText model) {
         : plain(said);
   }
 
-  /** The text of a field; empty where it is missing or null. */
+  /** The text of a field; empty where it is missing or null. PostgreSQL keeps no NUL. */
   private static String text(JsonNode node, String field) {
-    return plain(node.path(field)).strip();
+    return plain(node.path(field)).replace("\0", "").strip();
   }
 
   private static String plain(JsonNode said) {

@@ -94,7 +94,7 @@ final class ScenariosHandler {
     if (!said.isMissingNode() && !said.isNull() && !said.isTextual()) {
       throw unreadable();
     }
-    String text = said.asText("").strip();
+    String text = said.asText("").replace("\0", "").strip(); // PostgreSQL keeps no NUL
     if (text.length() > longest) {
       throw HttpProblem.badRequest(
           new Text(
