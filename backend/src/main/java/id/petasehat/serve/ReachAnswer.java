@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * @param reached cells that some post is reached from in a known time
  * @param starts posts that people can travel to
  * @param closed posts of the same types that nobody travels to
- * @param unplaced posts that are open, but on no cell that people can enter
+ * @param unplaced posts of the district that are open, but on no cell that people can enter
  * @param bands ids, the order of people and of each village's {@code byBand}
  * @param people in each band, of the villages that were asked for
  * @param change null when nothing is tried
@@ -204,10 +204,15 @@ record ReachAnswer(
     return posts;
   }
 
-  private static List<Post> unplaced(ReachSurfaces.Reach reach) {
+  /** Of the district; where neighbours stand is nobody's concern here. */
+  static List<Post> unplaced(ReachSurfaces.Reach reach) {
     ReachPlan plan = reach.plan();
     return posts(
-        plan, number -> plan.posts().get(number).open() && !reach.starts().containsKey(number));
+        plan,
+        number ->
+            plan.posts().get(number).open()
+                && plan.posts().get(number).own()
+                && !reach.starts().containsKey(number));
   }
 
   private static List<ReachNote> notes(ReachSurfaces.Reach reach, PeopleInReach people) {
@@ -216,6 +221,7 @@ record ReachAnswer(
         .changesLeftOut(plan.leftOut())
         .ground(plan.ground())
         .links(reach.unplacedLinks())
+        .tried(plan.posts())
         .posts(plan.posts(), plan.query().rule().unknownCountsOpen())
         .notPlaced(
             unplaced(reach).stream().map(Post::name).toList(), plan.model().rules().snapMetres())

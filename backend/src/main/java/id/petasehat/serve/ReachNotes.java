@@ -88,6 +88,31 @@ final class ReachNotes {
     return this;
   }
 
+  /** Posts opened or added by hand: a building alone serves nobody. */
+  ReachNotes tried(List<ReachPost> posts) {
+    List<String> names =
+        posts.stream()
+            .filter(one -> one.open() && one.change() != null)
+            .map(one -> one.post().name())
+            .toList();
+    if (!names.isEmpty()) {
+      add(
+          "staff-assumed",
+          names.size()
+              + " pos yang dicoba dihitung melayani. Itu hanya benar bila tenaganya juga"
+              + " direncanakan, paling sedikit 1 bidan dan 1 perawat; tanpa itu hanya bangunan"
+              + " tanpa tenaga: "
+              + told(names)
+              + ".",
+          many(names.size(), "tried post")
+              + " counted as serving. That holds only if staff is planned too, at least 1 bidan"
+              + " (midwife) and 1 perawat (nurse); otherwise it is a building without staff: "
+              + told(names)
+              + ".");
+    }
+    return this;
+  }
+
   /** Open posts on no cell that people can enter. */
   ReachNotes notPlaced(List<String> names, double metres) {
     if (!names.isEmpty()) {

@@ -57,7 +57,9 @@ record ReachPlan(
         ground,
         model,
         travel,
-        posts.stream().map(one -> new ReachPost(one.post(), true, one.change())).toList(),
+        posts.stream()
+            .map(one -> new ReachPost(one.post(), true, one.own(), one.change()))
+            .toList(),
         withoutPoint,
         simulatedPosts);
   }

@@ -91,7 +91,7 @@ final class ReachPlans {
         new Travel(
             query.modes(),
             query.season() == null ? model.seasonOf(query.month().getMonth()) : query.season()),
-        posts(judged, sound),
+        posts(judged, all, sound),
         all.withoutPoint(query.month(), query.rule()),
         all.simulated());
   }
@@ -146,25 +146,25 @@ final class ReachPlans {
     return posts(snapshot, plan.district(), plan.model()).at(plan.query().month(), every);
   }
 
-  private static List<ReachPost> posts(List<Start> judged, ReachQuery query) {
+  private static List<ReachPost> posts(List<Start> judged, ReachPosts all, ReachQuery query) {
     ReachChanges changes = query.changes();
     List<ReachPost> posts = new ArrayList<>();
-    judged.forEach(post -> posts.add(post(post, query)));
+    judged.forEach(post -> posts.add(post(post, all.isOwn(post.code()), query)));
     for (int i = 0; i < changes.add().size(); i++) {
-      posts.add(new ReachPost(added(changes.add().get(i), i + 1), true, ReachPost.ADDED));
+      posts.add(new ReachPost(added(changes.add().get(i), i + 1), true, true, ReachPost.ADDED));
     }
     return List.copyOf(posts);
   }
 
-  private static ReachPost post(Start post, ReachQuery query) {
+  private static ReachPost post(Start post, boolean own, ReachQuery query) {
     boolean open = query.rule().counts(post.verdict());
     if (open && query.changes().close().contains(post.code())) {
-      return new ReachPost(post, false, ReachPost.CLOSED);
+      return new ReachPost(post, false, own, ReachPost.CLOSED);
     }
     if (!open && query.changes().open().contains(post.code())) {
-      return new ReachPost(post, true, ReachPost.OPENED);
+      return new ReachPost(post, true, own, ReachPost.OPENED);
     }
-    return new ReachPost(post, open, null);
+    return new ReachPost(post, open, own, null);
   }
 
   private static Start added(ReachChanges.Added place, int number) {

@@ -26,9 +26,11 @@ import java.util.stream.Stream;
  */
 public final class ReachPosts {
   private final Map<String, FacilityPlace> places;
+  private final Set<String> own;
   private final Register register;
 
-  private ReachPosts(Map<String, FacilityPlace> places, Register register) {
+  private ReachPosts(Map<String, FacilityPlace> places, Set<String> own, Register register) {
+    this.own = own;
     this.places = places;
     this.register = register;
   }
@@ -37,20 +39,26 @@ public final class ReachPosts {
   static ReachPosts read(Connection connection, AreaCode district, GridFrame frame)
       throws SQLException {
     Map<String, FacilityPlace> places = new TreeMap<>();
-    Set<String> posts = new TreeSet<>();
+    Set<String> own = new TreeSet<>();
     for (FacilityPlace place : Facilities.places(connection, frame.boxDegrees())) {
       places.put(place.facility(), place);
     }
     for (FacilityPlace place : Facilities.places(connection, district)) {
-      posts.add(place.facility());
+      own.add(place.facility());
       if (place.hasPoint()) {
         places.put(place.facility(), place);
       }
     }
+    Set<String> posts = new TreeSet<>(own);
     posts.addAll(places.keySet());
     Set<Attribute> attributes = EnumSet.copyOf(WorkingRule.ATTRIBUTES);
     attributes.add(Attribute.NAME);
-    return new ReachPosts(places, Facilities.register(connection, posts, attributes));
+    return new ReachPosts(places, own, Facilities.register(connection, posts, attributes));
+  }
+
+  /** Whether a post is one of the district, not of a neighbour. */
+  public boolean isOwn(String code) {
+    return own.contains(code);
   }
 
   /** Whether any fact that was read is invented. */

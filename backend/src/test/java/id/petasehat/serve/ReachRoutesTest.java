@@ -182,6 +182,11 @@ class ReachRoutesTest {
         .isGreaterThanOrEqualTo(surface.get("change").get("people60Before").asLong());
     assertThat(surface.get("villages").get("nearest").get(2).asText())
         .isEqualTo("add:133.025,-5.645");
+    assertThat(note(surface, "staff-assumed"))
+        .startsWith("2 pos")
+        .contains("1 bidan dan 1 perawat", "bangunan tanpa tenaga", "Pustu Nerong, Pos baru 1");
+    assertThat(texts(ask("surface", "&changes=close:T1").get("notes"), "code"))
+        .doesNotContain("staff-assumed");
   }
 
   @Test
@@ -308,6 +313,17 @@ class ReachRoutesTest {
     assertThat(door.ask("DELETE", address).statusCode()).isEqualTo(204);
     assertThat(door.ask("DELETE", address).statusCode()).isEqualTo(404);
     assertThat(ask("scenarios", "").get("scenarios")).isEmpty();
+  }
+
+  @Test
+  void a_name_that_not_every_database_keeps_loses_what_nobody_sees() throws Exception {
+    String body =
+        "{\"within\":\"81.02\",\"name\":\"A\\u0000B\",\"note\":\"\\u0000\",\"query\":\"\"}";
+    JsonNode kept = new ObjectMapper().readTree(door.post("/api/v1/reach/scenarios", body).body());
+
+    assertThat(kept.get("name").asText()).isEqualTo("AB");
+    assertThat(kept.get("note").asText()).isEmpty();
+    door.ask("DELETE", "/api/v1/reach/scenarios/" + kept.get("id").asLong());
   }
 
   @Test

@@ -115,4 +115,34 @@ class ReachSurfacesTest {
     assertThat(plan(plans, "add:133.015,-5.635").version()).isNotEqualTo(usual);
     assertThat(plan(new ReachPlans("another store"), "").version()).isNotEqualTo(usual);
   }
+
+  @Test
+  void of_posts_on_no_cell_only_those_of_the_district_are_told() {
+    ReachSurfaces surfaces = new ReachSurfaces();
+    ReachPlan plan = plan(new ReachPlans("test"), "");
+    Reach reach = surfaces.of(plan);
+    List<ReachPost> posts =
+        plan.posts().stream()
+            .map(one -> new ReachPost(one.post(), true, one.post().code().equals("T1"), null))
+            .toList();
+    ReachPlan besides =
+        new ReachPlan(
+            plan.district(),
+            plan.query(),
+            plan.leftOut(),
+            plan.groundKey(),
+            plan.ground(),
+            plan.model(),
+            plan.travel(),
+            posts,
+            List.of(),
+            false);
+
+    assertThat(plan.posts()).allMatch(ReachPost::own);
+    assertThat(
+            ReachAnswer.unplaced(
+                new Reach(reach.version(), besides, Map.of(), reach.surface(), List.of(), 0)))
+        .extracting(ReachAnswer.Post::code)
+        .containsExactly("T1");
+  }
 }
