@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.petasehat.area.AreaCode;
 import id.petasehat.fixture.Office;
 import id.petasehat.intake.ImportReport;
-import id.petasehat.intake.Problem;
 import id.petasehat.reach.SettlementPoint;
 import id.petasehat.reach.TravelLayer;
 import id.petasehat.reach.TravelLink;
@@ -22,12 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Links between places and settlements of villages, from tables. */
 class LinkImportTest {
-  private static final String HEADER =
+  static final String HEADER =
       "dari;ke;moda;menit;tunggu_menit;hari_per_minggu;bulan_tutup;"
           + "dari_lat;dari_lon;ke_lat;ke_lon\n";
   private static final String PLACES = "kode_desa,nama,lat,lon,jumlah\n";
@@ -104,33 +101,6 @@ class LinkImportTest {
     assertThat(codes(report.problems())).doesNotContain("rough-place");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    WERKA + ";81.02.03.2099;perahu;45;;;;;;;, unknown-place",
-    WERKA + ";Elat;perahu;45;;;;;;;, unknown-place",
-    ";" + WERKA + ";perahu;45;;;;;;;, unknown-place",
-    WERKA + ";" + WERKA + ";perahu;45;;;;;;;, link-to-itself",
-    WERKA + ";" + LARAT + ";pesawat;45;;;;;;;, unknown-mode",
-    WERKA + ";" + LARAT + ";perahu;0;;;;;;;, bad-menit",
-    WERKA + ";" + LARAT + ";perahu;-5;;;;;;;, bad-menit",
-    WERKA + ";" + LARAT + ";perahu;45;-1;;;;;;, bad-tunggu-menit",
-    WERKA + ";" + LARAT + ";perahu;45;;8;;;;;, bad-hari-per-minggu",
-    WERKA + ";" + LARAT + ";perahu;45;;0;;;;;, bad-hari-per-minggu",
-    WERKA + ";" + LARAT + ";perahu;45;;;13;;;;, bad-month",
-    WERKA + ";" + LARAT + ";perahu;45;;;Januari;;;;, bad-month",
-    WERKA + ";x;perahu;45;;;;;;133.02;-5.64, bad-coordinate",
-    WERKA + ";x;perahu;45;;;;;;-5.64;, bad-coordinate",
-  })
-  void what_no_link_can_say_refuses_the_file_and_names_its_row(String row, String code)
-      throws Exception {
-    List<Problem> problems = office.refused(TravelLayer.LINKS, "tautan.csv", HEADER + row + "\n");
-
-    assertThat(codes(problems)).containsExactly(code);
-    assertThat(problems.get(0).place()).isEqualTo("baris 2");
-    assertThat(problems.get(0).remedy()).isNotBlank();
-    assertThat(links()).isEmpty();
-  }
-
   @Test
   void a_port_at_sea_is_told_and_links_of_other_districts_are_passed_over() throws Exception {
     ImportReport report =
@@ -147,24 +117,6 @@ class LinkImportTest {
                     "jauh.csv",
                     HEADER + "Sorong;Waisai;feri;120;;;;-0.87;131.25;-0.43;130.82\n")))
         .containsExactly("layer-elsewhere");
-  }
-
-  @Test
-  void tables_about_single_persons_and_without_their_columns_are_refused() throws Exception {
-    assertThat(
-            codes(
-                office.refused(
-                    TravelLayer.LINKS, "a.csv", "dari,ke,moda,menit,nik\n1,2,perahu,3,4\n")))
-        .containsExactly("personal-data");
-    assertThat(codes(office.refused(TravelLayer.LINKS, "a.csv", "dari,ke\n1,2\n")))
-        .containsExactly("missing-column");
-    assertThat(
-            codes(
-                office.refused(
-                    TravelLayer.SETTLEMENTS,
-                    "b.csv",
-                    "kode_desa,nama,lat,lon,nama kepala keluarga\n1,2,3,4,5\n")))
-        .containsExactly("personal-data");
   }
 
   @Test
