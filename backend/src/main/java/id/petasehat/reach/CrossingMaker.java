@@ -40,12 +40,13 @@ final class CrossingMaker {
     IntStream.range(0, frame.rows()).parallel().forEach(this::crossRow);
     CrossingGrid grid = new CrossingGrid(frame.columns(), frame.rows(), minutes);
     PlacedLinks links =
-        new PlacedLinks(frame, model.rules().snapMetres(), grid, modeOf(grid), terrain(grid));
+        new PlacedLinks(
+            frame, model.rules().snapMetres(), grid, modeOf(grid), terrain(grid), ground.links());
     ground.links().stream()
         .filter(link -> travel.modes().contains(link.mode()))
         .filter(link -> !model.rules().isClosed(link.closedMonths(), travel.season()))
-        .forEach(link -> links.add(link, ground.links()));
-    return links.all();
+        .forEach(links::add);
+    return links.crossings();
   }
 
   private void crossRow(int row) {

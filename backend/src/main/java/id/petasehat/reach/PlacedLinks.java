@@ -2,6 +2,7 @@ package id.petasehat.reach;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Puts links on the passable cells that their ends are near to. */
@@ -11,9 +12,18 @@ final class PlacedLinks {
   private final GridFrame frame;
   private final double snapMetres;
   private final Crossings placed;
+  private final List<Ends> all;
 
+  /**
+   * @param links all of the ground, also those that do not sail
+   */
   PlacedLinks(
-      GridFrame frame, double snapMetres, CrossingGrid grid, byte[] modeOf, Terrain terrain) {
+      GridFrame frame,
+      double snapMetres,
+      CrossingGrid grid,
+      byte[] modeOf,
+      Terrain terrain,
+      List<TravelLink> links) {
     this.frame = frame;
     this.snapMetres = snapMetres;
     this.placed =
@@ -26,27 +36,39 @@ final class PlacedLinks {
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>());
+    this.all = links.stream().map(this::ends).flatMap(Optional::stream).toList();
+  }
+
+  /** A link on cells of the grid. */
+  private record Ends(TravelLink link, int from, int to) {
+    /** Names do not tell: two villages may have one, and one may be told in two ways. */
+    boolean leadsBack(Ends other) {
+      return other.link.mode() == link.mode() && other.from == to && other.to == from;
+    }
+  }
+
+  private Optional<Ends> ends(TravelLink link) {
+    OptionalInt from = placed.cellNear(frame, link.fromLon(), link.fromLat(), snapMetres);
+    OptionalInt to = placed.cellNear(frame, link.toLon(), link.toLat(), snapMetres);
+    return from.isEmpty() || to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Ends(link, from.getAsInt(), to.getAsInt()));
   }
 
   /** Puts a link both ways; one way where another one of all leads back. */
-  void add(TravelLink link, List<TravelLink> all) {
-    OptionalInt from = placed.cellNear(frame, link.fromLon(), link.fromLat(), snapMetres);
-    OptionalInt to = placed.cellNear(frame, link.toLon(), link.toLat(), snapMetres);
-    if (from.isEmpty() || to.isEmpty()) {
+  void add(TravelLink link) {
+    Optional<Ends> ends = ends(link);
+    if (ends.isEmpty()) {
       placed.unplaced().add(link);
       return;
     }
+    int from = ends.get().from();
+    int to = ends.get().to();
     // minutes are counted from the post, so a way towards it is entered at its far end
-    add(link, to.getAsInt(), from.getAsInt());
-    if (all.stream().noneMatch(other -> leadsBack(link, other))) {
-      add(link, from.getAsInt(), to.getAsInt());
+    add(link, to, from);
+    if (all.stream().noneMatch(ends.get()::leadsBack)) {
+      add(link, from, to);
     }
-  }
-
-  private static boolean leadsBack(TravelLink link, TravelLink other) {
-    return other.mode() == link.mode()
-        && other.from().equals(link.to())
-        && other.to().equals(link.from());
   }
 
   private void add(TravelLink link, int from, int to) {
@@ -60,7 +82,7 @@ final class PlacedLinks {
     }
   }
 
-  Crossings all() {
+  Crossings crossings() {
     return new Crossings(
         placed.grid(),
         placed.modeOf(),

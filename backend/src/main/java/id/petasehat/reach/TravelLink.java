@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * EPSG:4326.
  *
  * @param id stays the same over imports while the places and the mode do
- * @param from what the file calls the place: a code of a village or post, or a name
+ * @param from name of the village or post, or what the file calls the place; two may share one
  * @param minutes of the way alone, more than 0; null when not known
  * @param waitMinutes 0 or more; null when not told
  * @param daysPerWeek more than 0, at most 7; null when not told

@@ -139,6 +139,20 @@ class LayersTest {
   }
 
   @Test
+  void a_link_is_led_back_by_one_between_the_same_places_whatever_they_are_called() {
+    TravelLink there = link(1, "Elat", "Sukamaju", 0.15, 1.85, 30.0, Set.of());
+    TravelLink namesake = link(2, "Sukamaju", "Elat", 1.15, 0.15, 50.0, Set.of());
+    TravelLink back = link(3, "-5.64500, 133.00500", "Elat", 1.85, 0.15, 50.0, Set.of());
+
+    assertThat(linked(ALL, there, namesake).linkOf())
+        .as("two villages of one name are two places")
+        .containsExactly(there, there, namesake, namesake);
+    assertThat(linked(ALL, there, back).linkOf())
+        .as("one place told by a code and by coordinates")
+        .containsExactly(there, back);
+  }
+
+  @Test
   void a_link_rests_in_the_season_in_which_it_is_mostly_closed() {
     TravelLink stormy = link(1, "P", "Q", 0.15, 1.85, 30.0, Set.of(1, 2));
 
