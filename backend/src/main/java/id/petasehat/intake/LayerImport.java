@@ -16,10 +16,14 @@ import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.Store;
 import id.petasehat.store.TravelLayerFacts;
+import id.petasehat.store.TravelLayers;
+import id.petasehat.store.TravelLayers.Present;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -86,25 +90,55 @@ public final class LayerImport {
                 dividing.of(LayerParts.open(connection, layer, options.within(), findings)));
     Batch batch = source.batch(layer.id());
     progress.at("Menyimpan " + LayerNames.of(layer), 0, 0);
-    return source.carryOut(store, connection -> bringIn(connection, batch, parts, findings));
+    return source.carryOut(store, connection -> bringIn(connection, layer, batch, parts, findings));
   }
 
   private static ImportReport bringIn(
-      Connection connection, Batch batch, List<DistrictPart> parts, Findings findings)
+      Connection connection,
+      TravelLayer layer,
+      Batch batch,
+      List<DistrictPart> parts,
+      Findings findings)
       throws SQLException {
     long id = Batches.begin(connection, batch);
     TreeSet<AreaCode> districts = new TreeSet<>();
     long accepted = 0;
     long unchanged = 0;
     for (DistrictPart part : parts) {
-      int stored =
-          part.storing().with(new TravelLayerFacts(connection, id, part.district().code()));
+      AreaCode district = part.district().code();
+      Optional<Present> before = TravelLayers.present(connection, district, layer);
+      int stored = part.storing().with(new TravelLayerFacts(connection, id, district));
+      if (stored > 0) {
+        before.ifPresent(old -> tellReplaced(part, old, findings));
+      }
       accepted += stored;
       unchanged += part.size() - stored;
-      districts.add(part.district().code());
+      districts.add(district);
     }
     return new ImportReport(
             batch.kind(), batch.fileName(), id, accepted, unchanged, findings.problems())
         .end(connection, districts);
+  }
+
+  private static void tellReplaced(DistrictPart part, Present old, Findings findings) {
+    findings.tell(
+        "",
+        "layer-replaced",
+        part.district().name()
+            + ": "
+            + LayerNames.of(old.layer())
+            + " yang tersimpan ("
+            + counted(old.features(), old.layer())
+            + ", "
+            + old.fileName()
+            + ") diganti dengan isi berkas ini ("
+            + counted(part.size(), old.layer())
+            + ").");
+  }
+
+  private static String counted(int features, TravelLayer layer) {
+    boolean raster = layer == TravelLayer.LANDCOVER || layer == TravelLayer.ELEVATION;
+    return String.format(Locale.forLanguageTag("id-ID"), "%,d", features)
+        + (raster ? " sel" : " buah");
   }
 }

@@ -42,6 +42,7 @@ public final class LayerParts {
   private final TravelLayer layer;
   private final AreaIndex areas;
   private final List<Area> districts;
+  private final boolean named;
   private final Findings findings;
 
   private LayerParts(
@@ -49,18 +50,21 @@ public final class LayerParts {
       TravelLayer layer,
       AreaIndex areas,
       List<Area> districts,
+      boolean named,
       Findings findings) {
     this.connection = connection;
     this.layer = layer;
     this.areas = areas;
     this.districts = districts;
+    this.named = named;
     this.findings = findings;
   }
 
   /**
    * Looks at the districts of the store.
    *
-   * @param within the only district that is asked for; empty for all
+   * @param within the only district that is asked for, whatever it has already; empty for all, none
+   *     of which may lose most of a layer
    * @throws RefusedException when there is none
    */
   public static LayerParts open(
@@ -81,7 +85,7 @@ public final class LayerParts {
           "Masukkan dahulu batas desanya.");
     }
     findings.refuseIfRejected();
-    return new LayerParts(connection, layer, areas, districts, findings);
+    return new LayerParts(connection, layer, areas, districts, within.isPresent(), findings);
   }
 
   /** The box of a district with the margin. */
@@ -161,7 +165,7 @@ public final class LayerParts {
         read ->
             new DistrictPart(
                 district,
-                Coverage.perMille(district, (lon, lat) -> read.classAt(lon, lat) != null),
+                covered(district, read),
                 read.cells().length,
                 facts -> facts.landCover(read)));
   }
@@ -174,7 +178,7 @@ public final class LayerParts {
         read ->
             new DistrictPart(
                 district,
-                Coverage.perMille(district, (lon, lat) -> !Float.isNaN(read.metresAt(lon, lat))),
+                covered(district, read),
                 read.metres().length,
                 facts -> facts.heights(read)));
   }
@@ -240,9 +244,13 @@ public final class LayerParts {
       findings.add(Elsewhere.of(layer, box, districts));
     }
     findings.refuseIfRejected();
-    return parts.size() == 1
-        ? parts
-        : new SpokenFor(connection, layer, this::storedInside, findings).of(parts);
+    SpokenFor spokenFor = new SpokenFor(connection, layer, this::storedInside, findings);
+    List<DistrictPart> chosen = parts.size() == 1 ? parts : spokenFor.of(parts);
+    if (!named) {
+      spokenFor.refuseLosses(chosen);
+      findings.refuseIfRejected();
+    }
+    return chosen;
   }
 
   private int storedInside(Area district) throws SQLException {
@@ -251,7 +259,19 @@ public final class LayerParts {
       case ROADS -> inside(district, TravelLayers.roads(connection, code));
       case RIVERS -> inside(district, TravelLayers.rivers(connection, code));
       case BRIDGES -> inside(district, TravelLayers.bridges(connection, code));
+      case LANDCOVER ->
+          TravelLayers.landCover(connection, code).map(one -> covered(district, one)).orElse(0);
+      case ELEVATION ->
+          TravelLayers.heights(connection, code).map(one -> covered(district, one)).orElse(0);
       default -> TravelLayers.present(connection, code, layer).map(Present::features).orElse(0);
     };
+  }
+
+  private static int covered(Area district, LandCover cover) {
+    return Coverage.perMille(district, (lon, lat) -> cover.classAt(lon, lat) != null);
+  }
+
+  private static int covered(Area district, Heights heights) {
+    return Coverage.perMille(district, (lon, lat) -> !Float.isNaN(heights.metresAt(lon, lat)));
   }
 }

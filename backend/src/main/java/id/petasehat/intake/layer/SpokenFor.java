@@ -4,10 +4,12 @@ import id.petasehat.area.Area;
 import id.petasehat.intake.Findings;
 import id.petasehat.reach.TravelLayer;
 import id.petasehat.store.TravelLayers;
+import id.petasehat.store.TravelLayers.Present;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides for which of several districts a file speaks. Files are cut along boxes or by districts
@@ -18,14 +20,13 @@ record SpokenFor(Connection connection, TravelLayer layer, StoredInside stored, 
   /** Of the district with most: fewer than one of these is only touched. */
   private static final int TOUCHED_ONLY = 20;
 
-  private static final int PER_MILLE = 1_000;
-
-  /** How much of the stored layer lies in the villages of a district. */
+  /** How much of the stored layer lies in a district, counted as {@link DistrictPart#inside}. */
   @FunctionalInterface
   interface StoredInside {
     int in(Area district) throws SQLException;
   }
 
+  /** Of a file that may speak for more than it is meant for. */
   List<DistrictPart> of(List<DistrictPart> parts) throws SQLException {
     int most = parts.stream().mapToInt(DistrictPart::inside).max().orElse(0);
     List<DistrictPart> chosen = new ArrayList<>();
@@ -41,13 +42,33 @@ record SpokenFor(Connection connection, TravelLayer layer, StoredInside stored, 
     return chosen;
   }
 
-  /** Whether the district has more than twice as much already. */
-  private boolean knowsMore(DistrictPart part) throws SQLException {
-    if (TravelLayers.present(connection, part.district().code(), layer).isEmpty()) {
-      return false;
+  /**
+   * Rejects what would throw away most of what is known; not what takes the place of inventions.
+   */
+  void refuseLosses(List<DistrictPart> chosen) throws SQLException {
+    for (DistrictPart part : chosen) {
+      if (knowsMore(part)) {
+        findings.reject(
+            "",
+            "layer-smaller",
+            "Berkas ini memuat kurang dari separuh "
+                + LayerNames.of(layer)
+                + " yang tersimpan untuk "
+                + part.district().name()
+                + " dan akan menggantikan semuanya.",
+            "Bila berkas ini hanya sebagian wilayah, gabungkan dahulu semua bagiannya menjadi satu"
+                + " berkas. Bila memang harus menggantikan, sebutkan kabupatennya atau batalkan"
+                + " dahulu impor yang lama.");
+      }
     }
-    boolean raster = layer == TravelLayer.LANDCOVER || layer == TravelLayer.ELEVATION;
-    return 2 * part.inside() < (raster ? PER_MILLE : stored.in(part.district()));
+  }
+
+  /** Whether the district has more than twice as much already, from real files. */
+  private boolean knowsMore(DistrictPart part) throws SQLException {
+    Optional<Present> before = TravelLayers.present(connection, part.district().code(), layer);
+    return before.isPresent()
+        && !before.get().simulated()
+        && 2 * part.inside() < stored.in(part.district());
   }
 
   private void tell(String code, DistrictPart part, String what) {

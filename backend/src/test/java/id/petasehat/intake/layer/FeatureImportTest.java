@@ -17,6 +17,7 @@ import id.petasehat.store.TravelLayers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,32 @@ class FeatureImportTest {
     ImportReport again = office.bring(TravelLayer.ROADS, "lama.geojson", geoJson(KNOWN));
     assertThat(again.accepted()).isZero();
     assertThat(again.unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void the_roads_of_a_part_do_not_throw_away_those_of_the_district_unless_it_is_named()
+      throws Exception {
+    String three =
+        geoJson(KNOWN, KNOWN.replace("-5.645", "-5.644"), KNOWN.replace("-5.645", "-5.643"));
+    office.bring(TravelLayer.ROADS, "semua.geojson", three);
+    Path part = Files.writeString(folder.resolve("sebagian.geojson"), geoJson(KNOWN));
+
+    List<Problem> problems = office.refused(TravelLayer.ROADS, part, LayerOptions.NONE);
+    assertThat(codes(problems)).containsExactly("layer-smaller");
+    assertThat(problems.get(0).remedy()).contains("gabungkan dahulu");
+    assertThat(office.roads()).hasSize(3);
+
+    ImportReport named =
+        office.bring(
+            TravelLayer.ROADS, part, LayerOptions.NONE.within(Optional.of(GroundOffice.DISTRICT)));
+    assertThat(office.roads()).hasSize(1);
+    assertThat(named.problems())
+        .filteredOn(one -> one.code().equals("layer-replaced"))
+        .singleElement()
+        .extracting(Problem::reason)
+        .isEqualTo(
+            "Kabupaten Maluku Tenggara: jalan yang tersimpan (3 buah, semua.geojson) diganti dengan isi"
+                + " berkas ini (1 buah).");
   }
 
   @Test

@@ -189,6 +189,18 @@ class RasterImportTest {
   }
 
   @Test
+  void heights_of_a_corner_do_not_throw_away_those_of_the_district() throws Exception {
+    office.bring(TravelLayer.ELEVATION, inDegrees("semua.tif", all(2400, 12)), LayerOptions.NONE);
+    float[] corner = all(2400, Float.NaN);
+    Arrays.fill(corner, 0, 1000, 30); // to the 16th row of 40; the villages are rows 10 to 29
+    Path part = inDegrees("sudut.tif", corner);
+
+    assertThat(codes(office.refused(TravelLayer.ELEVATION, part, LayerOptions.NONE)))
+        .containsExactly("layer-smaller");
+    assertThat(heights().metres()[0]).isEqualTo(12);
+  }
+
+  @Test
   void numbers_that_usually_stand_for_nothing_are_no_depths() throws Exception {
     float[] cells = all(2400, 12);
     cells[0] = -32_768;
