@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.geotools.api.referencing.crs.GeographicCRS;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -157,7 +156,7 @@ final class ReachSurface implements Callable<Integer> {
 
   private static Raster heights(Path file, Frame frame) throws IOException, RefusedException {
     Raster heights = GeoTiff.read(file);
-    if (frame.crs() instanceof GeographicCRS) {
+    if (frame.inDegrees()) {
       throw refused(
           "slope-needs-metres",
           "Kemiringan tidak dapat dihitung: sel raster ini dalam derajat, bukan meter.",

@@ -2,6 +2,7 @@ package id.petasehat.intake.raster;
 
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.geometry.jts.ReferencedEnvelope;
@@ -45,6 +46,11 @@ public record Frame(
   /** Whether cells are as high as they are wide, to a thousandth. */
   public boolean hasSquareCells() {
     return Math.abs(cellWidth - cellHeight) < cellWidth / 1000;
+  }
+
+  /** Whether its cells are measured in degrees, so that they have no length in metres. */
+  public boolean inDegrees() {
+    return crs instanceof GeographicCRS;
   }
 
   /** Whether both have the same cells at the same places. */
