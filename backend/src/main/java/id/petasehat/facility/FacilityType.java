@@ -1,6 +1,8 @@
 package id.petasehat.facility;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,21 @@ public enum FacilityType {
   /** The name in files, addresses and the store: {@code puskesmas-rawat-inap}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The types that a choice names: one word, {@code puskesmas}, for all three kinds of it. */
+  public static List<FacilityType> readKind(String word) {
+    return Arrays.stream(values()).filter(type -> type.kind().equals(word)).toList();
+  }
+
+  /** The words that choose some types, each once. */
+  public static List<String> kinds(Collection<FacilityType> types) {
+    return types.stream().sorted().map(FacilityType::kind).distinct().toList();
+  }
+
+  /** The word that chooses it. */
+  public String kind() {
+    return isPuskesmas() ? PUSKESMAS.id() : id();
   }
 
   /** Whether it has a work area of its own. */

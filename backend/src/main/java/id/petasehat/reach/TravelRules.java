@@ -1,5 +1,8 @@
 package id.petasehat.reach;
 
+import id.petasehat.facility.Condition;
+import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.WorkingRule;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.util.Arrays;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
  * @param nearRoadsAndCoast whether people of a village without settlements live near roads and
  *     coast
  * @param snapMetres how far a post or port may lie from the nearest cell that can be passed
+ * @param posts which posts people can go to, where nobody asks for another rule
  */
 public record TravelRules(
     double cellMetres,
@@ -28,7 +32,13 @@ public record TravelRules(
     Map<Season, Set<Integer>> seasonMonths,
     Outside outside,
     boolean nearRoadsAndCoast,
-    double snapMetres) {
+    double snapMetres,
+    WorkingRule posts) {
+
+  /** How a rule counts posts of which it is not known whether they work. */
+  public static final String OPEN = "open";
+
+  public static final String CLOSED = "closed";
 
   public TravelRules {
     boatKm = Map.copyOf(boatKm);
@@ -38,7 +48,9 @@ public record TravelRules(
   /**
    * Rules by their names as in files, the store and requests: {@code cellMetres}, {@code
    * neighbours}, {@code boatKm.kemarau}, {@code seasonMonths.kemarau} (months with blanks between),
-   * {@code outside}, {@code nearRoadsAndCoast}, {@code snapMetres}.
+   * {@code outside}, {@code nearRoadsAndCoast}, {@code snapMetres}, {@code posts.types} (with
+   * blanks between; {@code puskesmas} for all three), {@code posts.worst}, {@code posts.staff},
+   * {@code posts.days} and {@code posts.unknown} ({@code open} or {@code closed}).
    *
    * @param texts every rule, well-formed
    */
@@ -56,7 +68,19 @@ public record TravelRules(
         months,
         Outside.byId(texts.get("outside")).orElseThrow(),
         Boolean.parseBoolean(texts.get("nearRoadsAndCoast")),
-        Double.parseDouble(texts.get("snapMetres")));
+        Double.parseDouble(texts.get("snapMetres")),
+        posts(texts));
+  }
+
+  private static WorkingRule posts(Map<String, String> texts) {
+    return new WorkingRule(
+        Arrays.stream(texts.get("posts.types").split(" "))
+            .flatMap(word -> FacilityType.readKind(word).stream())
+            .collect(Collectors.toSet()),
+        Condition.read(texts.get("posts.worst")).orElseThrow(),
+        WorkingRule.Staff.byId(texts.get("posts.staff")).orElseThrow(),
+        Integer.parseInt(texts.get("posts.days")),
+        texts.get("posts.unknown").equals(OPEN));
   }
 
   private static Set<Integer> months(String text) {
@@ -85,6 +109,11 @@ public record TravelRules(
     texts.put("outside", outside.id());
     texts.put("nearRoadsAndCoast", String.valueOf(nearRoadsAndCoast));
     texts.put("snapMetres", plain(snapMetres));
+    texts.put("posts.types", String.join(" ", FacilityType.kinds(posts.types())));
+    texts.put("posts.worst", posts.worst().id());
+    texts.put("posts.staff", posts.staff().id());
+    texts.put("posts.days", String.valueOf(posts.leastDays()));
+    texts.put("posts.unknown", posts.unknownCountsOpen() ? OPEN : CLOSED);
     return texts;
   }
 

@@ -1,5 +1,8 @@
 package id.petasehat.rule;
 
+import id.petasehat.facility.Condition;
+import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.WorkingRule.Staff;
 import id.petasehat.reach.Outside;
 import id.petasehat.reach.Season;
 import id.petasehat.reach.TravelModel;
@@ -46,6 +49,7 @@ final class TravelRuleSoundness {
     oneOf("neighbours", List.of("8", "16"));
     oneOf("outside", Arrays.stream(Outside.values()).map(Outside::id).toList());
     oneOf("nearRoadsAndCoast", List.of("true", "false"));
+    posts();
     int[] seasonsOf = new int[MONTHS + 1];
     for (Season season : Season.values()) {
       number("boatKm." + season.id(), 0, MOST_BOAT_KM);
@@ -57,6 +61,20 @@ final class TravelRuleSoundness {
       }
     }
     return TravelRules.of(rules);
+  }
+
+  private void posts() throws RefusedRule {
+    List<String> kinds = FacilityType.kinds(List.of(FacilityType.values()));
+    String asked = rules.get("posts.types");
+    for (String word : asked.split(" ")) {
+      rules.put("posts.types", word);
+      oneOf("posts.types", kinds);
+    }
+    rules.put("posts.types", asked);
+    oneOf("posts.worst", Arrays.stream(Condition.values()).map(Condition::id).toList());
+    oneOf("posts.staff", Arrays.stream(Staff.values()).map(Staff::id).toList());
+    oneOf("posts.days", List.of("0", "1", "2", "3", "4", "5", "6", "7"));
+    oneOf("posts.unknown", List.of(TravelRules.OPEN, TravelRules.CLOSED));
   }
 
   private void number(String rule, double least, double most) throws RefusedRule {

@@ -1,6 +1,7 @@
 package id.petasehat.serve;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.petasehat.facility.FacilityType;
 import id.petasehat.facility.WorkingRule;
 import id.petasehat.reach.GridFrame;
 import id.petasehat.reach.LayerNote;
@@ -100,7 +101,7 @@ record ReachChoices(
 
     static Rule of(WorkingRule rule) {
       return new Rule(
-          ReachQuery.typeIds(rule.types()),
+          FacilityType.kinds(rule.types()),
           rule.worst().id(),
           rule.staff().id(),
           rule.leastDays(),
@@ -113,7 +114,7 @@ record ReachChoices(
    */
   static ReachChoices of(ReachPlan plan, List<Start> every) {
     GridFrame frame = plan.ground().frame();
-    WorkingRule rule = WorkingRule.DEFAULT;
+    WorkingRule rule = plan.model().rules().posts();
     return new ReachChoices(
         plan.district().dotted(),
         plan.version(),
@@ -146,7 +147,7 @@ record ReachChoices(
 
   private static List<Type> types(List<Start> every) {
     Map<String, Long> counts = new TreeMap<>();
-    every.forEach(post -> counts.merge(ReachQuery.idOf(post.type()), 1L, Long::sum));
+    every.forEach(post -> counts.merge(post.type().kind(), 1L, Long::sum));
     return counts.entrySet().stream()
         .map(one -> new Type(one.getKey(), name(one.getKey()), one.getValue()))
         .toList();

@@ -3,6 +3,8 @@ package id.petasehat.serve;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
+import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.WorkingRule;
 import id.petasehat.reach.Neighbours;
 import id.petasehat.reach.Season;
 import id.petasehat.reach.Speed;
@@ -88,7 +90,8 @@ final class ReachModelHandler {
       Map<String, Set<Integer>> seasonMonths,
       String outside,
       boolean nearRoadsAndCoast,
-      double snapMetres) {
+      double snapMetres,
+      Posts posts) {
 
     static Rules of(TravelRules rules) {
       return new Rules(
@@ -98,7 +101,8 @@ final class ReachModelHandler {
           byId(rules.seasonMonths()),
           rules.outside().id(),
           rules.nearRoadsAndCoast(),
-          rules.snapMetres());
+          rules.snapMetres(),
+          Posts.of(rules.posts()));
     }
 
     private static <T> Map<String, T> byId(Map<Season, T> bySeason) {
@@ -106,6 +110,18 @@ final class ReachModelHandler {
           .collect(
               Collectors.toMap(
                   entry -> entry.getKey().id(), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+    }
+  }
+
+  /** Which posts count, unless somebody asks for others. */
+  record Posts(List<String> types, String worst, String staff, int days, String unknown) {
+    static Posts of(WorkingRule rule) {
+      return new Posts(
+          FacilityType.kinds(rule.types()),
+          rule.worst().id(),
+          rule.staff().id(),
+          rule.leastDays(),
+          rule.unknownCountsOpen() ? TravelRules.OPEN : TravelRules.CLOSED);
     }
   }
 

@@ -70,8 +70,9 @@ final class ReachPlans {
   }
 
   /** What decides the surface that a query asks for. */
-  ReachPlan plan(Snapshot snapshot, AreaCode district, ReachQuery query) throws SQLException {
+  ReachPlan plan(Snapshot snapshot, AreaCode district, ReachQuery asked) throws SQLException {
     TravelModel model = ReachBook.model(snapshot.connection(), district);
+    ReachQuery query = asked.under(model.rules().posts());
     String groundKey =
         storeId + " " + district + " " + ReachBook.groundKey(snapshot.connection(), district);
     Ground ground = ground(snapshot, district, model, groundKey);

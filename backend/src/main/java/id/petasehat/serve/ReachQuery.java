@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,27 +22,33 @@ import java.util.stream.Stream;
  * @param month whose posts count, and whose season unless one is named
  * @param season null for that of the month
  * @param modes at least one
+ * @param asked parts of the rule on posts
+ * @param rule those over the rule of the district
  */
 record ReachQuery(
-    YearMonth month, Season season, Set<TravelMode> modes, WorkingRule rule, ReachChanges changes) {
+    YearMonth month,
+    Season season,
+    Set<TravelMode> modes,
+    AskedRule asked,
+    WorkingRule rule,
+    ReachChanges changes) {
   private static final int WEEK_DAYS = 7;
 
-  /** Stands for all three types of puskesmas. */
-  private static final String PUSKESMAS = FacilityType.PUSKESMAS.id();
-
   /**
-   * Reads parameters.
+   * Reads parameters, as of a district without a rule of its own.
    *
    * @param parameters from names to values; null for those that are not there
    */
   static ReachQuery parse(UnaryOperator<String> parameters) {
     String period = parameters.apply("period");
+    AskedRule asked = asked(parameters);
     return new ReachQuery(
         period == null ? YearMonth.now() : IndicatorsHandler.period(period).last(),
         one("season", parameters, Season::byId, Arrays.stream(Season.values()).map(Season::id))
             .orElse(null),
         modes(parameters),
-        rule(parameters),
+        asked,
+        asked.over(WorkingRule.DEFAULT),
         ReachChanges.parse(parameters.apply("changes")));
   }
 
@@ -52,7 +57,12 @@ record ReachQuery(
   }
 
   ReachQuery with(ReachChanges others) {
-    return new ReachQuery(month, season, modes, rule, others);
+    return new ReachQuery(month, season, modes, asked, rule, others);
+  }
+
+  /** The same in a district with a rule of its own. */
+  ReachQuery under(WorkingRule usual) {
+    return new ReachQuery(month, season, modes, asked, asked.over(usual), changes);
   }
 
   private static Set<TravelMode> modes(UnaryOperator<String> parameters) {
@@ -68,26 +78,23 @@ record ReachQuery(
     return modes.isEmpty() ? EnumSet.allOf(TravelMode.class) : modes;
   }
 
-  private static WorkingRule rule(UnaryOperator<String> parameters) {
-    WorkingRule usual = WorkingRule.DEFAULT;
-    Set<FacilityType> types = types(parameters);
-    return new WorkingRule(
-        types.isEmpty() ? usual.types() : types,
+  private static AskedRule asked(UnaryOperator<String> parameters) {
+    return new AskedRule(
+        types(parameters),
         one(
                 "worst",
                 parameters,
                 Condition::read,
                 Arrays.stream(Condition.values()).map(Condition::id))
-            .orElse(usual.worst()),
+            .orElse(null),
         one(
                 "staff",
                 parameters,
                 WorkingRule.Staff::byId,
                 Arrays.stream(WorkingRule.Staff.values()).map(WorkingRule.Staff::id))
-            .orElse(usual.staff()),
-        days(parameters).orElse(usual.leastDays()),
-        one("unknown", parameters, ReachQuery::isOpen, Stream.of("open", "closed"))
-            .orElse(usual.unknownCountsOpen()));
+            .orElse(null),
+        days(parameters).orElse(null),
+        one("unknown", parameters, ReachQuery::isOpen, Stream.of("open", "closed")).orElse(null));
   }
 
   private static Optional<Boolean> isOpen(String word) {
@@ -101,26 +108,22 @@ record ReachQuery(
   private static Set<FacilityType> types(UnaryOperator<String> parameters) {
     Set<FacilityType> types = EnumSet.noneOf(FacilityType.class);
     for (String word : words(parameters.apply("types"))) {
-      List<FacilityType> named =
-          Arrays.stream(FacilityType.values())
-              .filter(type -> idOf(type).equals(word) || type.id().equals(word))
-              .toList();
+      List<FacilityType> named = named(word);
       if (named.isEmpty()) {
-        throw unknown("types", word, typeIds(EnumSet.allOf(FacilityType.class)).stream());
+        throw unknown(
+            "types", word, FacilityType.kinds(EnumSet.allOf(FacilityType.class)).stream());
       }
       types.addAll(named);
     }
     return types;
   }
 
-  /** The word for a type in addresses: one for all puskesmas. */
-  static String idOf(FacilityType type) {
-    return type.isPuskesmas() ? PUSKESMAS : type.id();
-  }
-
-  /** The words for types, each once. */
-  static List<String> typeIds(Set<FacilityType> types) {
-    return new TreeSet<>(types).stream().map(ReachQuery::idOf).distinct().toList();
+  /** A word for all puskesmas, or one kind of them alone. */
+  private static List<FacilityType> named(String word) {
+    List<FacilityType> kind = FacilityType.readKind(word);
+    return kind.isEmpty()
+        ? Arrays.stream(FacilityType.values()).filter(type -> type.id().equals(word)).toList()
+        : kind;
   }
 
   private static Optional<Integer> days(UnaryOperator<String> parameters) {

@@ -28,13 +28,11 @@ import java.util.TreeMap;
 
 /**
  * What decides who reaches a post in one district: ground, travel model, people, and posts at any
- * time. Posts count by {@link WorkingRule#DEFAULT}, and people travel by every means.
+ * time. Posts count by the rule of the model, and people travel by every means.
  */
 final class ReachDistrict {
   /** Part of every key: raised when the same ground and posts give other minutes or people. */
   private static final String METHOD = "2";
-
-  private static final WorkingRule RULE = WorkingRule.DEFAULT;
 
   private final AreaCode code;
   private final TravelModel model;
@@ -133,13 +131,14 @@ final class ReachDistrict {
   }
 
   private void add(YearMonth month, Map<String, State> states) {
-    List<Start> all = posts.at(month, RULE);
+    WorkingRule rule = model.rules().posts();
+    List<Start> all = posts.at(month, rule);
     boolean notYetKnown =
         all.stream().allMatch(start -> start.verdict() == Verdict.UNKNOWN) && isKnownToday();
     if (all.isEmpty() || notYetKnown) {
       return;
     }
-    List<Start> open = all.stream().filter(start -> RULE.counts(start.verdict())).toList();
+    List<Start> open = all.stream().filter(start -> rule.counts(start.verdict())).toList();
     Season season = model.seasonOf(month.getMonth());
     List<String> places =
         open.stream().map(start -> start.code() + " " + start.lon() + " " + start.lat()).toList();
@@ -152,7 +151,7 @@ final class ReachDistrict {
 
   /** Where the state of no post was ever told, all count by the rule in every month. */
   private boolean isKnownToday() {
-    return posts.at(YearMonth.now(), RULE).stream()
+    return posts.at(YearMonth.now(), model.rules().posts()).stream()
         .anyMatch(start -> start.verdict() != Verdict.UNKNOWN);
   }
 

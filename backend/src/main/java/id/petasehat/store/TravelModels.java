@@ -53,18 +53,22 @@ public final class TravelModels {
     if (version == 0) {
       return Optional.of(TravelModel.builtIn());
     }
-    Map<String, String> rules = new HashMap<>();
+    Map<String, String> stored = new HashMap<>();
     Sql.each(
         connection,
         "SELECT rule_name, content FROM travel_rule" + OF_VERSION,
         row -> Map.entry(row.getString(1), row.getString(2)),
-        rule -> rules.put(rule.getKey(), rule.getValue()),
+        rule -> stored.put(rule.getKey(), rule.getValue()),
         district.dotted(),
         version);
-    return rules.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new TravelModel(version, speeds(connection, district, version), TravelRules.of(rules)));
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    // an earlier program knew fewer rules
+    Map<String, String> rules = new HashMap<>(TravelModel.builtIn().rules().texts());
+    rules.putAll(stored);
+    return Optional.of(
+        new TravelModel(version, speeds(connection, district, version), TravelRules.of(rules)));
   }
 
   private static List<Speed> speeds(Connection connection, AreaCode district, int version)

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.petasehat.export.Format;
 import id.petasehat.fixture.EmbeddedStores;
 import id.petasehat.fixture.Office;
@@ -53,6 +54,11 @@ class ReachFiguresTest {
   static void open() throws Exception {
     store = Store.inFolder(EmbeddedStores.prepare(folder));
     office = new Office(store, folder);
+    fill(office);
+    door = new FrontDoor(store);
+  }
+
+  private static void fill(Office office) throws Exception {
     office.boundaries(Square.SIX);
     office.population(
         sasaranRow(WERKA, 2025, "penduduk", 1001),
@@ -66,9 +72,8 @@ class ReachFiguresTest {
         sasaranRow(OHOINANGAN, 2025, "bersalin", 24));
     office.indicators(
         row(WERKA, "linfas", "2025-05", 20, null), row(WAUR, "linfas", "2025-05", 3, null));
-    pustu("2025-01-15", "baik");
-    pustu("2025-06-10", "rusak-berat");
-    door = new FrontDoor(store);
+    pustu(office, "2025-01-15", "baik");
+    pustu(office, "2025-06-10", "rusak-berat");
   }
 
   @AfterAll
@@ -76,7 +81,7 @@ class ReachFiguresTest {
     door.close();
   }
 
-  private static void pustu(String day, String condition) throws Exception {
+  private static void pustu(Office office, String day, String condition) throws Exception {
     office.facilities(
         new PostOptions(LocalDate.parse(day), null, false, Confirmations.NONE),
         "kode_faskes,nama,jenis,kode_desa,lat,lon,status,kondisi,bidan",
@@ -247,6 +252,36 @@ class ReachFiguresTest {
       }
     }
     return people;
+  }
+
+  @Test
+  void a_district_may_say_itself_which_posts_count() throws Exception {
+    try (FrontDoor own = new FrontDoor(copyOfStore())) {
+      JsonNode model = own.json("/api/v1/reach/model?within=81.02");
+      assertThat(model.get("rules").get("posts").get("types").toString())
+          .isEqualTo("[\"puskesmas\",\"pustu\",\"poskesdes\"]");
+      ObjectNode change = ((ObjectNode) model).retain("rows", "rules");
+      change.put("within", "81.02").put("note", "rapat Juni");
+      ((ObjectNode) change.get("rules").get("posts")).put("worst", "rusak-berat");
+      JsonNode changed = own.posted("/api/v1/reach/model", change.toString());
+      assertThat(changed.get("version").asInt()).as(changed.toString()).isEqualTo(1);
+
+      String query = "period=2025-06&level=desa&within=81.02";
+      assertThat(own.values("akses-60", query).of(WAUR)).startsWith("2003/2003 = 100.0");
+      JsonNode choices = own.json("/api/v1/reach/choices?within=81.02&period=2025-06");
+      assertThat(choices.get("rule").get("worst").asText()).isEqualTo("rusak-berat");
+      JsonNode surface = own.json("/api/v1/reach/surface?within=81.02&period=2025-06");
+      assertThat(surface.get("starts")).hasSize(1);
+      JsonNode strict = own.json("/api/v1/reach/surface?within=81.02&worst=baik&period=2025-06");
+      assertThat(strict.get("starts")).isEmpty();
+    }
+  }
+
+  private static Store copyOfStore() throws Exception {
+    Path copy = Files.createTempDirectory(folder, "salinan");
+    Store fresh = Store.inFolder(EmbeddedStores.prepare(copy));
+    fill(new Office(fresh, copy));
+    return fresh;
   }
 
   @Test
