@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of store keeps to of situations that people keep by a name. */
-abstract class ScenarioContract extends ReachContract {
+abstract class ScenarioContract extends ReachPeopleContract {
   private static final AreaCode HERE = new AreaCode("81.02");
   private static final AreaCode ELSEWHERE = new AreaCode("11.01");
 
