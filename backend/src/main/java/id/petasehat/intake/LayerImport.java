@@ -99,7 +99,7 @@ public final class LayerImport {
       Batch batch,
       List<DistrictPart> parts,
       Findings findings)
-      throws SQLException {
+      throws SQLException, RefusedException {
     long id = Batches.begin(connection, batch);
     TreeSet<AreaCode> districts = new TreeSet<>();
     long accepted = 0;

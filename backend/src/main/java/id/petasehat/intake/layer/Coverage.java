@@ -1,6 +1,8 @@
 package id.petasehat.intake.layer;
 
 import id.petasehat.area.Area;
+import id.petasehat.reach.Heights;
+import id.petasehat.reach.LandCover;
 
 /** How much of a district a raster knows, by samples over the district's box. */
 final class Coverage {
@@ -9,14 +11,22 @@ final class Coverage {
 
   private Coverage() {}
 
+  static int perMille(Area district, LandCover cover) {
+    return perMille(district, (lon, lat) -> cover.classAt(lon, lat) != null);
+  }
+
+  static int perMille(Area district, Heights heights) {
+    return perMille(district, (lon, lat) -> !Float.isNaN(heights.metresAt(lon, lat)));
+  }
+
   /** Whether something is known at a place, EPSG:4326. */
   @FunctionalInterface
-  interface Known {
+  private interface Known {
     boolean at(double lon, double lat);
   }
 
   /** Per mille; at least 1 where any sample is known. */
-  static int perMille(Area district, Known known) {
+  private static int perMille(Area district, Known known) {
     Area.Bounds box = district.bounds();
     int count = 0;
     for (int y = 0; y < SAMPLES; y++) {

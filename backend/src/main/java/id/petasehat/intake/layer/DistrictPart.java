@@ -1,6 +1,7 @@
 package id.petasehat.intake.layer;
 
 import id.petasehat.area.Area;
+import id.petasehat.intake.RefusedException;
 import id.petasehat.store.TravelLayerFacts;
 import java.sql.SQLException;
 
@@ -16,6 +17,6 @@ public record DistrictPart(Area district, int inside, int size, Storing storing)
   /** Stores the part; answers how many features or cells were news. */
   @FunctionalInterface
   public interface Storing {
-    int with(TravelLayerFacts facts) throws SQLException;
+    int with(TravelLayerFacts facts) throws SQLException, RefusedException;
   }
 }

@@ -12,10 +12,7 @@ import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.raster.RasterFile;
-import id.petasehat.intake.raster.RasterFile.Window;
 import id.petasehat.intake.table.Table;
-import id.petasehat.reach.Heights;
-import id.petasehat.reach.LandCover;
 import id.petasehat.reach.LayerFeature;
 import id.petasehat.reach.TravelLayer;
 import id.petasehat.store.Areas;
@@ -122,27 +119,26 @@ public final class LayerParts {
   }
 
   /**
-   * Parts of a land cover or of heights.
+   * Parts of a land cover or of heights. Cells of one district are held at a time: those of several
+   * are read again when they are stored.
    *
    * @param legend of a land cover; empty when it is to be recognised
    */
   public List<DistrictPart> ofRaster(Path file, Optional<Legend> legend, ProgressListener progress)
       throws SQLException, RefusedException {
     try (RasterFile raster = RasterFile.open(file)) {
+      RasterParts cells = new RasterParts(file, layer, legend, findings, progress);
+      List<Area> touched =
+          districts.stream()
+              .filter(one -> raster.around(one.bounds().envelope()).isPresent())
+              .toList();
       List<DistrictPart> parts = new ArrayList<>();
       boolean empty = false;
-      for (Area district : districts) {
-        Optional<Window> inside = raster.around(district.bounds().envelope());
-        if (inside.isPresent()) {
-          Window window = raster.around(box(district)).orElse(inside.get());
-          RasterBlocks blocks = RasterBlocks.of(raster, window, box(district));
-          Optional<DistrictPart> part =
-              layer == TravelLayer.LANDCOVER
-                  ? landCover(district, blocks, legend, progress)
-                  : heights(district, blocks, progress);
-          part.filter(one -> one.inside() > 0).ifPresent(parts::add);
-          empty |= part.isEmpty();
-        }
+      for (Area district : touched) {
+        Optional<DistrictPart> part =
+            cells.of(raster, district, box(district), touched.size() == 1);
+        part.filter(one -> one.inside() > 0).ifPresent(parts::add);
+        empty |= part.isEmpty();
       }
       if (parts.isEmpty() && empty) {
         findings.reject(
@@ -153,46 +149,6 @@ public final class LayerParts {
         findings.refuseIfRejected();
       }
       return chosen(parts, raster.lonLat());
-    }
-  }
-
-  private Optional<DistrictPart> landCover(
-      Area district, RasterBlocks blocks, Optional<Legend> legend, ProgressListener progress)
-      throws RefusedException {
-    tellCoarser(blocks);
-    Optional<LandCover> cover = new LandCoverCells(legend, findings).read(blocks, progress);
-    return cover.map(
-        read ->
-            new DistrictPart(
-                district,
-                covered(district, read),
-                read.cells().length,
-                facts -> facts.landCover(read)));
-  }
-
-  private Optional<DistrictPart> heights(
-      Area district, RasterBlocks blocks, ProgressListener progress) throws RefusedException {
-    tellCoarser(blocks);
-    Optional<Heights> heights = new HeightCells(findings).read(blocks, progress);
-    return heights.map(
-        read ->
-            new DistrictPart(
-                district,
-                covered(district, read),
-                read.metres().length,
-                facts -> facts.heights(read)));
-  }
-
-  private void tellCoarser(RasterBlocks blocks) {
-    if (blocks.side() > 1) {
-      findings.tell(
-          "",
-          "raster-coarser",
-          "Setiap "
-              + blocks.side()
-              + " × "
-              + blocks.side()
-              + " sel digabung menjadi satu; lebih halus tidak menambah ketelitian waktu tempuh.");
     }
   }
 
@@ -260,18 +216,14 @@ public final class LayerParts {
       case RIVERS -> inside(district, TravelLayers.rivers(connection, code));
       case BRIDGES -> inside(district, TravelLayers.bridges(connection, code));
       case LANDCOVER ->
-          TravelLayers.landCover(connection, code).map(one -> covered(district, one)).orElse(0);
+          TravelLayers.landCover(connection, code)
+              .map(one -> Coverage.perMille(district, one))
+              .orElse(0);
       case ELEVATION ->
-          TravelLayers.heights(connection, code).map(one -> covered(district, one)).orElse(0);
+          TravelLayers.heights(connection, code)
+              .map(one -> Coverage.perMille(district, one))
+              .orElse(0);
       default -> TravelLayers.present(connection, code, layer).map(Present::features).orElse(0);
     };
-  }
-
-  private static int covered(Area district, LandCover cover) {
-    return Coverage.perMille(district, (lon, lat) -> cover.classAt(lon, lat) != null);
-  }
-
-  private static int covered(Area district, Heights heights) {
-    return Coverage.perMille(district, (lon, lat) -> !Float.isNaN(heights.metresAt(lon, lat)));
   }
 }

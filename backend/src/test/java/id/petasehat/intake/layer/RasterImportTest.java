@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import id.petasehat.area.AreaCode;
+import id.petasehat.fixture.Office;
+import id.petasehat.fixture.Square;
 import id.petasehat.intake.ImportReport;
 import id.petasehat.intake.raster.Frame;
 import id.petasehat.intake.raster.GeoTiff;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
@@ -198,6 +202,26 @@ class RasterImportTest {
     assertThat(codes(office.refused(TravelLayer.ELEVATION, part, LayerOptions.NONE)))
         .containsExactly("layer-smaller");
     assertThat(heights().metres()[0]).isEqualTo(12);
+  }
+
+  @Test
+  void heights_over_two_districts_are_those_of_the_file_in_both() throws Exception {
+    Square inTual = new Square("81.72.01.1001", "Ketsoblak", 3, 0, 1);
+    new Office(office.store(), folder).boundaries(List.of(inTual));
+    float[] cells = new float[2400];
+    for (int cell = 0; cell < cells.length; cell++) {
+      cells[cell] = cell;
+    }
+    office.bring(TravelLayer.ELEVATION, inDegrees("dem.tif", cells), LayerOptions.NONE);
+
+    Heights tual =
+        office
+            .store()
+            .read(connection -> TravelLayers.heights(connection, new AreaCode("81.72")))
+            .orElseThrow();
+    // 45 cells east and 20 south of the corner
+    assertThat(tual.metresAt(133.0355, -5.6405)).isEqualTo(20 * 60 + 45);
+    assertThat(heights().metresAt(133.0155, -5.6405)).isEqualTo(20 * 60 + 25);
   }
 
   @Test
