@@ -157,6 +157,8 @@ export interface PathLeg {
   /** `tautan`: a crossing by timetable. */
   mode: TravelMode | 'tautan';
   name: string | null;
+  /** On which a crossing runs; null of other legs and where it is not told. */
+  daysPerWeek: number | null;
   minutes: number;
   metres: number;
   coordinates: [number, number][];

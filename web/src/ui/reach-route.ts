@@ -41,16 +41,24 @@ function section(app: App, ...parts: Node[]): HTMLElement {
   );
 }
 
-function legRow(app: App, { mode, name, minutes, metres }: PathLeg): HTMLElement {
+function legRow(app: App, { mode, name, daysPerWeek, minutes, metres }: PathLeg): HTMLElement {
   const far =
     metres < 1000
       ? app.t('reach.metres', { n: number(Math.round(metres / 10) * 10, app.language()) })
       : app.t('reach.kilometres', { n: number(metres / 1000, app.language(), 1) });
+  const days = daysPerWeek
+    ? app.t('reach.link.days', { n: number(daysPerWeek, app.language(), 1) })
+    : null;
   return h(
     'li',
     { class: `leg-${mode}` },
-    h('span', {}, app.t(`reach.leg.${mode}`), name ? ` (${name})` : ''),
+    h('span', {}, app.t(`reach.leg.${mode}`), inBrackets([name, days])),
     h('span', { class: 'reach-leg-far' }, far),
     h('b', {}, minutesWords(app, minutes)),
   );
+}
+
+function inBrackets(words: (string | null)[]): string {
+  const told = words.filter(Boolean);
+  return told.length > 0 ? ` (${told.join(', ')})` : '';
 }

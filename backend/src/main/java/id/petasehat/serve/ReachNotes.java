@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** Says what limits an answer about travel times: what is rough, missing or not placed. */
 final class ReachNotes {
   private static final int NAMES_TOLD = 5;
+  private static final int WEEK = 7;
 
   private final List<ReachNote> notes = new ArrayList<>();
 
@@ -39,6 +40,29 @@ final class ReachNotes {
               + " terhitung tidak diketahui.",
           many(unknown, "link")
               + " of unknown minutes; places reached only over such a link count as unknown.");
+    }
+    return someDays(ground.links().stream().filter(ReachNotes::restsInTheWeek).toList());
+  }
+
+  private static boolean restsInTheWeek(TravelLink link) {
+    return link.daysPerWeek() != null && link.daysPerWeek() < WEEK;
+  }
+
+  private ReachNotes someDays(List<TravelLink> links) {
+    if (!links.isEmpty()) {
+      String told = told(links.stream().map(link -> link.from() + "–" + link.to()).toList());
+      add(
+          "links-some-days",
+          links.size()
+              + " jalur tidak berjalan setiap hari; menitnya berlaku pada hari jalannya, di hari"
+              + " lain lebih lama: "
+              + told
+              + ".",
+          many(links.size(), "link")
+              + " not running every day; minutes are those of a day of running, on others it takes"
+              + " longer: "
+              + told
+              + ".");
     }
     return this;
   }

@@ -26,14 +26,23 @@ record ReachPath(Double minutes, To to, List<Part> legs, Map<String, Double> byM
    *
    * @param mode {@code kaki}, {@code motor}, {@code perahu} or {@code tautan}
    * @param name of a link; null for others
+   * @param daysPerWeek on which a link runs, as the minutes take for granted; null for others and
+   *     where it is not told
    * @param coordinates longitude and latitude
    */
-  record Part(String mode, String name, double minutes, double metres, List<double[]> coordinates) {
+  record Part(
+      String mode,
+      String name,
+      Double daysPerWeek,
+      double minutes,
+      double metres,
+      List<double[]> coordinates) {
 
     static Part of(Leg leg) {
       return new Part(
           leg.link() == null ? leg.mode().id() : LINK,
           leg.link() == null ? null : name(leg.link(), leg.line().get(0)),
+          leg.link() == null ? null : leg.link().daysPerWeek(),
           leg.minutes(),
           leg.metres(),
           leg.line().stream().map(at -> new double[] {at.x, at.y}).toList());

@@ -63,7 +63,7 @@ class ReachCutsTest {
             TravelMode.KAKI,
             null,
             null,
-            null,
+            3.0,
             Set.of());
     store(TravelLayer.LINKS, facts -> facts.links(List.of(new TravelLayerFacts.Linked(ferry, 2))));
     choices = door.json("/api/v1/reach/choices" + ON_FOOT);
@@ -108,6 +108,9 @@ class ReachCutsTest {
   void bridges_and_links_can_be_chosen_and_minutes_that_nobody_knows_are_told() {
     assertThat(choices.get("bridges")).hasSize(1);
     assertThat(choices.get("links")).hasSize(1);
+    assertThat(choices.get("notes").toString())
+        .contains("1 jalur tidak berjalan setiap hari")
+        .contains("Waur–Ohoinangan");
     assertThat(choices.get("links").get(0).get("minutes").isNull()).isTrue();
     assertThat(choices.get("notes").toString()).contains("links-unknown");
     assertThat(choices.get("rough").asBoolean()).isFalse();
