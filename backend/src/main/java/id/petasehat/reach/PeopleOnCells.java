@@ -119,6 +119,11 @@ public final class PeopleOnCells {
     return turn - Math.floor(turn);
   }
 
+  /** Cells of the grid, with people or without. */
+  public long cells() {
+    return people.length;
+  }
+
   /** People in a cell; 0 outside all villages too. */
   public int people(int column, int row) {
     return people[row * columns + column];

@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
 /**
  * Reads from a store what a query about travel times rests on. Grounds, people and posts are kept
  * in bounded memory while they are as the store says; grounds in a seventh of Java's, 16 bytes a
- * cell.
+ * cell, people in a sixteenth, 12 bytes.
  */
 final class ReachPlans {
   private static final long GROUND_BYTES = Runtime.getRuntime().maxMemory() / 7;
   private static final int GROUND_BYTES_PER_CELL = 16;
+  private static final long PEOPLE_BYTES = Runtime.getRuntime().maxMemory() / 16;
+  private static final int PEOPLE_BYTES_PER_CELL = 12;
   private static final int DISTRICTS_KEPT = 8;
 
   private final String storeId;
@@ -38,14 +40,17 @@ final class ReachPlans {
   private final Map<AreaCode, Object> turns = new ConcurrentHashMap<>();
 
   private final Cache<String, Ground> grounds =
-      Caffeine.newBuilder()
-          .maximumWeight(GROUND_BYTES / GROUND_BYTES_PER_CELL)
-          .weigher((String key, Ground ground) -> (int) ground.frame().cells())
+      CellCache.<String, Ground>of(
+              GROUND_BYTES, GROUND_BYTES_PER_CELL, ground -> ground.frame().cells())
           .build();
   private final Cache<String, ReachPosts> posts =
       Caffeine.newBuilder().maximumSize(DISTRICTS_KEPT).build();
+
+  /** By ground and numbers of people: most changes of the store leave both as they are. */
   private final Cache<String, ReachPeople> people =
-      Caffeine.newBuilder().maximumSize(DISTRICTS_KEPT).build();
+      CellCache.<String, ReachPeople>of(
+              PEOPLE_BYTES, PEOPLE_BYTES_PER_CELL, one -> one.people().cells())
+          .build();
 
   ReachPlans(String storeId) {
     this.storeId = storeId;
@@ -125,10 +130,11 @@ final class ReachPlans {
 
   /** Where the people of a plan's district live. */
   ReachPeople people(Snapshot snapshot, ReachPlan plan) throws SQLException {
-    String key = snapshot.versions().data() + " " + plan.groundKey();
+    ReachPeople.Counted counted = ReachPeople.count(snapshot.connection(), plan.district());
+    String key = plan.groundKey() + " " + counted.key();
     ReachPeople known = people.getIfPresent(key);
     if (known == null) {
-      known = ReachPeople.of(snapshot.connection(), plan.district(), plan.ground(), plan.model());
+      known = counted.onCells(snapshot.connection(), plan.ground(), plan.model());
       people.put(key, known);
     }
     return known;

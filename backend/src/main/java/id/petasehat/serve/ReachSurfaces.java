@@ -2,7 +2,6 @@ package id.petasehat.serve;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.area.AreaCode;
 import id.petasehat.reach.Journey;
 import id.petasehat.reach.LiveTimes;
@@ -36,14 +35,11 @@ final class ReachSurfaces {
 
   private final Map<AreaCode, Object> turns = new ConcurrentHashMap<>();
   private final Cache<LiveKey, LiveTimes> live =
-      Caffeine.newBuilder()
-          .maximumWeight(LIVE_BYTES / LiveTimes.BYTES_PER_CELL)
-          .weigher((LiveKey key, LiveTimes times) -> (int) times.cells())
+      CellCache.<LiveKey, LiveTimes>of(LIVE_BYTES, LiveTimes.BYTES_PER_CELL, LiveTimes::cells)
           .build();
   private final AsyncCache<String, Reach> pictures =
-      Caffeine.newBuilder()
-          .maximumWeight(PICTURE_BYTES / PICTURE_BYTES_PER_CELL)
-          .weigher((String version, Reach reach) -> reach.surface().minutes().length)
+      CellCache.<String, Reach>of(
+              PICTURE_BYTES, PICTURE_BYTES_PER_CELL, reach -> reach.surface().minutes().length)
           .buildAsync();
 
   /**

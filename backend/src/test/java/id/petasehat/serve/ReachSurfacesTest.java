@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.petasehat.area.AreaCode;
 import id.petasehat.fixture.Office;
 import id.petasehat.fixture.SixVillages;
+import id.petasehat.fixture.Square;
 import id.petasehat.serve.ReachSurfaces.Reach;
+import id.petasehat.store.ReachPeople;
 import id.petasehat.store.Store;
 import java.nio.file.Path;
 import java.util.List;
@@ -144,5 +146,23 @@ class ReachSurfacesTest {
                 new Reach(reach.version(), besides, Map.of(), reach.surface(), List.of(), 0)))
         .extracting(ReachAnswer.Post::code)
         .containsExactly("T1");
+  }
+
+  @Test
+  void people_stay_where_they_are_settled_while_neither_they_nor_the_ground_change()
+      throws Exception {
+    ReachPlans plans = new ReachPlans("test");
+    ReachPeople before = people(plans);
+    store.<Void, RuntimeException>change(connection -> null);
+    ReachPeople same = people(plans);
+    new Office(store, folder).population(Office.sasaranRow(Square.WERKA, 2026, "penduduk", 1001));
+
+    assertThat(same).isSameAs(before);
+    assertThat(people(plans)).isNotSameAs(before);
+  }
+
+  private static ReachPeople people(ReachPlans plans) {
+    return snapshots.<ReachPeople, RuntimeException>read(
+        snapshot -> plans.people(snapshot, plan(plans, "")));
   }
 }
