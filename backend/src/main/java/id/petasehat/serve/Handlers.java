@@ -82,6 +82,6 @@ record Handlers(
         new ReachHandler(answers, plans, surfaces),
         new ReachTilesHandler(snapshots, plans, surfaces),
         new GapsHandler(answers, catalogue, plans, surfaces),
-        new ScenariosHandler(store, snapshots, answers));
+        new ScenariosHandler(store, snapshots));
   }
 }

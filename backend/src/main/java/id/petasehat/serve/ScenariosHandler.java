@@ -21,25 +21,40 @@ final class ScenariosHandler {
 
   private final Store store;
   private final Snapshots snapshots;
-  private final Answers answers;
 
-  ScenariosHandler(Store store, Snapshots snapshots, Answers answers) {
+  ScenariosHandler(Store store, Snapshots snapshots) {
     this.store = store;
     this.snapshots = snapshots;
-    this.answers = answers;
   }
 
-  record Answer(long version, List<Scenario> scenarios) {}
+  /**
+   * What is answered.
+   *
+   * @param version of the list: another one when it is another list. The data version stays while
+   *     scenarios come and go, since no figure rests on them
+   */
+  record Answer(long version, List<Scenario> scenarios) {
+    static Answer of(List<Scenario> scenarios) {
+      return new Answer(Integer.toUnsignedLong(scenarios.hashCode()), scenarios);
+    }
+  }
 
   /** {@code GET /api/v1/reach/scenarios?within}. */
   void list(Context ctx) {
-    answers.json(
-        ctx,
-        snapshot ->
-            new Answer(
-                snapshot.versions().data(),
-                ReachScenarios.of(
-                    snapshot.connection(), ReachPlans.district(Requests.within(ctx, snapshot)))));
+    Answer answer =
+        snapshots.<Answer, RuntimeException>read(
+            snapshot ->
+                Answer.of(
+                    ReachScenarios.of(
+                        snapshot.connection(),
+                        ReachPlans.district(Requests.within(ctx, snapshot)))));
+    String etag = "W/\"" + answer.version + "\"";
+    ctx.header("ETag", etag).header("Cache-Control", "no-cache");
+    if (Requests.holds(ctx, etag)) {
+      ctx.status(304);
+    } else {
+      ctx.json(answer);
+    }
   }
 
   /** {@code POST /api/v1/reach/scenarios}: {@code {"within","name","note","query"}}. */
@@ -56,7 +71,7 @@ final class ScenariosHandler {
             snapshot -> ReachPlans.district(Requests.place(within, snapshot)));
     Scenario kept =
         store
-            .<Optional<Scenario>, RuntimeException>change(
+            .<Optional<Scenario>, RuntimeException>derive(
                 connection -> ReachScenarios.keep(connection, district, name, note, query))
             .orElseThrow(() -> taken(name));
     ctx.status(201).header("Cache-Control", "no-store").json(kept);
@@ -67,7 +82,7 @@ final class ScenariosHandler {
     String id = ctx.pathParam("id");
     boolean was =
         id.matches("\\d{1,18}")
-            && store.<Boolean, RuntimeException>change(
+            && store.<Boolean, RuntimeException>derive(
                 connection -> ReachScenarios.remove(connection, Long.parseLong(id)));
     if (!was) {
       throw HttpProblem.notFound(

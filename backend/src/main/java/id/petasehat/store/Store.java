@@ -252,10 +252,10 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Runs work that stores what follows from data that is stored already, all or nothing: nothing
-   * that anybody asked for becomes another, so the data version stays.
+   * Runs work that stores what follows from data that is stored already, or what no figure rests
+   * on, all or nothing: nothing that anybody asked for becomes another, so the data version stays.
    */
-  <T, E extends Exception> T derive(Work<T, E> work) throws E {
+  public <T, E extends Exception> T derive(Work<T, E> work) throws E {
     return inTransaction(Versions::lock, work, true);
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.fixture.Office;
 import id.petasehat.fixture.Square;
+import id.petasehat.store.Versions;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -298,13 +299,18 @@ class ReachRoutesTest {
     String body =
         "{\"within\":\"81.02.04\",\"name\":\"Larat tutup\",\"note\":\"usul\",\"query\":\"%s\"}"
             .formatted(asked);
+    Versions before = door.store().versions();
+    JsonNode none = ask("scenarios", "");
     HttpResponse<byte[]> kept = door.post("/api/v1/reach/scenarios", body);
     JsonNode scenario = new ObjectMapper().readTree(kept.body());
 
     assertThat(kept.statusCode()).isEqualTo(201);
+    assertThat(door.store().versions()).as("no figure rests on it").isEqualTo(before);
     assertThat(scenario.get("within").asText()).isEqualTo("81.02");
     assertThat(door.post("/api/v1/reach/scenarios", body).statusCode()).isEqualTo(409);
-    JsonNode list = ask("scenarios", "").get("scenarios");
+    JsonNode answer = ask("scenarios", "");
+    JsonNode list = answer.get("scenarios");
+    assertThat(answer.get("version")).isNotEqualTo(none.get("version"));
     assertThat(list).hasSize(1);
     assertThat(list.get(0)).isEqualTo(scenario);
     assertThat(list.get(0).get("query").asText()).isEqualTo(asked);
