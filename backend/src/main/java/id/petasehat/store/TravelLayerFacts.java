@@ -20,7 +20,8 @@ import org.locationtech.jts.io.WKBWriter;
 
 /**
  * Stores what a batch says of a layer of a district; see {@link TravelLayers}. Each answers how
- * many features it stored: none when the district has the same layer already.
+ * many features were news: none when the district has the same layer already. Also then they are
+ * stored, so that the layer stays when the batch that told it first is undone.
  */
 public final class TravelLayerFacts {
   private static final int LONGEST_NAME = 200;
@@ -55,9 +56,7 @@ public final class TravelLayerFacts {
           (one.kind() + "\t" + one.surface() + "\t" + one.name() + "\n")
               .getBytes(StandardCharsets.UTF_8));
     }
-    if (!begin(layer, digest, features.size(), null)) {
-      return 0;
-    }
+    boolean news = begin(layer, digest, features.size(), null);
     Sql.<LayerFeature>runEach(
         connection,
         "INSERT INTO travel_feature (batch_id, district, feature_no, kind, surface, name, geom)"
@@ -72,7 +71,7 @@ public final class TravelLayerFacts {
           statement.setString(6, fit(one.name()));
           statement.setBytes(7, wkb.write(one.geometry()));
         });
-    return features.size();
+    return news ? features.size() : 0;
   }
 
   /** What covers the land; cells count as features. */
@@ -95,9 +94,7 @@ public final class TravelLayerFacts {
   public int links(List<Linked> links) throws SQLException {
     MessageDigest digest = digest();
     links.forEach(one -> digest.update(one.link().toString().getBytes(StandardCharsets.UTF_8)));
-    if (!begin(TravelLayer.LINKS, digest, links.size(), null)) {
-      return 0;
-    }
+    boolean news = begin(TravelLayer.LINKS, digest, links.size(), null);
     Sql.<Linked>runEach(
         connection,
         "INSERT INTO travel_link (batch_id, district, link_id, from_place, to_place, from_lon,"
@@ -124,7 +121,7 @@ public final class TravelLayerFacts {
               link.closedMonths().stream().map(String::valueOf).collect(Collectors.joining(",")));
           statement.setInt(15, one.line());
         });
-    return links.size();
+    return news ? links.size() : 0;
   }
 
   /** Settlements of villages of the district. */
@@ -134,9 +131,7 @@ public final class TravelLayerFacts {
         one ->
             digest.update(
                 (one.village() + "\t" + one.point() + "\n").getBytes(StandardCharsets.UTF_8)));
-    if (!begin(TravelLayer.SETTLEMENTS, digest, settlements.size(), null)) {
-      return 0;
-    }
+    boolean news = begin(TravelLayer.SETTLEMENTS, digest, settlements.size(), null);
     Sql.<Settled>runEach(
         connection,
         "INSERT INTO settlement (batch_id, village, line_no, name, lon, lat, head_count)"
@@ -151,17 +146,14 @@ public final class TravelLayerFacts {
           statement.setDouble(6, one.point().lat());
           statement.setObject(7, one.point().count());
         });
-    return settlements.size();
+    return news ? settlements.size() : 0;
   }
 
-  /** Whether the layer is news. */
+  /** Stores that the batch tells the layer; answers whether it is news. */
   private boolean begin(TravelLayer layer, MessageDigest content, int features, byte[] packed)
       throws SQLException {
     String digest = HexFormat.of().formatHex(content.digest());
     Optional<TravelLayers.Present> before = TravelLayers.present(connection, district, layer);
-    if (before.isPresent() && before.get().digest().equals(digest)) {
-      return false;
-    }
     Sql.run(
         connection,
         "INSERT INTO travel_layer (district, layer, batch_id, digest, features, packed)"
@@ -172,7 +164,7 @@ public final class TravelLayerFacts {
         digest,
         features,
         packed);
-    return true;
+    return before.isEmpty() || !before.get().digest().equals(digest);
   }
 
   private static String fit(String name) {

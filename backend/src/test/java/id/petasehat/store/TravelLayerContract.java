@@ -111,18 +111,25 @@ abstract class TravelLayerContract extends WorkAreaContract {
   }
 
   @Test
-  void the_same_layer_again_is_no_news() throws Exception {
+  void the_same_layer_again_is_no_news_but_stays_when_the_first_is_undone() throws Exception {
     LayerFeature road = road(1, "LINESTRING (133 -5.65, 133.01 -5.64)", "");
     Batch first =
         stored(TravelLayer.ROADS, facts -> facts.features(TravelLayer.ROADS, List.of(road)));
-    stored(
-        TravelLayer.ROADS,
-        facts -> {
-          assertThat(facts.features(TravelLayer.ROADS, List.of(road))).isZero();
-          return 0;
-        });
+    String key = key();
+    Batch again =
+        stored(
+            TravelLayer.ROADS,
+            facts -> {
+              assertThat(facts.features(TravelLayer.ROADS, List.of(road))).isZero();
+              return 0;
+            });
 
-    assertThat(present()).extracting(TravelLayers.Present::batchId).containsExactly(first.id());
+    assertThat(present()).extracting(TravelLayers.Present::batchId).containsExactly(again.id());
+    assertThat(key()).isEqualTo(key);
+    undo(first);
+    assertThat(roads()).hasSize(1);
+    undo(again);
+    assertThat(roads()).isEmpty();
   }
 
   @Test
