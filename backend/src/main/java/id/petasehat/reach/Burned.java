@@ -42,10 +42,6 @@ record Burned(
     return rivers != null && rivers[cell] != 0;
   }
 
-  boolean bridge(int cell) {
-    return bridges != null && bridges[cell] != 0;
-  }
-
   boolean covered(int cell, String kind) {
     return cover != null && cover[cell] != 0 && covers.get(cover[cell] - 1).equals(kind);
   }

@@ -90,11 +90,6 @@ public final class Ground {
     return burned.river(cell) || burned.covered(cell, WATER) || grid.sea(cell);
   }
 
-  /** How far a cell lies from the nearest land, metres, in steps of a cell. */
-  public double metresToLand(int column, int row) {
-    return cellsToLand[frame().index(column, row)] * frame().cellMetres();
-  }
-
   /** A post put on the land that is nearest to it; nowhere when none is within reach of a snap. */
   public Start placed(Start post) {
     Coordinate place = frame().utm().toMetres(post.lon(), post.lat());

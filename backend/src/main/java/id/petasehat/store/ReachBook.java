@@ -1,27 +1,20 @@
 package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
-import id.petasehat.area.Level;
 import id.petasehat.area.Village;
-import id.petasehat.facility.WorkingRule;
 import id.petasehat.reach.DistrictGrid;
 import id.petasehat.reach.GridFrame;
 import id.petasehat.reach.Ground;
 import id.petasehat.reach.LayerNote;
 import id.petasehat.reach.Layers;
-import id.petasehat.reach.Start;
+import id.petasehat.reach.Speed;
 import id.petasehat.reach.TravelLayer;
 import id.petasehat.reach.TravelModel;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
@@ -29,6 +22,14 @@ import org.locationtech.jts.geom.Envelope;
 public final class ReachBook {
   /** Villages of neighbours are read this far around a district; more than its grid's margin. */
   private static final double MARGIN_DEGREES = 0.1;
+
+  /**
+   * Part of every key of a ground: raised when the program gives other minutes for the same
+   * villages, layers and model, or writes them into tiles in another way.
+   */
+  private static final String METHOD = "2";
+
+  private static final int KEY_CHARACTERS = 16;
 
   private ReachBook() {}
 
@@ -109,48 +110,48 @@ public final class ReachBook {
         .orElseThrow(() -> new IllegalArgumentException("no villages of " + district));
   }
 
-  /** Changes when anything of a ground changes: villages in and around it, layers or the model. */
+  /**
+   * Changes when anything changes that decides the minutes over a ground: villages in and around
+   * it, layers, what the model says, or how it is all put together.
+   */
   public static String groundKey(Connection connection, AreaCode district) throws SQLException {
     Envelope around = around(connection, district);
-    MessageDigest digest = sha256();
-    Sql.each(
-        connection,
-        "SELECT code, batch_id FROM area WHERE level = 'desa'"
-            + " AND west <= ? AND east >= ? AND south <= ? AND north >= ? ORDER BY code",
-        row -> row.getString(1) + " " + row.getLong(2) + "\n",
-        line -> digest.update(line.getBytes(StandardCharsets.UTF_8)),
-        around.getMaxX(),
-        around.getMinX(),
-        around.getMaxY(),
-        around.getMinY());
-    String more =
-        TravelModels.newestVersion(connection, district)
-            + " "
-            + TravelLayers.key(connection, district);
-    digest.update(more.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    List<String> villages =
+        Sql.all(
+            connection,
+            "SELECT code, batch_id FROM area WHERE level = 'desa'"
+                + " AND west <= ? AND east >= ? AND south <= ? AND north >= ? ORDER BY code",
+            row -> row.getString(1) + " " + row.getLong(2),
+            around.getMaxX(),
+            around.getMinX(),
+            around.getMaxY(),
+            around.getMinY());
+    TravelModel model = model(connection, district);
+    return Digest.of(
+            METHOD,
+            villages,
+            model.rules().texts(),
+            model.speeds().stream().map(ReachBook::withoutWords).toList(),
+            TravelLayers.key(connection, district))
+        .substring(0, KEY_CHARACTERS);
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /** What counts of a speed, not why it was set. */
+  private static Speed withoutWords(Speed speed) {
+    return new Speed(
+        speed.layer(),
+        speed.kind(),
+        speed.mode(),
+        speed.season(),
+        speed.kmh(),
+        speed.barrier(),
+        "",
+        "");
   }
 
   /** The posts in the frame of a district's grid, to be judged for any month. */
   public static ReachPosts posts(Connection connection, AreaCode district, TravelModel model)
       throws SQLException {
     return ReachPosts.read(connection, district, frame(connection, district, model));
-  }
-
-  /** The posts as they stood at the end of a month, on the cells of a ground. */
-  public static List<Start> starts(
-      Connection connection, Ground ground, YearMonth month, WorkingRule rule) throws SQLException {
-    AreaCode district = ground.grid().villages().get(0).at(Level.KABUPATEN);
-    return ReachPosts.read(connection, district, ground.frame()).at(month, rule).stream()
-        .map(ground::placed)
-        .toList();
   }
 }

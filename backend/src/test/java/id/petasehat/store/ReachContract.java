@@ -36,6 +36,7 @@ abstract class ReachContract extends TravelLayerContract {
     TravelModel own = TravelModel.builtIn();
 
     assertThat(add(WALK, "satu")).isEqualTo(1);
+    assertThat(key()).isNotEqualTo(before);
     assertThat(add(own.speeds(), "dua")).isEqualTo(2);
 
     TravelModel now = store.<TravelModel, RuntimeException>read(c -> ReachBook.model(c, HERE));
@@ -50,7 +51,44 @@ abstract class ReachContract extends TravelLayerContract {
                 c -> TravelModels.versions(c, HERE)))
         .extracting(TravelModels.Version::note)
         .containsExactly("dua", "satu");
-    assertThat(key()).isNotEqualTo(before);
+  }
+
+  @Test
+  void what_a_model_says_decides_the_ground_not_its_number_or_its_words() throws Exception {
+    office.boundaries(SIX);
+    String before = key();
+
+    add(TravelModel.builtIn().speeds().stream().map(ReachContract::inOtherWords).toList(), "sama");
+
+    assertThat(key()).isEqualTo(before);
+  }
+
+  private static Speed inOtherWords(Speed speed) {
+    return new Speed(
+        speed.layer(),
+        speed.kind(),
+        speed.mode(),
+        speed.season(),
+        speed.kmh(),
+        speed.barrier(),
+        "lain",
+        "lain");
+  }
+
+  @Test
+  void a_model_stored_before_a_rule_was_known_takes_that_rule_from_the_program() throws Exception {
+    office.boundaries(SIX);
+    add(WALK, "lama");
+    store.<Void, RuntimeException>change(
+        c -> {
+          Sql.run(c, "DELETE FROM travel_rule WHERE rule_name = ?", "snapMetres");
+          return null;
+        });
+
+    TravelModel now = store.<TravelModel, RuntimeException>read(c -> ReachBook.model(c, HERE));
+
+    assertThat(now.version()).isEqualTo(1);
+    assertThat(now.rules()).isEqualTo(TravelModel.builtIn().rules());
   }
 
   private int add(List<Speed> speeds, String note) {
