@@ -44,7 +44,7 @@ final class CrossingMaker {
             frame, model.rules().snapMetres(), grid, modeOf(grid), terrain(grid), ground.links());
     ground.links().stream()
         .filter(link -> travel.modes().contains(link.mode()))
-        .filter(link -> !model.rules().isClosed(link.closedMonths(), travel.season()))
+        .filter(link -> !model.rules().isClosed(link.closedMonths(), travel))
         .forEach(links::add);
     return links.crossings();
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How fast people travel over a district, by layer, class, mode and season. Immutable.
@@ -128,6 +129,34 @@ public final class TravelModel {
   /** The season of a month. */
   public Season seasonOf(Month month) {
     return rules.seasonOf(month);
+  }
+
+  /**
+   * How people travel in a month. Months in which the same links run are told as one: as their
+   * season, or else as the first of them, so that what is computed for one holds for the others.
+   *
+   * @param links of the ground
+   */
+  public Travel travel(Set<TravelMode> modes, Month month, List<TravelLink> links) {
+    Season season = seasonOf(month);
+    Travel whole = new Travel(modes, season);
+    Set<Integer> closed = closed(links, new Travel(modes, season, month));
+    if (closed.equals(closed(links, whole))) {
+      return whole;
+    }
+    return rules.seasonMonths().get(season).stream()
+        .sorted()
+        .map(one -> new Travel(modes, season, Month.of(one)))
+        .filter(one -> closed.equals(closed(links, one)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Set<Integer> closed(List<TravelLink> links, Travel travel) {
+    return links.stream()
+        .filter(link -> rules.isClosed(link.closedMonths(), travel))
+        .map(TravelLink::id)
+        .collect(Collectors.toSet());
   }
 
   /**

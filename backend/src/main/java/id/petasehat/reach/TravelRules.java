@@ -130,9 +130,12 @@ public record TravelRules(
         .orElseThrow(() -> new IllegalStateException("no season holds " + month));
   }
 
-  /** Whether what is closed in some months, 1 to 12, is closed in half of a season or more. */
-  boolean isClosed(Set<Integer> closedMonths, Season season) {
-    Set<Integer> months = seasonMonths.get(season);
+  /** Whether what is closed in some months, 1 to 12, is closed to travellers. */
+  boolean isClosed(Set<Integer> closedMonths, Travel travel) {
+    if (travel.month() != null) {
+      return closedMonths.contains(travel.month().getValue());
+    }
+    Set<Integer> months = seasonMonths.get(travel.season());
     long closed = months.stream().filter(closedMonths::contains).count();
     return closed > 0 && closed * 2 >= months.size();
   }

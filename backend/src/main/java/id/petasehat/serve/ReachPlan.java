@@ -76,7 +76,8 @@ record ReachPlan(
   /** The same for plans that have the same surface, and different otherwise. */
   String version() {
     StringBuilder all = new StringBuilder(groundKey);
-    all.append(' ').append(travel.season()).append(new TreeSet<>(travel.modes()));
+    all.append(' ').append(travel.season()).append(' ').append(travel.month());
+    all.append(new TreeSet<>(travel.modes()));
     all.append(query.changes().cutLinks()).append(query.changes().cutBridges());
     for (ReachPost one : posts) {
       all.append('\n').append(one.open()).append(' ').append(one.post().code());

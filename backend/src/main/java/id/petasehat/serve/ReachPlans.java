@@ -14,6 +14,7 @@ import id.petasehat.reach.TravelModel;
 import id.petasehat.store.ReachBook;
 import id.petasehat.store.ReachPeople;
 import id.petasehat.store.ReachPosts;
+import id.petasehat.store.TravelLayers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,12 @@ final class ReachPlans {
     TravelModel model = ReachBook.model(snapshot.connection(), district);
     ReachQuery query = asked.under(model.rules().posts());
     String groundKey =
-        storeId + " " + district + " " + ReachBook.groundKey(snapshot.connection(), district);
+        String.join(
+            " ",
+            storeId,
+            district.toString(),
+            ReachBook.groundKey(snapshot.connection(), district),
+            TravelLayers.sourcesKey(snapshot.connection(), district));
     Ground ground = ground(snapshot, district, model, groundKey);
     ReachPosts all = posts(snapshot, district, model);
     List<Start> judged = all.at(query.month(), query.rule());
@@ -94,12 +100,16 @@ final class ReachPlans {
         groundKey,
         ground,
         model,
-        new Travel(
-            query.modes(),
-            query.season() == null ? model.seasonOf(query.month().getMonth()) : query.season()),
+        travel(sound, model, ground),
         posts(judged, all, sound),
         all.withoutPoint(query.month(), query.rule()),
         all.simulated());
+  }
+
+  private static Travel travel(ReachQuery query, TravelModel model, Ground ground) {
+    return query.season() == null
+        ? model.travel(query.modes(), query.month().getMonth(), ground.links())
+        : new Travel(query.modes(), query.season());
   }
 
   private Ground ground(Snapshot snapshot, AreaCode district, TravelModel model, String key)

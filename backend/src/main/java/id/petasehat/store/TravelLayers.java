@@ -91,6 +91,13 @@ public final class TravelLayers {
         .collect(Collectors.joining(";"));
   }
 
+  /** Changes with the files that the layers come from too, also where two say the same. */
+  public static String sourcesKey(Connection connection, AreaCode district) throws SQLException {
+    return present(connection, district).stream()
+        .map(one -> one.layer().id() + ":" + one.digest() + ":" + one.batchId())
+        .collect(Collectors.joining(";"));
+  }
+
   /** Roads, by their number; none when no file told any. */
   public static List<LayerFeature> roads(Connection connection, AreaCode district)
       throws SQLException {

@@ -3,6 +3,7 @@ package id.petasehat.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Month;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -160,6 +161,32 @@ class LayersTest {
     assertThat(linked(new Travel(ALL.modes(), Season.OMBAK), stormy).links()).isEmpty();
     assertThat(linked(new Travel(Set.of(TravelMode.KAKI), Season.KEMARAU), stormy).links())
         .isEmpty();
+  }
+
+  @Test
+  void a_link_rests_in_the_months_in_which_it_is_closed() {
+    List<TravelLink> links = List.of(link(1, "P", "Q", 0.15, 1.85, 30.0, Set.of(7, 8, 12)));
+
+    assertThat(runs(links, Month.JULY)).isFalse();
+    assertThat(runs(links, Month.JUNE)).isTrue();
+    assertThat(runs(links, Month.DECEMBER)).isFalse();
+    assertThat(runs(links, Month.FEBRUARY)).isTrue();
+  }
+
+  @Test
+  void months_in_which_the_same_links_run_are_told_as_one() {
+    List<TravelLink> links = List.of(link(1, "P", "Q", 0.15, 1.85, 30.0, Set.of(7, 8)));
+
+    assertThat(travel(links, Month.JUNE)).isEqualTo(ALL);
+    assertThat(travel(links, Month.AUGUST)).isEqualTo(travel(links, Month.JULY)).isNotEqualTo(ALL);
+  }
+
+  private static Travel travel(List<TravelLink> links, Month month) {
+    return MODEL.travel(ALL.modes(), month, links);
+  }
+
+  private static boolean runs(List<TravelLink> links, Month month) {
+    return !linked(travel(links, month), links.get(0)).links().isEmpty();
   }
 
   @Test

@@ -111,6 +111,21 @@ abstract class TravelLayerContract extends WorkAreaContract {
   }
 
   @Test
+  void the_same_roads_of_another_file_are_the_same_content_of_another_source() throws Exception {
+    LayerFeature road = road(1, "LINESTRING (133 -5.65, 133.01 -5.64)", "");
+    Storing storing = facts -> facts.features(TravelLayer.ROADS, List.of(road));
+    Batch first = stored(TravelLayer.ROADS, storing);
+    String content = key();
+    String sources = read(TravelLayers::sourcesKey);
+
+    undo(first);
+    stored(TravelLayer.ROADS, storing);
+
+    assertThat(key()).isEqualTo(content);
+    assertThat(read(TravelLayers::sourcesKey)).isNotEqualTo(sources);
+  }
+
+  @Test
   void the_same_layer_again_is_no_news_but_stays_when_the_first_is_undone() throws Exception {
     LayerFeature road = road(1, "LINESTRING (133 -5.65, 133.01 -5.64)", "");
     Batch first =
