@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Where a road, or a bridge that a file names, leads over a river.
  *
- * @param id counts from 1 on a ground
+ * @param id the first of its cells, from 0; no two bridges of a ground share one
  * @param name of the bridge or road; empty when not known
  * @param lon degrees, EPSG:4326, of its middle cell
  * @param lat degrees

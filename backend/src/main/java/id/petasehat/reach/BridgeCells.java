@@ -21,9 +21,6 @@ final class BridgeCells {
   /** How far, in cells, a point may be from the river it is meant to cross. */
   private static final int SNAP_CELLS = 2;
 
-  /** A road over the water goes on belonging to its bridge for so many cells. */
-  private static final int RAMP_CELLS = 2;
-
   private final GridFrame frame;
   private final IntPredicate wet;
   private final byte[] cells;
@@ -86,12 +83,10 @@ final class BridgeCells {
   }
 
   /**
-   * The bridges: cells that hang together are one, with the road over water at their ends. The id
-   * is its first cell, so that it stays while the grid does.
-   *
-   * @param road cells of roads
+   * The bridges: cells that hang together are one, and none belongs to two. The id is its
+   * first cell, so that it stays while the grid does.
    */
-  List<Bridge> bridges(IntPredicate road) {
+  List<Bridge> bridges() {
     List<Bridge> bridges = new ArrayList<>();
     TreeSet<Integer> left = new TreeSet<>(names.keySet());
     while (!left.isEmpty()) {
@@ -99,7 +94,7 @@ final class BridgeCells {
       take(left.first(), left, part);
       String name =
           part.stream().map(names::get).filter(one -> !one.isEmpty()).findFirst().orElse("");
-      bridges.add(bridge(name, withRamps(part, road)));
+      bridges.add(bridge(name, part));
     }
     return bridges;
   }
@@ -115,18 +110,6 @@ final class BridgeCells {
         }
       }
     }
-  }
-
-  private TreeSet<Integer> withRamps(TreeSet<Integer> part, IntPredicate road) {
-    TreeSet<Integer> whole = new TreeSet<>(part);
-    for (int ramp = 0; ramp < RAMP_CELLS; ramp++) {
-      TreeSet<Integer> beside = new TreeSet<>();
-      for (int cell : whole) {
-        around(cell).stream().filter(one -> wet.test(one) && road.test(one)).forEach(beside::add);
-      }
-      whole.addAll(beside);
-    }
-    return whole;
   }
 
   private List<Integer> around(int cell) {

@@ -21,7 +21,10 @@ final class Burning {
     this.model = model;
   }
 
-  record Result(Burned burned, List<Bridge> bridges) {}
+  /**
+   * @param wet cells of rivers that somebody cannot cross without a bridge
+   */
+  record Result(Burned burned, List<Bridge> bridges, IntPredicate wet) {}
 
   Result burn() {
     List<LayerFeature> barriers =
@@ -48,7 +51,7 @@ final class Burning {
             layers.bridges().isEmpty() ? null : bridges.cells(),
             BridgeCells.kinds(),
             layers.heights() == null ? null : rasters.mean(layers.heights()));
-    return new Result(burned, bridges.bridges(burned::road));
+    return new Result(burned, bridges.bridges(), wet);
   }
 
   private IntPredicate wet(byte[] river) {

@@ -3,6 +3,7 @@ package id.petasehat.reach;
 import id.petasehat.area.Village;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -15,19 +16,23 @@ public final class Ground {
 
   private final DistrictGrid grid;
   private final Burned burned;
+  private final IntPredicate wet;
   private final short[] cellsToLand;
   private final List<Bridge> bridges;
   private final List<TravelLink> links;
   private final List<LayerNote> layers;
   private final double snapMetres;
+  private final boolean rough;
 
-  private Ground(DistrictGrid grid, Burning.Result drawn, Layers layers, double snapMetres) {
+  private Ground(DistrictGrid grid, Burning.Result drawn, Layers layers, TravelModel model) {
     this.grid = grid;
     this.burned = drawn.burned();
+    this.wet = drawn.wet();
     this.bridges = List.copyOf(drawn.bridges());
     this.links = layers.links();
     this.layers = layers.notes();
-    this.snapMetres = snapMetres;
+    this.snapMetres = model.rules().snapMetres();
+    this.rough = rough(burned, model);
     this.cellsToLand = CellDistance.to(grid.land(), frame().columns(), frame().rows());
   }
 
@@ -44,7 +49,7 @@ public final class Ground {
     Outside outside = model.rules().outside();
     DistrictGrid grid = DistrictGrid.of(frame, own, around, LandMap.builtIn(), outside);
     Burning.Result drawn = new Burning(frame, layers, grid::land, model).burn();
-    return new Ground(grid, drawn, layers, model.rules().snapMetres());
+    return new Ground(grid, drawn, layers, model);
   }
 
   public DistrictGrid grid() {
@@ -69,9 +74,19 @@ public final class Ground {
     return layers;
   }
 
-  /** Whether neither roads nor land cover nor links are known: "perkiraan kasar". */
+  /**
+   * Whether nothing tells how fast people travel over land, neither roads nor a land cover that the
+   * model knows: "perkiraan kasar".
+   */
   public boolean rough() {
-    return burned.roads() == null && burned.cover() == null && links.isEmpty();
+    return rough;
+  }
+
+  private static boolean rough(Burned burned, TravelModel model) {
+    return burned.roads() == null
+        && model.speeds().stream()
+            .filter(speed -> speed.layer().equals(TravelModel.LAND_COVER))
+            .noneMatch(speed -> burned.covers().contains(speed.kind()));
   }
 
   /** Whether the land cover of a cell is settlement. */
@@ -84,21 +99,16 @@ public final class Ground {
     return burned.road(frame().index(column, row));
   }
 
-  /** Whether a cell is river, lake, sea or other water, where nobody lives. */
+  /** Whether a cell is water where nobody lives: sea, lake, or a river too wide to wade. */
   public boolean water(int column, int row) {
     int cell = frame().index(column, row);
-    return burned.river(cell) || burned.covered(cell, WATER) || grid.sea(cell);
+    return wet.test(cell) || burned.covered(cell, WATER) || grid.sea(cell);
   }
 
-  /** A post put on the land that is nearest to it; nowhere when none is within reach of a snap. */
+  /** A post put on the village land, dry or not, that is nearest to it; nowhere when none is within reach of a snap. */
   public Start placed(Start post) {
     Coordinate place = frame().utm().toMetres(post.lon(), post.lat());
-    OptionalInt cell =
-        NearCell.of(
-            frame(),
-            place,
-            snapMetres,
-            (column, row) -> grid.land(column, row) && !water(column, row));
+    OptionalInt cell = NearCell.of(frame(), place, snapMetres, grid::land);
     return cell.isEmpty()
         ? post.at(-1, -1)
         : post.at(cell.getAsInt() % frame().columns(), cell.getAsInt() / frame().columns());

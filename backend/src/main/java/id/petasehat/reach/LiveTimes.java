@@ -97,6 +97,10 @@ public final class LiveTimes {
     if (placed.column() < 0) {
       return OptionalInt.empty();
     }
+    Coordinate place = frame.utm().toMetres(post.lon(), post.lat());
+    if (placed.column() == frame.column(place.x) && placed.row() == frame.row(place.y)) {
+      return cellNear(post.lon(), post.lat(), metres); // in a river's cell: the bank it is nearer to
+    }
     Coordinate land = frame.middle(placed.column(), placed.row());
     return cellNear(land.x, land.y, metres);
   }

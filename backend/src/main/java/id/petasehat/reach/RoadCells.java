@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -15,11 +16,18 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Burns roads as chains of cells that share a side or a corner, and finds where they lead over a
- * river: a road opens every cell that it shares with one, but only where the two are drawn across
- * each other there is a bridge.
+ * river: only where the two are drawn across each other there is a bridge, which opens the cells
+ * there. A road that merely shares a cell with a river is burned into the nearest dry cell on its
+ * own side, so that nobody crosses beside it.
  */
 final class RoadCells {
   private static final GeometryFactory SHAPES = new GeometryFactory();
+
+  /** How far from where it crosses, in pieces, a road over water belongs to its bridge. */
+  private static final int RAMP_PIECES = 2;
+
+  /** How far from a road, in cells, its dry cell may be. */
+  private static final int BESIDE_CELLS = 2;
 
   private final GridFrame frame;
   private final IntPredicate wet;
@@ -77,8 +85,7 @@ final class RoadCells {
   private final class Walk {
     private final int bit;
     private final String name;
-    private final List<Integer> overWater = new ArrayList<>();
-    private boolean crosses;
+    private final List<OverWater> overWater = new ArrayList<>();
 
     Walk(int bit, String name) {
       this.bit = bit;
@@ -103,39 +110,73 @@ final class RoadCells {
 
     private void step(
         Coordinate from, Coordinate to, Coordinate fromDegrees, Coordinate toDegrees) {
-      boolean fromWater = burn(from);
-      boolean toWater = burn(to);
-      if (fromWater || toWater) {
-        crosses |= crossesRiver(fromDegrees, toDegrees);
-      }
+      boolean fromWater = isWet(from);
+      boolean toWater = isWet(to);
+      boolean crosses = (fromWater || toWater) && crossesRiver(fromDegrees, toDegrees);
+      pass(from, fromWater, crosses);
+      pass(to, toWater, crosses);
       if (!toWater) {
         leaveWater();
       }
     }
 
-    /** Burns the cell around a place; whether a river is in it. */
-    private boolean burn(Coordinate metres) {
-      int column = frame.column(metres.x);
-      int row = frame.row(metres.y);
-      if (!frame.holds(column, row)) {
-        return false;
+    private boolean isWet(Coordinate metres) {
+      return isInside(metres) && wet.test(cell(metres));
+    }
+
+    private void pass(Coordinate metres, boolean water, boolean crosses) {
+      if (water) {
+        overWater.add(new OverWater(metres, crosses));
+      } else if (isInside(metres)) {
+        cells[cell(metres)] |= bit;
       }
-      int cell = frame.index(column, row);
-      cells[cell] |= bit;
-      if (!wet.test(cell)) {
-        return false;
-      }
-      overWater.add(cell);
-      return true;
     }
 
     private void leaveWater() {
-      if (crosses) {
-        overWater.forEach(cell -> bridged.merge(cell, name, (a, b) -> a.isEmpty() ? b : a));
+      for (int place = 0; place < overWater.size(); place++) {
+        Coordinate metres = overWater.get(place).metres;
+        if (isOnBridge(place)) {
+          cells[cell(metres)] |= bit;
+          bridged.merge(cell(metres), name, (a, b) -> a.isEmpty() ? b : a);
+        } else {
+          drySide(metres).ifPresent(cell -> cells[cell] |= bit);
+        }
       }
       overWater.clear();
-      crosses = false;
     }
+
+    /** Each piece leaves two places: where it begins and where it ends. */
+    private boolean isOnBridge(int place) {
+      int first = Math.max(0, place - 2 * RAMP_PIECES);
+      int end = Math.min(overWater.size(), place + 2 * RAMP_PIECES + 1);
+      return overWater.subList(first, end).stream().anyMatch(OverWater::crosses);
+    }
+  }
+
+  /**
+   * A place of a road in a cell of a river.
+   *
+   * @param crosses whether the river is crossed on the way to or from it
+   */
+  private record OverWater(Coordinate metres, boolean crosses) {}
+
+  private boolean isInside(Coordinate metres) {
+    return frame.holds(frame.column(metres.x), frame.row(metres.y));
+  }
+
+  private int cell(Coordinate metres) {
+    return frame.index(frame.column(metres.x), frame.row(metres.y));
+  }
+
+  /** The nearest dry cell whose middle is reached without crossing a river. */
+  private OptionalInt drySide(Coordinate metres) {
+    Coordinate road = frame.utm().toDegrees(metres.x, metres.y);
+    return NearCell.of(
+        frame,
+        metres,
+        BESIDE_CELLS * frame.cellMetres(),
+        (column, row) ->
+            !wet.test(frame.index(column, row)) && !crossesRiver(road, frame.middle(column, row)));
   }
 
   private boolean crossesRiver(Coordinate from, Coordinate to) {

@@ -26,9 +26,9 @@ final class ReachNotes {
     if (ground.rough()) {
       add(
           "rough",
-          "Perkiraan kasar: belum ada data jalan, tutupan lahan atau jalur perahu; daratan dihitung"
+          "Perkiraan kasar: belum ada data jalan atau tutupan lahan yang dikenal; daratan dihitung"
               + " dengan kecepatan bawaan.",
-          "A rough estimate: no roads, land cover or boat links are known; land is crossed at the"
+          "A rough estimate: no roads or land cover that is recognised; land is crossed at the"
               + " default speed.");
     }
     int unknown = (int) ground.links().stream().filter(link -> link.minutes() == null).count();

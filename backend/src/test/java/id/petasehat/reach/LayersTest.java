@@ -3,6 +3,8 @@ package id.petasehat.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.WorkingRule;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -57,7 +59,82 @@ class LayersTest {
   void a_road_beside_a_river_is_no_bridge() {
     LayerFeature beside = feature("lokal", "", "Jalan B", 0.03, -0.5, 1.88, 2.5);
 
-    assertThat(ground(layers(List.of(beside), List.of(RIVER))).bridges()).isEmpty();
+    Ground ground = ground(layers(List.of(beside), List.of(RIVER)));
+
+    assertThat(ground.bridges()).isEmpty();
+    assertThat(minutes(ground, Set.of(TravelMode.KAKI, TravelMode.MOTOR), new int[0]))
+        .isInfinite();
+  }
+
+  @Test
+  void a_road_beside_a_river_is_ridden_on_its_own_bank() {
+    LayerFeature river = feature("sungai", "", "", -0.5, 1.05, 2.5, 1.05);
+    LayerFeature beside = feature("lokal", "tanah", "Jalan B", 0, 1.02, 2, 1.02);
+    Ground ground = ground(layers(List.of(beside), List.of(river)));
+
+    assertThat(crossing(ground, ALL, 1, 0.95)).isCloseTo(0.4f, within(1e-4f));
+    assertThat(crossing(ground, ALL, 1, 1.05)).isInfinite();
+    assertThat(crossing(ground, ALL, 1, 1.15)).isCloseTo(1.5f, within(1e-4f));
+  }
+
+  @Test
+  void a_river_road_that_crosses_opens_the_river_only_there() {
+    LayerFeature river = feature("sungai", "", "", -0.5, 1.05, 2.5, 1.05);
+    LayerFeature along = feature("lokal", "tanah", "Jalan C", 0, 1.02, 2, 1.08);
+    Ground ground = ground(layers(List.of(along), List.of(river)));
+
+    assertThat(ground.bridges()).hasSize(1);
+    assertThat(crossing(ground, ALL, 1, 1.05)).isFinite();
+    assertThat(crossing(ground, ALL, 0.45, 1.05)).isInfinite();
+    assertThat(crossing(ground, ALL, 1.55, 1.05)).isInfinite();
+  }
+
+  @Test
+  void people_live_beside_a_small_stream_but_not_in_a_river() {
+    LayerFeature stream = feature("anak-sungai", "", "", -0.5, 1.05, 2.5, 1.05);
+    LayerFeature river = feature("sungai", "", "", -0.5, 1.05, 2.5, 1.05);
+
+    assertThat(ground(layers(List.of(), List.of(stream))).water(20, 20)).isFalse();
+    assertThat(ground(layers(List.of(), List.of(river))).water(20, 20)).isTrue();
+  }
+
+  @Test
+  void a_post_in_a_cell_of_a_river_is_reached_from_the_bank_it_is_nearer_to() {
+    LayerFeature river = feature("sungai", "", "", -0.5, 1.05, 2.5, 1.05);
+    Ground ground = ground(layers(List.of(), List.of(river)));
+    LiveTimes onFoot =
+        new LiveTimes(ground, MODEL, new Travel(Set.of(TravelMode.KAKI), Season.KEMARAU));
+
+    assertThat(rowOfPost(ground, onFoot, 1.02)).isEqualTo(19);
+    assertThat(rowOfPost(ground, onFoot, 1.08)).isEqualTo(21);
+  }
+
+  private static int rowOfPost(Ground ground, LiveTimes times, double kmSouth) {
+    Coordinate place = Squares.degrees(1.04, kmSouth);
+    Start post =
+        new Start(
+            "P", "P", FacilityType.PUSTU, place.x, place.y, WorkingRule.Verdict.OPEN, -1, -1);
+    return times.startCell(ground, post, 500).orElseThrow() / ground.frame().columns();
+  }
+
+  @Test
+  void links_and_a_land_cover_nobody_can_read_leave_the_ground_rough() {
+    Layers linked =
+        new Layers(
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            List.of(link(1, "P", "Q", 0.15, 1.85, 30.0, Set.of())),
+            List.of());
+    LandCover unread =
+        new LandCover(
+            place(3), new byte[9], List.of(new LandCover.LandClass(1, "1", "tidak-dikenal")));
+
+    assertThat(ground(linked).rough()).isTrue();
+    assertThat(ground(covered(unread)).rough()).isTrue();
+    assertThat(ground(covered(cover(3, (column, row) -> "hutan"))).rough()).isFalse();
   }
 
   @Test
