@@ -83,8 +83,8 @@ final class BridgeCells {
   }
 
   /**
-   * The bridges: cells that hang together are one, and none belongs to two. The id is its
-   * first cell, so that it stays while the grid does.
+   * The bridges: cells that hang together are one, and none belongs to two. The id is its first
+   * cell, so that it stays while the grid does.
    */
   List<Bridge> bridges() {
     List<Bridge> bridges = new ArrayList<>();

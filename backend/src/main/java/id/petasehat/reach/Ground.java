@@ -105,7 +105,10 @@ public final class Ground {
     return wet.test(cell) || burned.covered(cell, WATER) || grid.sea(cell);
   }
 
-  /** A post put on the village land, dry or not, that is nearest to it; nowhere when none is within reach of a snap. */
+  /**
+   * A post put on the village land, dry or not, that is nearest to it; nowhere when none is within
+   * reach of a snap.
+   */
   public Start placed(Start post) {
     Coordinate place = frame().utm().toMetres(post.lon(), post.lat());
     OptionalInt cell = NearCell.of(frame(), place, snapMetres, grid::land);

@@ -99,7 +99,8 @@ public final class LiveTimes {
     }
     Coordinate place = frame.utm().toMetres(post.lon(), post.lat());
     if (placed.column() == frame.column(place.x) && placed.row() == frame.row(place.y)) {
-      return cellNear(post.lon(), post.lat(), metres); // in a river's cell: the bank it is nearer to
+      return cellNear(
+          post.lon(), post.lat(), metres); // in a river's cell: the bank it is nearer to
     }
     Coordinate land = frame.middle(placed.column(), placed.row());
     return cellNear(land.x, land.y, metres);

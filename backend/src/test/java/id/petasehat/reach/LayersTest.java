@@ -62,8 +62,7 @@ class LayersTest {
     Ground ground = ground(layers(List.of(beside), List.of(RIVER)));
 
     assertThat(ground.bridges()).isEmpty();
-    assertThat(minutes(ground, Set.of(TravelMode.KAKI, TravelMode.MOTOR), new int[0]))
-        .isInfinite();
+    assertThat(minutes(ground, Set.of(TravelMode.KAKI, TravelMode.MOTOR), new int[0])).isInfinite();
   }
 
   @Test
@@ -112,8 +111,7 @@ class LayersTest {
   private static int rowOfPost(Ground ground, LiveTimes times, double kmSouth) {
     Coordinate place = Squares.degrees(1.04, kmSouth);
     Start post =
-        new Start(
-            "P", "P", FacilityType.PUSTU, place.x, place.y, WorkingRule.Verdict.OPEN, -1, -1);
+        new Start("P", "P", FacilityType.PUSTU, place.x, place.y, WorkingRule.Verdict.OPEN, -1, -1);
     return times.startCell(ground, post, 500).orElseThrow() / ground.frame().columns();
   }
 
