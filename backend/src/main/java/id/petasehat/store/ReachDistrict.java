@@ -7,16 +7,17 @@ import id.petasehat.reach.Ground;
 import id.petasehat.reach.LiveTimes;
 import id.petasehat.reach.PeopleInReach;
 import id.petasehat.reach.PeopleOnCells;
-import id.petasehat.reach.Season;
 import id.petasehat.reach.Start;
 import id.petasehat.reach.Surface;
 import id.petasehat.reach.Travel;
+import id.petasehat.reach.TravelLink;
 import id.petasehat.reach.TravelMode;
 import id.petasehat.reach.TravelModel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ final class ReachDistrict {
   private final TravelModel model;
   private final Map<AreaCode, Long> population;
   private final ReachPosts posts;
+  private final List<TravelLink> links;
   private final String groundKey;
   private final boolean simulated;
 
@@ -46,12 +48,14 @@ final class ReachDistrict {
       TravelModel model,
       Map<AreaCode, Long> population,
       ReachPosts posts,
+      List<TravelLink> links,
       String groundKey,
       boolean simulated) {
     this.code = code;
     this.model = model;
     this.population = population;
     this.posts = posts;
+    this.links = links;
     this.groundKey = groundKey;
     this.simulated = simulated;
   }
@@ -66,6 +70,7 @@ final class ReachDistrict {
         model,
         population,
         posts,
+        TravelLayers.links(connection, code),
         groundKey(connection, code, population),
         simulated(connection, code, posts));
   }
@@ -114,10 +119,10 @@ final class ReachDistrict {
     return keys;
   }
 
-  /** The months of one season in which the same posts counted. */
-  private record State(String key, Season season, List<Start> starts, List<YearMonth> months) {}
+  /** The months in which people travelled alike and the same posts counted. */
+  private record State(String key, Travel travel, List<Start> starts, List<YearMonth> months) {}
 
-  /** What differs between the months of a span, season by season. */
+  /** What differs between the months of a span, one way of travelling after the other. */
   private List<State> states(YearMonth from, YearMonth to) {
     Map<String, State> states = new LinkedHashMap<>();
     if (!population.isEmpty()) {
@@ -125,9 +130,12 @@ final class ReachDistrict {
         add(month, states);
       }
     }
-    List<State> bySeason = new ArrayList<>(states.values());
-    bySeason.sort((a, b) -> a.season.compareTo(b.season));
-    return bySeason;
+    List<State> byTravel = new ArrayList<>(states.values());
+    byTravel.sort(
+        Comparator.comparing((State state) -> state.travel.season())
+            .thenComparing(
+                state -> state.travel.month(), Comparator.nullsFirst(Comparator.naturalOrder())));
+    return byTravel;
   }
 
   private void add(YearMonth month, Map<String, State> states) {
@@ -139,12 +147,12 @@ final class ReachDistrict {
       return;
     }
     List<Start> open = all.stream().filter(start -> rule.counts(start.verdict())).toList();
-    Season season = model.seasonOf(month.getMonth());
+    Travel travel = model.travel(EnumSet.allOf(TravelMode.class), month.getMonth(), links);
     List<String> places =
         open.stream().map(start -> start.code() + " " + start.lon() + " " + start.lat()).toList();
-    String key = Digest.of(groundKey, season, places);
+    String key = Digest.of(groundKey, travel.season(), travel.month(), places);
     states
-        .computeIfAbsent(key, own -> new State(own, season, open, new ArrayList<>()))
+        .computeIfAbsent(key, own -> new State(own, travel, open, new ArrayList<>()))
         .months
         .add(month);
   }
@@ -160,7 +168,7 @@ final class ReachDistrict {
     private final Connection connection;
     private Ground ground;
     private PeopleOnCells people;
-    private Season season;
+    private Travel travel;
     private LiveTimes times;
 
     Computer(Connection connection) {
@@ -168,7 +176,7 @@ final class ReachDistrict {
     }
 
     ReachRun run(State state) throws SQLException {
-      prepare(state.season);
+      prepare(state.travel);
       Map<Integer, Integer> cells = new HashMap<>();
       List<String> codes = new ArrayList<>();
       for (Start start : state.starts) {
@@ -183,15 +191,15 @@ final class ReachDistrict {
           state.key, groundKey, code, PeopleInReach.of(people, surface, codes).villages());
     }
 
-    private void prepare(Season wanted) throws SQLException {
+    private void prepare(Travel wanted) throws SQLException {
       if (ground == null) {
         ground = ReachBook.ground(connection, code, model);
         people = ReachPeople.of(connection, code, ground, model).people();
       }
-      if (wanted != season) {
-        season = wanted;
+      if (!wanted.equals(travel)) {
+        travel = wanted;
         times = null; // lets go of its memory before the next takes as much
-        times = new LiveTimes(ground, model, new Travel(EnumSet.allOf(TravelMode.class), wanted));
+        times = new LiveTimes(ground, model, wanted);
       }
     }
   }

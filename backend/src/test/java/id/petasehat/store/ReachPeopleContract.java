@@ -16,12 +16,17 @@ import id.petasehat.indicator.Report;
 import id.petasehat.intake.facility.Confirmations;
 import id.petasehat.intake.facility.PostOptions;
 import id.petasehat.reach.ReachShare;
+import id.petasehat.reach.TravelLayer;
+import id.petasehat.reach.TravelLink;
+import id.petasehat.reach.TravelMode;
 import id.petasehat.reach.TravelModel;
 import id.petasehat.reach.TravelRules;
+import id.petasehat.store.TravelLayerFacts.Linked;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -154,6 +159,32 @@ abstract class ReachPeopleContract extends ReachContract {
     // open in all three seasons, and closed in the dry one
     assertThat(count("SELECT COUNT(*) FROM reach_run")).isEqualTo(4);
     assertThat(stored()).hasSize(4 * SIX.size());
+  }
+
+  @Test
+  void a_month_in_which_a_boat_rests_has_a_run_of_its_own() throws Exception {
+    yearOfThePustu();
+    TravelLink boat =
+        new TravelLink(
+            1,
+            "Werka",
+            "Larat",
+            133.005,
+            -5.645,
+            133.015,
+            -5.645,
+            TravelMode.PERAHU,
+            1.0,
+            0.0,
+            7.0,
+            Set.of(10));
+    stored(TravelLayer.LINKS, facts -> facts.links(List.of(new Linked(boat, 2))));
+    ReachRuns runs = new ReachRuns();
+
+    figures(runs, JANUARY, YearMonth.of(2025, 12), IN_DISTRICT);
+    runs.keep(store);
+
+    assertThat(count("SELECT COUNT(*) FROM reach_run")).as("the four, and October's").isEqualTo(5);
   }
 
   @Test

@@ -39,11 +39,11 @@ abstract class TravelLayerContract extends WorkAreaContract {
 
   /** Stores one thing of the district. */
   @FunctionalInterface
-  private interface Storing {
+  interface Storing {
     int in(TravelLayerFacts facts) throws SQLException;
   }
 
-  private Batch stored(TravelLayer layer, Storing storing) {
+  Batch stored(TravelLayer layer, Storing storing) {
     return store.<Batch, RuntimeException>change(
         connection -> {
           Batch batch =
