@@ -143,7 +143,9 @@ test('rules that cannot be loaded say so, and come once the server answers', asy
   const truth = await truthOf(request);
   await page.route('**/rules?*', (route) => route.abort());
   await page.goto(`/?view=data&part=aturan&area=${truth.district.code}&period=${truth.period}`);
-  await expect(page.locator('.rules-state')).toContainText('Server PetaSehat tidak menjawab.');
+  await expect(page.locator('.rules:not(.travel) .rules-state')).toContainText(
+    'Server PetaSehat tidak menjawab.',
+  );
   await page.unroute('**/rules?*');
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect(card(page, 0).locator('form')).toBeVisible();
