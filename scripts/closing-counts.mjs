@@ -7,12 +7,13 @@ import { join } from 'node:path';
 /** Parts of scripts/test that count no tests of their own: they pass or fail as a whole. */
 const CHECKS = ['scripts', 'postgres', 'java', 'page', 'vitest', 'release', 'browser'];
 
-/** One test case of a JUnit XML report: {name, skipped, failed}; name is class and method. */
+/** One test case of a JUnit XML report: {name, skipped, why, failed}; name is class and method. */
 export function junitCases(xml) {
   const cases = [...xml.matchAll(/<testcase\b([^>]*?)(\/>|>([\s\S]*?)<\/testcase>)/g)];
   return cases.map(([, attributes, , body = '']) => ({
     name: `${attribute(attributes, 'classname')} ${attribute(attributes, 'name')}`,
     skipped: /<skipped\b/.test(body),
+    why: attribute(body.match(/<skipped\b[^>]*/)?.[0] ?? '', 'message') || 'no reason given',
     failed: /<(failure|error)\b/.test(body),
   }));
 }
@@ -79,13 +80,21 @@ function readParts(file) {
   );
 }
 
+/** Names and reasons of the Java tests that were skipped, as `NAME: REASON`. */
+export function junitSkips(cases) {
+  return cases.filter((c) => c.skipped).map(({ name, why }) => `${name}: ${why}`);
+}
+
 /** Table rows {what, passed, failed, skipped} of all runners below the folder `root`. */
 export function rows(root, realDataAsked) {
   const java = surefire(join(root, 'backend/target/surefire-reports'));
   const onPostgis = java.filter((c) => /postgis/i.test(c.name));
+  const besideGrass = java.filter((c) => /\.Grass/.test(c.name));
+  const apart = [...onPostgis, ...besideGrass];
   const found = [
-    { what: 'Java', ...count(java.filter((c) => !onPostgis.includes(c))) },
+    { what: 'Java', ...count(java.filter((c) => !apart.includes(c))) },
     { what: 'Java, store on PostGIS', ...count(onPostgis) },
+    { what: 'Java, beside GRASS', ...count(besideGrass) },
   ];
   if (realDataAsked) {
     const realData = surefire(join(root, 'backend/target/surefire-reports-real-data'));
@@ -123,6 +132,9 @@ function main() {
   const skips = existsSync(browser)
     ? playwrightSkips(JSON.parse(readFileSync(browser, 'utf8')))
     : [];
+  for (const folder of ['surefire-reports', 'surefire-reports-real-data']) {
+    skips.push(...junitSkips(surefire(join('backend/target', folder))));
+  }
   skips.forEach((line) => console.log(`SKIPPED: ${line}`));
   const wrong = shortcomings(table, parts);
   wrong.forEach((line) => console.log(`NOT GREEN: ${line}`));

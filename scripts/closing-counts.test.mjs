@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   count,
   junitCases,
+  junitSkips,
   playwrightCounts,
   playwrightSkips,
   shortcomings,
@@ -28,6 +29,17 @@ test('a JUnit report is counted case by case', () => {
 
   assert.deepEqual(count(junitCases(xml)), { passed: 2, failed: 2, skipped: 1 });
   assert.equal(junitCases(xml)[3].name, 'PostgisTest waits');
+});
+
+test('a skipped Java test is named with its reason', () => {
+  const xml = `<testsuite name="GrassCostTest">
+    <testcase name="equals" classname="a.GrassCostTest"><skipped message="needs GRASS"/></testcase>
+    <testcase name="opens" classname="a.GrassCostTest"><skipped/></testcase>
+  </testsuite>`;
+  assert.deepEqual(junitSkips(junitCases(xml)), [
+    'a.GrassCostTest equals: needs GRASS',
+    'a.GrassCostTest opens: no reason given',
+  ]);
 });
 
 test('a Vitest suite that cannot be loaded is a failure, though no test in it failed', () => {

@@ -1,7 +1,5 @@
 package id.petasehat.command;
 
-import id.petasehat.intake.LayerImport;
-import id.petasehat.intake.layer.LayerOptions;
 import id.petasehat.reach.TravelLayer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,9 +17,6 @@ final class ImportBridges implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LayerOptions said = shapes.said();
-    return options.run(
-        (store, file, progress) ->
-            new LayerImport(store, said, progress).run(file, TravelLayer.BRIDGES));
+    return options.run(TravelLayer.BRIDGES, shapes.said());
   }
 }

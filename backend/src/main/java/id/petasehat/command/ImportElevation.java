@@ -1,6 +1,5 @@
 package id.petasehat.command;
 
-import id.petasehat.intake.LayerImport;
 import id.petasehat.intake.layer.LayerOptions;
 import id.petasehat.reach.TravelLayer;
 import java.util.concurrent.Callable;
@@ -19,9 +18,6 @@ final class ImportElevation implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LayerOptions said = LayerOptions.NONE.within(within.code());
-    return options.run(
-        (store, file, progress) ->
-            new LayerImport(store, said, progress).run(file, TravelLayer.ELEVATION));
+    return options.run(TravelLayer.ELEVATION, LayerOptions.NONE.within(within.code()));
   }
 }

@@ -1,9 +1,12 @@
 package id.petasehat.command;
 
 import id.petasehat.intake.ImportReport;
+import id.petasehat.intake.LayerImport;
 import id.petasehat.intake.Problem;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.SourceFile;
+import id.petasehat.intake.layer.LayerOptions;
+import id.petasehat.reach.TravelLayer;
 import id.petasehat.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,6 +55,12 @@ final class ImportOptions {
   interface Import {
     ImportReport run(Store store, SourceFile file, TerminalProgress progress)
         throws RefusedException, IOException;
+  }
+
+  /** The same for a layer of the ground. */
+  int run(TravelLayer layer, LayerOptions said) throws IOException {
+    return run(
+        (store, source, progress) -> new LayerImport(store, said, progress).run(source, layer));
   }
 
   /** Runs an import, tells its report, answers the exit code. */

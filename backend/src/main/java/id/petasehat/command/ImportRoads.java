@@ -1,7 +1,5 @@
 package id.petasehat.command;
 
-import id.petasehat.intake.LayerImport;
-import id.petasehat.intake.layer.LayerOptions;
 import id.petasehat.reach.TravelLayer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,9 +20,6 @@ final class ImportRoads implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LayerOptions said = shapes.said();
-    return options.run(
-        (store, file, progress) ->
-            new LayerImport(store, said, progress).run(file, TravelLayer.ROADS));
+    return options.run(TravelLayer.ROADS, shapes.said());
   }
 }

@@ -6,12 +6,9 @@ import id.petasehat.reach.Ground;
 import id.petasehat.reach.LayerNote;
 import id.petasehat.reach.Travel;
 import id.petasehat.reach.TravelModel;
+import id.petasehat.store.Digest;
 import id.petasehat.store.ReachPeople;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +36,7 @@ record ReachPlan(
     List<ReachPost> posts,
     List<String> withoutPoint,
     boolean simulatedPosts) {
+  private static final int VERSION_DIGITS = 20;
 
   /** Whether posts, people or layers are invented. */
   boolean restsOnInvented(ReachPeople people) {
@@ -83,16 +81,6 @@ record ReachPlan(
       all.append('\n').append(one.open()).append(' ').append(one.post().code());
       all.append(' ').append(one.post().lon()).append(' ').append(one.post().lat());
     }
-    return hash(all.toString());
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 10);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Digest.of(all).substring(0, VERSION_DIGITS);
   }
 }

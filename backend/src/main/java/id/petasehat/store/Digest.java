@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for long descriptions. */
-final class Digest {
+public final class Digest {
   private Digest() {}
 
   /** SHA-256 of what some things say of themselves, in hexadecimal: 64 characters. */
-  static String of(Object... parts) {
+  public static String of(Object... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Object part : parts) {

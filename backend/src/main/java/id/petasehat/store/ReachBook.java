@@ -20,9 +20,6 @@ import org.locationtech.jts.geom.Envelope;
 
 /** What travel time over a district rests on, read from a store. */
 public final class ReachBook {
-  /** Villages of neighbours are read this far around a district; more than its grid's margin. */
-  private static final double MARGIN_DEGREES = 0.1;
-
   /**
    * Part of every key of a ground: raised when the program gives other minutes for the same
    * villages, layers and model, or writes them into tiles in another way.
@@ -94,7 +91,7 @@ public final class ReachBook {
 
   private static Envelope around(Connection connection, AreaCode district) throws SQLException {
     Envelope around = box(connection, district);
-    around.expandBy(MARGIN_DEGREES);
+    around.expandBy(TravelLayers.MARGIN_DEGREES);
     return around;
   }
 

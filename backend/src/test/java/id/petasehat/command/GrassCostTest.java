@@ -2,7 +2,6 @@ package id.petasehat.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.petasehat.intake.raster.Frame;
 import id.petasehat.intake.raster.GeoTiff;
@@ -13,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.geotools.referencing.CRS;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Minutes beside those of GRASS {@code r.cost}, which also reads the rasters that are written here.
  * Runs where the environment names a GRASS to call, as {@code scripts/test} does.
  */
+@EnabledIfEnvironmentVariable(
+    named = GrassCostTest.VARIABLE,
+    matches = ".+",
+    disabledReason = "needs GRASS (Debian's grass-core); scripts/test installs and names it")
 class GrassCostTest {
-  private static final String VARIABLE = "PETASEHAT_TEST_GRASS";
+  static final String VARIABLE = "PETASEHAT_TEST_GRASS";
   private static final int COLUMNS = 160;
   private static final int ROWS = 110;
   private static final double RELATIVE = 1e-5;
@@ -48,7 +52,6 @@ class GrassCostTest {
 
   @BeforeAll
   static void random_landscapes_with_barriers() throws Exception {
-    assumeTrue(System.getenv(VARIABLE) != null, VARIABLE + " names no GRASS");
     for (int seed = 1; seed <= 2; seed++) {
       Path place = Files.createDirectory(folder.resolve("landscape" + seed));
       Frame frame =

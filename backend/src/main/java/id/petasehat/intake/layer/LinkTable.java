@@ -5,7 +5,6 @@ import id.petasehat.area.LocalMetres;
 import id.petasehat.intake.Findings;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.layer.KnownPlaces.Place;
-import id.petasehat.intake.table.PersonalColumns;
 import id.petasehat.intake.table.Table;
 import id.petasehat.reach.TravelLink;
 import id.petasehat.reach.TravelMode;
@@ -48,17 +47,8 @@ final class LinkTable {
 
   /** Refuses a table that is none of links. */
   static void check(Table table, Findings findings) throws RefusedException {
-    PersonalColumns.refuse(table, findings);
-    List<String> missing = new ArrayList<>(REQUIRED);
-    missing.removeAll(table.header());
-    if (!missing.isEmpty()) {
-      findings.reject(
-          "baris 1",
-          "missing-column",
-          "Kolom " + String.join(", ", missing) + " tidak ada.",
-          "Pakai baris judul templat: dari,ke,moda,menit,tunggu_menit,hari_per_minggu,bulan_tutup.");
-    }
-    findings.refuseIfRejected();
+    TableCells.require(
+        table, REQUIRED, "dari,ke,moda,menit,tunggu_menit,hari_per_minggu,bulan_tutup", findings);
   }
 
   /** Around the coordinates of a table; null box without any, whatever it says wrongly left out. */

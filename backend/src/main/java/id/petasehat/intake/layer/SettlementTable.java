@@ -9,7 +9,6 @@ import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.figure.CountCell;
 import id.petasehat.intake.figure.FigureContext;
 import id.petasehat.intake.figure.VillageColumn;
-import id.petasehat.intake.table.PersonalColumns;
 import id.petasehat.intake.table.Table;
 import id.petasehat.reach.SettlementPoint;
 import id.petasehat.store.TravelLayerFacts.Settled;
@@ -43,17 +42,7 @@ final class SettlementTable {
 
   /** Refuses a table that is none of settlements. */
   static void check(Table table, Findings findings) throws RefusedException {
-    PersonalColumns.refuse(table, findings);
-    List<String> missing = new ArrayList<>(REQUIRED);
-    missing.removeAll(table.header());
-    if (!missing.isEmpty()) {
-      findings.reject(
-          "baris 1",
-          "missing-column",
-          "Kolom " + String.join(", ", missing) + " tidak ada.",
-          "Pakai baris judul templat: kode_desa,nama,lat,lon,jumlah.");
-    }
-    findings.refuseIfRejected();
+    TableCells.require(table, REQUIRED, "kode_desa,nama,lat,lon,jumlah", findings);
   }
 
   /** Around the coordinates of a table; null box without any, whatever it says wrongly left out. */

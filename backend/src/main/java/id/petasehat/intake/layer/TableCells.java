@@ -2,9 +2,13 @@ package id.petasehat.intake.layer;
 
 import id.petasehat.facility.Attribute;
 import id.petasehat.intake.Findings;
+import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.facility.PointCells;
 import id.petasehat.intake.figure.CountCell;
+import id.petasehat.intake.table.PersonalColumns;
 import id.petasehat.intake.table.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,6 +21,26 @@ final class TableCells {
 
   TableCells(Findings findings) {
     this.findings = findings;
+  }
+
+  /**
+   * Refuses a table with columns of persons, or without a column that it needs.
+   *
+   * @param template its header row
+   */
+  static void require(Table table, List<String> required, String template, Findings findings)
+      throws RefusedException {
+    PersonalColumns.refuse(table, findings);
+    List<String> missing = new ArrayList<>(required);
+    missing.removeAll(table.header());
+    if (!missing.isEmpty()) {
+      findings.reject(
+          "baris 1",
+          "missing-column",
+          "Kolom " + String.join(", ", missing) + " tidak ada.",
+          "Pakai baris judul templat: " + template + ".");
+    }
+    findings.refuseIfRejected();
   }
 
   /**
