@@ -42,10 +42,7 @@ final class CrossingMaker {
     PlacedLinks links =
         new PlacedLinks(
             frame, model.rules().snapMetres(), grid, modeOf(grid), terrain(grid), ground.links());
-    ground.links().stream()
-        .filter(link -> travel.modes().contains(link.mode()))
-        .filter(link -> !model.rules().isClosed(link.closedMonths(), travel))
-        .forEach(links::add);
+    ground.links().stream().filter(link -> model.runs(link, travel)).forEach(links::add);
     return links.crossings();
   }
 

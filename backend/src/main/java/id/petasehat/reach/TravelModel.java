@@ -152,6 +152,11 @@ public final class TravelModel {
         .orElseThrow();
   }
 
+  /** Whether travellers use a link: it is of one of their modes, and not closed to them. */
+  public boolean runs(TravelLink link, Travel travel) {
+    return travel.modes().contains(link.mode()) && !rules.isClosed(link.closedMonths(), travel);
+  }
+
   private Set<Integer> closed(List<TravelLink> links, Travel travel) {
     return links.stream()
         .filter(link -> rules.isClosed(link.closedMonths(), travel))

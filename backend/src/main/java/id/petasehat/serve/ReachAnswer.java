@@ -6,6 +6,8 @@ import id.petasehat.area.AreaIndex;
 import id.petasehat.reach.Bands;
 import id.petasehat.reach.PeopleInReach;
 import id.petasehat.reach.Start;
+import id.petasehat.reach.TravelLink;
+import id.petasehat.reach.TravelMode;
 import id.petasehat.reach.VillageReach;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,8 @@ import java.util.function.Predicate;
  * @param rough whether neither roads, land cover nor links are known
  * @param cells of the grid
  * @param reached cells that some post is reached from in a known time
+ * @param modes that the minutes are for, ids
+ * @param links of the district, whether or not they run
  * @param starts posts that people can travel to
  * @param closed posts of the same types that nobody travels to
  * @param unplaced posts of the district that are open, but on no cell that people can enter
@@ -36,6 +40,8 @@ record ReachAnswer(
     long cells,
     int reached,
     long computeMillis,
+    List<String> modes,
+    List<Running> links,
     List<Post> starts,
     List<Post> closed,
     List<Post> unplaced,
@@ -75,6 +81,14 @@ record ReachAnswer(
           one.change());
     }
   }
+
+  /**
+   * A link.
+   *
+   * @param running whether the minutes use it, unless it is cut: in the asked season or month it is
+   *     open, and its mode is one of those asked for
+   */
+  record Running(int id, boolean running) {}
 
   /** That everybody whose number is known is in exactly one band. */
   record Balance(long sum, long population, boolean exact) {}
@@ -181,6 +195,8 @@ record ReachAnswer(
         plan.ground().frame().cells(),
         reach.surface().reached(),
         reach.computeMillis(),
+        plan.travel().modes().stream().sorted().map(TravelMode::id).toList(),
+        plan.ground().links().stream().map(link -> running(link, plan)).toList(),
         posts(plan, starts::containsKey),
         posts(plan, number -> !plan.posts().get(number).open()),
         unplaced(reach),
@@ -191,6 +207,10 @@ record ReachAnswer(
         Villages.of(people, areas),
         before == null ? null : Change.of(before.within(within::contains), people),
         notes(reach, people));
+  }
+
+  private static Running running(TravelLink link, ReachPlan plan) {
+    return new Running(link.id(), plan.model().runs(link, plan.travel()));
   }
 
   private static List<Post> posts(ReachPlan plan, Predicate<Integer> wanted) {

@@ -1,5 +1,7 @@
 package id.petasehat.serve;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +51,8 @@ record ReachChanges(
   }
 
   /**
-   * Reads {@code close:CODE;open:CODE;add:LON,LAT;cut:link:ID;cut:bridge:ID}.
+   * Reads {@code close:CODE;open:CODE;add:LON,LAT;cut:link:ID;cut:bridge:ID}, each code
+   * percent-encoded by itself: districts make up their own, and a semicolon in one is no end.
    *
    * @param text null for none
    */
@@ -75,17 +78,30 @@ record ReachChanges(
       throw unreadable(part);
     }
     switch (what) {
-      case "close" -> {
-        open.remove(which);
-        close.add(which);
-      }
-      case "open" -> {
-        close.remove(which);
-        open.add(which);
-      }
+      case "close" -> close(code(part, which));
+      case "open" -> open(code(part, which));
       case "add" -> add.add(place(part, which));
       case "cut" -> cut(part, which);
       default -> throw unreadable(part);
+    }
+  }
+
+  private void close(String code) {
+    open.remove(code);
+    close.add(code);
+  }
+
+  private void open(String code) {
+    close.remove(code);
+    open.add(code);
+  }
+
+  private static String code(String part, String encoded) {
+    try {
+      String form = encoded.replace("+", "%2B"); // only forms write blanks so
+      return URLDecoder.decode(form, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      throw unreadable(part);
     }
   }
 

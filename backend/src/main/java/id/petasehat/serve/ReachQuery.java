@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param month whose posts count, and whose season unless one is named
  * @param season null for that of the month
- * @param modes at least one
+ * @param modes of which walking is always one: nobody sails or rides from door to door
  * @param asked parts of the rule on posts
  * @param rule those over the rule of the district
  */
@@ -75,7 +75,11 @@ record ReachQuery(
                       unknown(
                           "modes", word, Arrays.stream(TravelMode.values()).map(TravelMode::id))));
     }
-    return modes.isEmpty() ? EnumSet.allOf(TravelMode.class) : modes;
+    if (modes.isEmpty()) {
+      return EnumSet.allOf(TravelMode.class);
+    }
+    modes.add(TravelMode.KAKI);
+    return modes;
   }
 
   private static AskedRule asked(UnaryOperator<String> parameters) {

@@ -64,7 +64,7 @@ class ReachCutsTest {
             null,
             null,
             3.0,
-            Set.of());
+            Set.of(6, 7));
     store(TravelLayer.LINKS, facts -> facts.links(List.of(new TravelLayerFacts.Linked(ferry, 2))));
     choices = door.json("/api/v1/reach/choices" + ON_FOOT);
   }
@@ -145,6 +145,21 @@ class ReachCutsTest {
 
     assertThat(people.get(4).asLong()).isEqualTo(3600);
     assertThat(people.get(5).asLong()).isZero();
+  }
+
+  /** It rests in June and July, two of the months of a season. */
+  @Test
+  void a_ferry_runs_unless_it_rests_in_the_month_or_nobody_asks_for_its_mode() throws Exception {
+    assertThat(isRunning("&period=2025-09&modes=kaki")).isTrue();
+    assertThat(isRunning("&period=2025-07&modes=kaki")).isFalse();
+    assertThat(isRunning("&period=2025-07&season=hujan")).isTrue();
+  }
+
+  private static boolean isRunning(String query) throws Exception {
+    JsonNode links = door.json("/api/v1/reach/surface?within=81.02" + query).get("links");
+    assertThat(links).hasSize(1);
+    assertThat(links.get(0).get("id").asInt()).isEqualTo(7);
+    return links.get(0).get("running").asBoolean();
   }
 
   @Test

@@ -109,6 +109,23 @@ class ReachQueryTest {
   }
 
   @Test
+  void a_code_may_hold_what_parts_changes_when_it_is_percent_encoded_by_itself() {
+    ReachChanges changes =
+        parse("changes", "close:A%3BB%3A1%2C2%20%25;open:Rumah+Sakit;cut:link:7").changes();
+
+    assertThat(changes.close()).containsExactly("A;B:1,2 %");
+    assertThat(changes.open()).containsExactly("Rumah+Sakit");
+    assertThat(changes.cutLinks()).containsExactly(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"perahu, 'kaki,perahu'", "motor, 'kaki,motor'", "kaki, kaki"})
+  void walking_belongs_to_every_way(String asked, String travelled) {
+    assertThat(parse("modes", asked).modes()).isEqualTo(parse("modes", travelled).modes());
+    assertThat(parse("modes", asked).modes()).contains(TravelMode.KAKI);
+  }
+
+  @Test
   void of_one_post_the_later_change_counts() {
     ReachChanges changes = parse("changes", "close:P1;open:P1").changes();
 
@@ -121,6 +138,7 @@ class ReachQueryTest {
       strings = {
         "P1",
         "close:",
+        "close:50%",
         "tutup:P1",
         "add:133",
         "add:133,200",

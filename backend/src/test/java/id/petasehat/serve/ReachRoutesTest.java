@@ -115,6 +115,15 @@ class ReachRoutesTest {
   }
 
   @Test
+  void by_boat_alone_people_still_walk_and_the_answer_says_so() throws Exception {
+    JsonNode boat = ask("surface", "&modes=perahu");
+
+    assertThat(boat.get("modes").toString()).isEqualTo("[\"kaki\",\"perahu\"]");
+    assertThat(within60(boat)).isPositive();
+    assertThat(boat.get("version")).isEqualTo(ask("surface", "&modes=kaki,perahu").get("version"));
+  }
+
+  @Test
   void a_post_far_out_at_sea_is_told_and_does_not_count() throws Exception {
     for (String modes : List.of("kaki", "kaki,motor,perahu")) {
       JsonNode surface = ask("surface", "&modes=" + modes);
