@@ -49,9 +49,14 @@ test('the choice of diseases stands in the address and the legend counts what th
   await expect(page.locator('.answer .rank-rows li')).toHaveCount(diseases.code.length);
 });
 
-test('the map carries colours and letters of groups, and other ones for another ranking', async ({
+test('the map carries colours and letters of groups though villages come late, and other ones for another ranking', async ({
   page,
 }) => {
+  await page.route(/areas.level=desa/, async (route) => {
+    const answer = await route.fetch();
+    await new Promise((later) => setTimeout(later, 800));
+    await route.fulfill({ response: answer });
+  });
   await openDiseases(page);
   await expect(page.locator('.map-letter').first()).toHaveText(/^[A-HL]$/);
   const common = await page.locator('.map-letter').allTextContents();

@@ -302,7 +302,7 @@ export function mapView(app: App): Component {
       root.classList.toggle('assigning', assigning !== null);
       const work = assigning && workAreas;
       const looks = [schemeOf(state), view.status, view.language, assigning?.villages, work];
-      const others = [diseasesShown(state), view.diseaseRank, showsReach(state)];
+      const others = [areasOf(state), diseasesShown(state), view.diseaseRank, showsReach(state)];
       if (figuresChanged(values, besides, catalogue, ...looks, ...others)) {
         performance.mark('repaint-start');
         tiles.repaint(style());
