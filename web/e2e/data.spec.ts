@@ -152,6 +152,31 @@ test('a name that fits several stored posts is settled by choosing one of them',
   expect(asked.at(-1)!.searchParams.getAll('confirm')).toEqual(['4=P2']);
 });
 
+test('a layer smaller than the stored one is taken in once its district is named', async ({
+  page,
+  request,
+}) => {
+  const { district } = await truthOf(request);
+  const smaller = problem(1, { severity: 'rejected', code: 'layer-smaller', place: '', row: null });
+  const roads = { kind: 'roads' as const, profile: null, sentence: 'Ini tampaknya jalan.' };
+  const asked = await serverSays(page, (url) => {
+    const named = url.searchParams.get('within') === district.code;
+    const refused = { accepted: 0, rejected: 1, problems: [smaller] };
+    return { json: report({ kind: 'roads', recognised: roads, ...(named ? {} : refused) }) };
+  });
+  await choose(page, 'jalan.geojson');
+  const layer = card(page, 'jalan.geojson');
+  const save = layer.getByRole('button', { name: 'Simpan' });
+  await expect(save).toBeDisabled();
+  await expect(layer).toContainText('pilih kabupatennya di “Hanya untuk kabupaten/kota”');
+  await layer.getByLabel('Hanya untuk kabupaten/kota').selectOption(district.code);
+  await expect(save).toBeEnabled();
+  await save.click();
+  await expect(layer).not.toContainText('Harus diperbaiki');
+  const told = asked.map((url) => url.searchParams.get('within'));
+  expect(told).toEqual([null, district.code, district.code]);
+});
+
 test('a doubtful pair must be answered before the file can be stored', async ({ page }) => {
   const doubtful = match();
   const sure = { ...doubtful, row: 5, name: 'Puskesmas Samadua', score: 1, sure: true };

@@ -94,6 +94,12 @@ describe('a checked file', () => {
       'dryRun=false&name=1.csv&asOf=2025-06-30&confirm=4%3DP1&confirm=9%3Dnew&progress=abc',
     );
   });
+
+  it('sends the only district that a layer is for', () => {
+    const { options } = queue.queued(1, new File([], ''));
+    const layer = file(1, 'checked', { options: { ...options, within: '81.02' } });
+    expect(queue.queryOf(layer, true, 'abc').get('within')).toBe('81.02');
+  });
 });
 
 describe('problems', () => {

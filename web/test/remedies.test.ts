@@ -14,6 +14,11 @@ describe('what to do about a problem', () => {
     expect(shown.fix).toBe('Isi “Kolom kode desa” saat memasukkan berkas ini.');
   });
 
+  it('names the field for the district where a layer would shrink', () => {
+    const [shown] = withRemedies([problem({ code: 'layer-smaller' })], say);
+    expect(shown.fix).toContain('pilih kabupatennya di “Hanya untuk kabupaten/kota”');
+  });
+
   it('is otherwise what the server says', () => {
     const found = [problem({ code: 'at-sea', fix: 'Periksa titiknya.' })];
     expect(withRemedies(found, say)).toEqual(found);

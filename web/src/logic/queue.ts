@@ -26,6 +26,8 @@ export interface FileOptions {
   classField: string;
   /** Of a land cover: a known name or pairs 1=hutan,2=sawah. */
   legend: string;
+  /** Code of the only district that a layer of the ground is for. */
+  within: string;
 }
 
 /** Code of the stored post that a row is, or `NEW` for a post of its own. */
@@ -72,6 +74,7 @@ const NO_OPTIONS: FileOptions = {
   crs: '',
   classField: '',
   legend: '',
+  within: '',
 };
 
 export function queued(id: number, file: File): QueuedFile {

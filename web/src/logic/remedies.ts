@@ -26,6 +26,7 @@ const BY_CODE: Record<string, Remedy> = {
   'no-class-field': fillIn('sort.classField'),
   'no-such-class-field': { key: 'fix.otherField' },
   'unknown-land-class': fillIn('sort.legend'),
+  'layer-smaller': { key: 'fix.smaller', field: 'sort.within' },
   'not-a-village-code': villageCodes,
   'unknown-kecamatan': villageCodes,
   'names-do-not-match': villageCodes,

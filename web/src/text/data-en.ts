@@ -95,6 +95,10 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'sort.legend': 'Legend',
   'sort.legendHint':
     'esa-worldcover, klhk, dynamic-world, esri-10m, or a list like 1=hutan,2=sawah.',
+  'sort.within': 'Only for the district',
+  'sort.withinAll': 'all that this file speaks of',
+  'sort.withinHint':
+    'This file takes the place of what is stored in the district chosen, even where it has less. Other districts stay as they are.',
   'sort.crsHint': 'For example EPSG:4326 or EPSG:32751.',
 
   'report.accepted': 'accepted',
@@ -127,6 +131,8 @@ export const dataEn: Record<keyof typeof dataId, string> = {
     'Check that code and “{field}”. If they are BPS codes, ask for village boundaries with Kemendagri codes.',
   'fix.crs':
     'Fill in “{field}”: EPSG:4326 for longitude and latitude; for metres ask who made the file.',
+  'fix.smaller':
+    'If this file is only a part of the area, join all parts into one file first. If it is to take the place of what is stored, choose the district in “{field}”.',
   'fix.boundariesFirst': 'Bring in the village boundaries first, then check this file again.',
   'fix.twoWorlds':
     'Real and invented data are kept apart. Switch with the button at the beginning of this page, then bring the file in again.',

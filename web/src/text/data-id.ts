@@ -94,6 +94,10 @@ export const dataId = {
   'sort.legend': 'Legenda',
   'sort.legendHint':
     'esa-worldcover, klhk, dynamic-world, esri-10m, atau daftar seperti 1=hutan,2=sawah.',
+  'sort.within': 'Hanya untuk kabupaten/kota',
+  'sort.withinAll': 'semua yang dimuat berkas ini',
+  'sort.withinHint':
+    'Isi berkas ini menggantikan yang tersimpan di kabupaten yang dipilih, meskipun lebih sedikit. Kabupaten lain tidak berubah.',
 
   'report.accepted': 'diterima',
   'report.unchanged': 'tidak berubah',
@@ -125,6 +129,8 @@ export const dataId = {
     'Periksa kode itu dan “{field}”. Bila isinya kode BPS, mintalah batas desa yang berkode Kemendagri.',
   'fix.crs':
     'Isi “{field}”: EPSG:4326 bila angkanya bujur dan lintang; bila dalam meter, tanyakan kepada pembuat berkas.',
+  'fix.smaller':
+    'Bila berkas ini hanya sebagian wilayah, gabungkan dulu semua bagiannya menjadi satu berkas. Bila memang harus menggantikan, pilih kabupatennya di “{field}”.',
   'fix.boundariesFirst': 'Masukkan batas desa lebih dulu, lalu periksa lagi berkas ini.',
   'fix.twoWorlds':
     'Data nyata dan data rekaan disimpan terpisah. Pindahlah dulu dengan tombol di awal halaman ini, lalu masukkan lagi berkasnya.',

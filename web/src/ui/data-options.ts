@@ -7,7 +7,8 @@ import type { FileCard } from './data-file';
 import { changeGuard, fill, h } from './dom';
 import { kindName } from './kind-name';
 
-type Typed = Exclude<keyof FileOptions, 'kind' | 'codeSystem'>;
+type Chosen = 'codeSystem' | 'within';
+type Typed = Exclude<keyof FileOptions, 'kind' | Chosen>;
 
 /** Problems that one more word from a person can solve. */
 const ASKED_BY: Partial<Record<keyof FileOptions, string[]>> = {
@@ -17,6 +18,7 @@ const ASKED_BY: Partial<Record<keyof FileOptions, string[]>> = {
   crs: ['crs-missing', 'crs-unknown', 'crs-datum', 'outside-indonesia'],
   classField: ['no-class-field', 'no-such-class-field', 'unknown-class'],
   legend: ['unknown-land-class'],
+  within: ['layer-smaller', 'layer-kept', 'district-touched'],
 };
 const WITH_STATE: ImportKind[] = ['facilities', 'posyandu'];
 const WITH_REPORTS: ImportKind[] = [
@@ -38,12 +40,13 @@ export function fileOptions(app: App, id: number): FileCard {
   const fields = [
     textField(app, id, 'received', 'date'),
     textField(app, id, 'asOf', 'date'),
-    codeSystemField(app, id),
+    selectField(app, id, 'codeSystem', codeSystems),
     textField(app, id, 'codeField', 'text'),
     textField(app, id, 'nameField', 'text'),
     textField(app, id, 'crs', 'text'),
     textField(app, id, 'classField', 'text'),
     textField(app, id, 'legend', 'text'),
+    selectField(app, id, 'within', districts),
   ];
   const grid = h('div', { class: 'fields' }, kindBox, ...fields.map((field) => field.root));
   const root = h('div', { class: 'file-options' }, sentence, grid);
@@ -95,23 +98,42 @@ function textField(app: App, id: number, name: Typed, type: 'date' | 'text'): Fi
   return field(app, name, input);
 }
 
-function codeSystemField(app: App, id: number): FileCard {
+/** A value with its words; the first is what holds while nobody has chosen. */
+type Choice = [value: string, words: string];
+
+function codeSystems(app: App): Choice[] {
+  const systems = ['kemendagri', 'bps'] as const;
+  return [
+    ['', app.t('sort.codeSystemUnknown')],
+    ...systems.map((system): Choice => [system, app.t(`sort.${system}`)]),
+  ];
+}
+
+function districts(app: App): Choice[] {
+  const stored = app.state.status?.districts ?? [];
+  return [
+    ['', app.t('sort.withinAll')],
+    ...stored.map(({ code, name }): Choice => [code, `${name} (${code})`]),
+  ];
+}
+
+function selectField(
+  app: App,
+  id: number,
+  name: Chosen,
+  choices: (app: App) => Choice[],
+): FileCard {
   const select = h('select', {
-    onChange: () =>
-      app.intake.describe(id, { codeSystem: select.value as FileOptions['codeSystem'] }),
+    onChange: () => app.intake.describe(id, { [name]: select.value }),
   });
-  const shown = field(app, 'codeSystem', select);
+  const shown = field(app, name, select);
   const changed = changeGuard();
   return {
     root: shown.root,
     update(file) {
-      if (changed(app.language())) {
-        const systems = ['kemendagri', 'bps'] as const;
-        fill(
-          select,
-          option('', app.t('sort.codeSystemUnknown')),
-          ...systems.map((system) => option(system, app.t(`sort.${system}`))),
-        );
+      const offered = choices(app);
+      if (changed(JSON.stringify(offered))) {
+        fill(select, ...offered.map(([value, words]) => option(value, words)));
       }
       shown.update(file);
     },
@@ -144,6 +166,7 @@ const HINTS: Partial<Record<keyof FileOptions, TextKey>> = {
   asOf: 'sort.asOfHint',
   crs: 'sort.crsHint',
   legend: 'sort.legendHint',
+  within: 'sort.withinHint',
 };
 
 /** A chosen day is read back in words: a browser writes its field in its own language. */
