@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { TravelModel } from '../src/data/travel-types';
+import type { ModelRow, TravelModel } from '../src/data/travel-types';
 import { truthOf, violations, type Truth } from './support';
 
 const NOTE = 'Uji: diukur bidan';
@@ -58,6 +58,52 @@ test('a speed and a rule are changed with a note, refused at their field, and ta
   await expect(cell).toHaveValue('15');
   expect(unpaved(await model())).toMatchObject({ kmh: 15 });
   expect((await model()).versions[1].note).toBe(NOTE);
+});
+
+test('what is typed while somebody else stores a version is kept, and put on top of theirs', async ({
+  page,
+  request,
+}) => {
+  const truth = await truthOf(request);
+  const model = () => truth.get<TravelModel>(`/reach/model?within=${truth.district.code}`);
+  const before = await model();
+  const changed = (change: (row: ModelRow) => Partial<ModelRow>) =>
+    before.rows.map((row) => ({ ...row, ...change(row) }));
+  const store = async (note: string, rows = before.rows) => {
+    const data = { within: truth.district.code, rows, rules: before.rules, note };
+    expect((await request.post('/api/v1/reach/model', { data })).ok()).toBe(true);
+  };
+  await open(page, truth);
+  const cell = page.getByLabel('semua kelas · tanah, Sepeda motor, Semua musim: km/jam');
+  const was = await cell.inputValue();
+  await cell.fill('11,5');
+  await page.locator('[data-place=note]').fill(NOTE);
+
+  await store(
+    'Uji: rapat camat',
+    changed(({ class: kind, mode, season, kmh }) => {
+      if (mode === 'motor' && kind === '*/tanah' && !season) return { kmh: 14.5 };
+      return mode === 'kaki' && kind === '*' && !season && kmh ? { kmh: 3.5 } : {};
+    }),
+  );
+  await page.getByRole('button', { name: 'Simpan versi baru' }).click();
+
+  const over = page.locator('.travel-over');
+  await expect(over).toContainText('Uji: rapat camat');
+  await expect(over.locator('tr.clashes')).toHaveCount(1);
+  await expect(over.locator('tr.clashes td')).toHaveText([was, '14,5', '11,5']);
+  expect(await over.locator('tbody tr').count()).toBeGreaterThan(1);
+  await expect(cell).toHaveValue('11,5');
+  expect(await violations(page)).toEqual([]);
+
+  await over.getByRole('button', { name: 'Simpan perubahan saya di atas' }).click();
+  await expect(page.locator('.proposal-saved')).toContainText('tersimpan');
+  await expect(over).toHaveCount(0);
+  const now = await model();
+  expect(unpaved(now)).toMatchObject({ kmh: 11.5, source: NOTE });
+  expect(now.rows.find(({ layer, mode }) => layer === 'land' && mode === 'kaki')?.kmh).toBe(3.5);
+  expect(now.version).toBe(before.version + 2);
+  await store('Uji: kembali');
 });
 
 test('on a phone nothing of the travel model stands beyond the edge', async ({ page, request }) => {

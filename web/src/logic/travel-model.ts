@@ -74,6 +74,16 @@ export function lineKey({ layer, kind, mode }: Omit<ModelLine, 'rows'>): string 
   return `${layer} ${kind} ${mode}`;
 }
 
+/** One cell of the table. */
+export function rowKey(row: Pick<ModelRow, 'layer' | 'class' | 'mode' | 'season'>): string {
+  return [row.layer, row.class, row.mode, row.season || 'all'].join(' ');
+}
+
+/** Whether two rows of one cell say the same, wherever they have it from; undefined: an empty cell. */
+export function saysSame(a: ModelRow | undefined, b: ModelRow | undefined): boolean {
+  return a === b || (a?.kmh === b?.kmh && a?.barrier === b?.barrier && !a === !b);
+}
+
 export function cellText(row: ModelRow | undefined, decimal: Decimal, words: CellWords): string {
   if (!row) return '';
   if (row.barrier) return words.barrier;
@@ -138,7 +148,7 @@ export function differs(
 ): boolean {
   const told = (all: ModelRow[]) =>
     all
-      .map((row) => [row.layer, row.class, row.mode, row.season || '', row.kmh, row.barrier].join())
+      .map((row) => [rowKey(row), row.kmh, row.barrier].join())
       .sort()
       .join(';');
   return told(model.rows) !== told(rows) || inOrder(model.rules) !== inOrder(rules);

@@ -133,4 +133,23 @@ export const travelEn: Record<keyof typeof travelId, string> = {
   'travel.againNote': 'Using version {version} again',
   'travel.defaultNote': 'Back to the program default',
   'travel.refused': 'The server refused that version.',
+  'travel.yes': 'yes',
+  'travel.no': 'no',
+  'travel.isOvertaken':
+    'You are changing version {version}; meanwhile version {newest} was saved. See below the form.',
+  'travel.over.title': 'Version {version} was saved while you were typing',
+  'travel.over.version': 'Version {version}, {when}: {note}',
+  'travel.over.lead':
+    'Nothing you typed is lost. Your changes can be saved on top of version {version}: what only others changed stays.',
+  'travel.over.clash':
+    'Nothing you typed is lost. In {n} places you and somebody else changed the same thing: saved on top of version {version}, yours counts there.',
+  'travel.over.onTop': 'Save my changes on top of version {version}',
+  'travel.over.theirs': 'Use version {version}, drop mine',
+  'travel.over.caption': 'What differs',
+  'travel.over.what': 'Cell or rule',
+  'travel.over.was': 'Version {version} (before)',
+  'travel.over.mine': 'Yours',
+  'travel.over.both': 'changed by both',
+  'travel.over.cell': '{layer}: {class}, {mode}, {season}',
+  'travel.over.more': 'and {n} more',
 };

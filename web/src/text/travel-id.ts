@@ -134,4 +134,23 @@ export const travelId = {
   'travel.againNote': 'Memakai lagi versi {version}',
   'travel.defaultNote': 'Kembali ke bawaan program',
   'travel.refused': 'Server menolak versi itu.',
+  'travel.yes': 'ya',
+  'travel.no': 'tidak',
+  'travel.isOvertaken':
+    'Anda mengubah versi {version}; sementara itu versi {newest} disimpan. Lihat di bawah formulir.',
+  'travel.over.title': 'Versi {version} disimpan selagi Anda mengetik',
+  'travel.over.version': 'Versi {version}, {when}: {note}',
+  'travel.over.lead':
+    'Yang Anda ketik tidak hilang. Perubahan Anda dapat disimpan di atas versi {version}: yang hanya diubah orang lain tetap.',
+  'travel.over.clash':
+    'Yang Anda ketik tidak hilang. Di {n} tempat Anda dan orang lain mengubah hal yang sama: bila disimpan di atas versi {version}, isian Anda yang berlaku di sana.',
+  'travel.over.onTop': 'Simpan perubahan saya di atas versi {version}',
+  'travel.over.theirs': 'Pakai versi {version}, buang isian saya',
+  'travel.over.caption': 'Yang berbeda',
+  'travel.over.what': 'Sel atau aturan',
+  'travel.over.was': 'Versi {version} (semula)',
+  'travel.over.mine': 'Isian Anda',
+  'travel.over.both': 'diubah keduanya',
+  'travel.over.cell': '{layer}: {class}, {mode}, {season}',
+  'travel.over.more': 'dan {n} lagi',
 } as const;

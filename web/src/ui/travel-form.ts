@@ -1,13 +1,25 @@
 import type { App, Component } from '../app';
 import { ApiError } from '../data/api';
 import type { SaidModel, TravelModel } from '../data/travel-types';
-import { differs, refusedRow } from '../logic/travel-model';
+import { fateOf, onTop, type ModelContent } from '../logic/travel-merge';
+import { differs } from '../logic/travel-model';
+import type { Language } from '../text';
 import { failureLine } from './data-failure';
-import { apply, changeGuard, fill, h } from './dom';
-import { newId, ruleField } from './rules-fields';
-import { ruleFields } from './travel-rules';
-import { speedTable } from './travel-table';
+import { changeGuard, fill, h } from './dom';
+import { modelFields, type ModelFields } from './travel-fields';
+import { overtaken, type Overtaken } from './travel-overtaken';
 import { cellWords } from './travel-words';
+
+const OVERTAKEN = 409;
+
+/** What is typed, and the version that it changes. */
+interface Draft {
+  base: TravelModel;
+  district: string;
+  /** That its words are in. */
+  language: Language;
+  fields: ModelFields;
+}
 
 /** Speeds and rules of a district; what is changed becomes a new version with a note. */
 export function travelForm(app: App): Component {
@@ -15,83 +27,108 @@ export function travelForm(app: App): Component {
   const lead = h('p', { class: 'data-note' });
   const which = h('p', { class: 'travel-which' });
   const body = h('div', { class: 'rules-body' });
+  // beneath the form: nothing that is being typed moves
+  const over = h('div', { role: 'status' });
   // it stays while the form is drawn again, with what was saved
   const told = h('div', { class: 'proposal', role: 'status' });
-  const root = h('section', { class: 'data-section rules-card' }, heading, lead, which, body, told);
+  const root = h(
+    'section',
+    { class: 'data-section rules-card' },
+    heading,
+    lead,
+    which,
+    body,
+    over,
+    told,
+  );
   const opened = new Set<string>(['roads']);
   const changed = changeGuard();
+  let draft: Draft | null = null;
+  let other: Overtaken | null = null;
 
-  return {
-    root,
-    update() {
-      const { travel, view } = app.state;
-      // what is being typed stays while the version that it would change is the same
-      if (!changed(travel!.district, travel!.model.version, view.language)) return;
-      const { model } = travel!;
-      heading.textContent = app.t('travel.model');
-      lead.textContent = app.t('travel.modelLead', { ...cellWords(app) });
-      which.textContent = model.default
-        ? app.t('travel.isDefault')
-        : app.t('travel.isVersion', {
-            version: model.version,
-            note: model.versions.find(({ version }) => version === model.version)?.note ?? '',
-          });
-      fill(body, form(app, model, opened, told));
-    },
-  };
-}
+  /** Draws the form: a version as it is, or what was typed over it. */
+  function draw(base: TravelModel, typed: ModelContent = base, note = ''): void {
+    const fields = modelFields(app, base, typed, note, opened);
+    fields.root.addEventListener('input', () => {
+      fill(told);
+      other?.tell(fields.content());
+    });
+    fields.root.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submit();
+    });
+    draft = { base, district: app.state.travel!.district, language: app.language(), fields };
+    fill(body, fields.root);
+  }
 
-function form(
-  app: App,
-  model: TravelModel,
-  opened: Set<string>,
-  told: HTMLElement,
-): HTMLFormElement {
-  const table = speedTable(app, model, opened);
-  const fields = ruleFields(app, model.rules);
-  const note = ruleField('note', app.t('travel.note'), app.t('travel.note.hint'), {
-    maxlength: 400,
-  });
-  const save = h('button', { type: 'submit', class: 'primary' }, app.t('travel.save'));
-  const root = h(
-    'form',
-    { novalidate: true },
-    table.root,
-    h('h3', {}, app.t('travel.rules')),
-    fields.root,
-    note.root,
-    h('div', { class: 'proposal-buttons' }, save),
-  );
+  /** What is typed stays when another version is stored meanwhile, and when the language changes. */
+  function redraw(model: TravelModel): void {
+    if (draft?.district !== app.state.travel!.district) return draw(model);
+    const { base, fields } = draft;
+    const typed = fields.content();
+    const fate = fateOf(base, model, typed);
+    const isSame = base.version === model.version;
+    if (!isSame && fate !== 'overtaken') {
+      draw(model, model, fate === 'untouched' ? fields.note() : '');
+    } else if (draft.language !== app.language()) {
+      draw(base, typed, fields.note());
+    }
+  }
+
+  /** Says which version is changed, and what was stored since. */
+  function tellVersions(model: TravelModel): void {
+    const { base, fields } = draft!;
+    const isOver = base.version !== model.version;
+    which.textContent = versionWords(app, base, model);
+    fields.setOvertaken(isOver);
+    other = isOver ? overtaken(app, base, model, { onTop: putOnTop, theirs: takeTheirs }) : null;
+    other?.tell(fields.content());
+    if (isOver) fill(told);
+    fill(over, other?.root);
+  }
+
+  function putOnTop(): void {
+    const { model } = app.state.travel!;
+    const { base, fields } = draft!;
+    draw(model, onTop(base, model, fields.content()), fields.note());
+    tellVersions(model);
+    submit();
+  }
+
+  function takeTheirs(): void {
+    const { model } = app.state.travel!;
+    draw(model);
+    tellVersions(model);
+    body.querySelector<HTMLElement>('summary')?.focus();
+  }
+
+  function submit(): void {
+    const { base, district, fields } = draft!;
+    if (other) return other.focus();
+    const note = fields.note().trim();
+    const said: SaidModel = {
+      within: district,
+      from: base.version,
+      ...fields.content(note),
+      note,
+    };
+    const fault = fields.fault();
+    if (fault) {
+      const words = app.t('travel.unreadable', { text: fault.text, ...cellWords(app) });
+      return say(words, fault.input);
+    }
+    if (!differs(base, said.rows, said.rules)) return say(app.t('travel.nothing'));
+    if (!note) return say(app.t('travel.note.needed'), fields.noteInput);
+    void store(said, fields);
+  }
 
   function say(words: string, input: HTMLElement | null = null): void {
     fill(told, h('p', {}, words));
-    point(root, input, words);
+    draft!.fields.point(input, words);
   }
 
-  root.addEventListener('input', () => {
-    fill(told);
-    point(root, null);
-  });
-  root.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const words = note.input.value.trim();
-    const said: SaidModel = {
-      within: app.state.travel!.district,
-      from: model.version,
-      rows: table.rows(words),
-      rules: fields.rules(),
-      note: words,
-    };
-    const fault = table.fault();
-    if (fault)
-      return say(app.t('travel.unreadable', { text: fault.text, ...cellWords(app) }), fault.input);
-    if (!differs(model, said.rows, said.rules)) return say(app.t('travel.nothing'));
-    if (!words) return say(app.t('travel.note.needed'), note.input);
-    void store(said);
-  });
-
-  async function store(said: SaidModel): Promise<void> {
-    save.disabled = true;
+  async function store(said: SaidModel, fields: ModelFields): Promise<void> {
+    fields.setBusy(true);
     fill(told, h('p', {}, app.t('travel.saving')));
     try {
       const version = await app.setModel(said);
@@ -99,16 +136,42 @@ function form(
     } catch (error) {
       fill(told, failureLine(app, error, app.t('travel.refused')));
       if (!(error instanceof ApiError)) throw error;
-      const row = refusedRow(error.place);
-      const named = `[data-place="${error.place.replace(/^rules\./, '')}"]`;
-      const wrong = row === null ? root.querySelector<HTMLElement>(named) : table.inputOf(row);
-      point(root, wrong, told.textContent);
+      if (error.status === OVERTAKEN) await bringOther();
+      else fields.point(fields.named(error.place), told.textContent);
     } finally {
-      save.disabled = false;
+      fields.setBusy(false);
     }
   }
 
-  return root;
+  /** Somebody was faster: their version is brought and held against what is typed. */
+  async function bringOther(): Promise<void> {
+    await app.refresh();
+    other?.focus();
+  }
+
+  return {
+    root,
+    update() {
+      const { travel, view } = app.state;
+      const { model, district } = travel!;
+      if (!changed(district, model.version, view.language)) return;
+      heading.textContent = app.t('travel.model');
+      lead.textContent = app.t('travel.modelLead', { ...cellWords(app) });
+      redraw(model);
+      tellVersions(model);
+    },
+  };
+}
+
+function versionWords(app: App, base: TravelModel, newest: TravelModel): string {
+  if (base.version !== newest.version) {
+    return app.t('travel.isOvertaken', { version: base.version, newest: newest.version });
+  }
+  if (base.default) return app.t('travel.isDefault');
+  return app.t('travel.isVersion', {
+    version: base.version,
+    note: base.versions.find(({ version }) => version === base.version)?.note ?? '',
+  });
 }
 
 export function savedWords(app: App, version: number): HTMLElement[] {
@@ -119,20 +182,4 @@ export function savedWords(app: App, version: number): HTMLElement[] {
     app.t('travel.toMap'),
   );
   return [h('p', { class: 'proposal-saved' }, app.t('travel.saved', { version })), button];
-}
-
-/** Marks one field as the one that is wrong, and says beside it why; null marks none. */
-function point(form: HTMLElement, wrong: HTMLElement | null, why: string | null = null): void {
-  for (const said of form.querySelectorAll('.field-fault')) said.remove();
-  for (const input of form.querySelectorAll<HTMLElement>('[aria-invalid]')) {
-    apply(input, { 'aria-invalid': null, 'aria-describedby': input.dataset.hint ?? null });
-  }
-  if (!wrong) return;
-  const said = h('small', { class: 'field-fault', id: newId() }, why);
-  const beside = wrong.closest('tr')?.querySelector('th') ?? wrong.closest('label');
-  beside?.append(said);
-  apply(wrong, { 'aria-invalid': 'true', 'aria-describedby': said.id });
-  const part = wrong.closest('details');
-  if (part) part.open = true;
-  wrong.focus();
 }

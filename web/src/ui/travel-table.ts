@@ -11,6 +11,7 @@ import {
   linesOf,
   MODEL_LAYERS,
   readCell,
+  rowKey,
   rowOf,
   type Column,
   type ModelLayer,
@@ -38,10 +39,17 @@ interface TypedCell {
 }
 
 /**
+ * @param shown what stands in the cells: the model's own rows, or what was typed over them
  * @param opened layers whose lines are shown; kept while the table is drawn anew
  */
-export function speedTable(app: App, model: TravelModel, opened: Set<string>): SpeedTable {
-  const lines = linesOf(model.rows);
+export function speedTable(
+  app: App,
+  model: TravelModel,
+  shown: ModelRow[],
+  opened: Set<string>,
+): SpeedTable {
+  const texts = new Map(shown.map((row) => [rowKey(row), row]));
+  const lines = allLines(model.rows, shown);
   const words = cellWords(app);
   const cells: TypedCell[] = [];
   let sent: TypedCell[] = [];
@@ -92,6 +100,11 @@ export function speedTable(app: App, model: TravelModel, opened: Set<string>): S
     return part;
   }
 
+  function shownIn({ layer, kind, mode }: ModelLine, column: Column): ModelRow | undefined {
+    const season = column === 'all' ? null : column;
+    return texts.get(rowKey({ layer, class: kind, mode, season }));
+  }
+
   function lineRow(line: ModelLine): HTMLElement {
     const kind = kindWords(app, line.kind);
     const mode = app.t(`reach.mode.${line.mode}`);
@@ -102,7 +115,7 @@ export function speedTable(app: App, model: TravelModel, opened: Set<string>): S
         type: 'text',
         autocomplete: 'off',
         list: list.id,
-        value: cellText(line.rows[column], decimalOf(app), words),
+        value: cellText(shownIn(line, column), decimalOf(app), words),
         'aria-label': app.t('travel.cell', { class: kind, mode, season }),
       });
       cells.push({ line, column, input });
@@ -133,6 +146,14 @@ export function speedTable(app: App, model: TravelModel, opened: Set<string>): S
     },
     inputOf: (row) => sent[row]?.input ?? null,
   };
+}
+
+/** Those of the model, and empty ones for what was added to it. */
+function allLines(stored: ModelRow[], shown: ModelRow[]): ModelLine[] {
+  const own = linesOf(stored);
+  const known = new Set(own.map(lineKey));
+  const added = linesOf(shown).filter((line) => !known.has(lineKey(line)));
+  return [...own, ...added.map((line) => ({ ...line, rows: {} }))];
 }
 
 function tableHead(app: App): HTMLElement {
