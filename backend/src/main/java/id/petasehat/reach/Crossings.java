@@ -1,6 +1,8 @@
 package id.petasehat.reach;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -12,6 +14,8 @@ import org.locationtech.jts.geom.Coordinate;
  *     nobody passes
  * @param terrain of the cells where people walk, for minutes counted from the posts; null without
  *     heights
+ * @param bare what the cells of bridges, by their numbers in {@code grid}, take without any road or
+ *     bridge
  * @param links between cells of {@code grid} that run in the season, each way by itself
  * @param linkOf what each of {@code links} comes from, at the same place
  * @param unknownLinks those whose minutes nobody knows, as of one minute; not in {@code links}
@@ -22,11 +26,47 @@ public record Crossings(
     CrossingGrid grid,
     byte[] modeOf,
     Terrain terrain,
+    Map<Integer, CellCrossing> bare,
     List<Link> links,
     List<TravelLink> linkOf,
     List<Link> unknownLinks,
     List<TravelLink> unknownLinkOf,
     List<TravelLink> unplaced) {
+  static final byte NOBODY = -1;
+
+  /** Without links, which can be added to its lists. */
+  static Crossings unlinked(
+      CrossingGrid grid, byte[] modeOf, Terrain terrain, Map<Integer, CellCrossing> bare) {
+    return new Crossings(
+        grid,
+        modeOf,
+        terrain,
+        bare,
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
+
+  /** What a cell takes now. */
+  CellCrossing at(int cell) {
+    float height = terrain == null ? Float.NaN : terrain.metres(cell);
+    return new CellCrossing(grid.minutes(cell), modeOf[cell], height);
+  }
+
+  /** What a cell takes without roads and bridges; nobody enters one that has no bridge. */
+  CellCrossing bareAt(int cell) {
+    return bare.getOrDefault(cell, CellCrossing.NONE);
+  }
+
+  /** Notes how a cell is crossed from now on, all but the minutes. */
+  void changeMode(int cell, CellCrossing crossing) {
+    modeOf[cell] = crossing.mode();
+    if (terrain != null) {
+      terrain.set(cell, crossing.walkedMetres());
+    }
+  }
 
   /**
    * The passable cell of {@code grid} nearest to a place in degrees, EPSG:4326: the one around it,

@@ -27,7 +27,10 @@ public final class LiveTimes {
   private final Crossings crossings;
   private final GridFrame frame;
   private final Neighbours neighbours;
-  private final Map<Integer, Float> crossingOfShut = new HashMap<>();
+
+  /** Of the cells whose bridge is cut now: what they take with it. */
+  private final Map<Integer, CellCrossing> bridged = new HashMap<>();
+
   private TravelTimes times;
   private Situation now = Situation.NOTHING;
 
@@ -46,15 +49,16 @@ public final class LiveTimes {
    * What decides travel times on a given ground.
    *
    * @param starts numbers, 0 to 32767, to the cells they stand on
-   * @param shut cells that nobody can enter now
+   * @param bare cells of bridges that are not there now: one crosses them as one would without any
+   *     road or bridge, by boat where boats go, else not at all
    * @param cut ids of links that are not there now
    */
-  public record Situation(Map<Integer, Integer> starts, Set<Integer> shut, Set<Integer> cut) {
+  public record Situation(Map<Integer, Integer> starts, Set<Integer> bare, Set<Integer> cut) {
     static final Situation NOTHING = new Situation(Map.of(), Set.of(), Set.of());
 
     public Situation {
       starts = Map.copyOf(starts);
-      shut = Set.copyOf(shut);
+      bare = Set.copyOf(bare);
       cut = Set.copyOf(cut);
     }
   }
@@ -73,8 +77,8 @@ public final class LiveTimes {
   }
 
   /**
-   * The cell nearest to a place in degrees, EPSG:4326, that somebody can enter when nothing is
-   * shut: the one around it, or the one with the nearest middle within some metres.
+   * The cell nearest to a place in degrees, EPSG:4326, that somebody can enter when no bridge is
+   * cut: the one around it, or the one with the nearest middle within some metres.
    */
   public synchronized OptionalInt cellNear(double lon, double lat, double metres) {
     CrossingGrid grid = crossings.grid();
@@ -84,7 +88,8 @@ public final class LiveTimes {
         metres,
         (column, row) -> {
           int cell = grid.cell(column, row);
-          return grid.passable(cell) || crossingOfShut.containsKey(cell);
+          CellCrossing whole = bridged.get(cell);
+          return whole == null ? grid.passable(cell) : whole.isPassable();
         });
   }
 
@@ -135,7 +140,7 @@ public final class LiveTimes {
       return;
     }
     closing.forEach(times::close);
-    Map<Integer, Float> crossed = shut(wanted.shut);
+    Map<Integer, Float> crossed = cutBridges(wanted.bare);
     if (!crossed.isEmpty()) {
       times.cross(crossed);
     }
@@ -147,7 +152,7 @@ public final class LiveTimes {
   /** Cheaper than closing most starts one by one. */
   private void computeAnew(Situation wanted) {
     CrossingGrid grid = crossings.grid();
-    shut(wanted.shut).forEach(grid::set);
+    cutBridges(wanted.bare).forEach(grid::set);
     times =
         new TravelTimes(
             grid,
@@ -158,18 +163,21 @@ public final class LiveTimes {
     times.open(inGrid(wanted.starts, Set.of()));
   }
 
-  /** The crossings that differ from now; remembers those that it takes away. */
-  private Map<Integer, Float> shut(Set<Integer> wanted) {
+  /** The minutes that differ from now, of cells whose bridge comes or goes. */
+  private Map<Integer, Float> cutBridges(Set<Integer> wanted) {
     Set<Integer> cells = wanted.stream().map(this::inGrid).collect(Collectors.toSet());
-    Map<Integer, Float> changed = new HashMap<>();
-    for (int cell : minus(crossingOfShut.keySet(), cells)) {
-      changed.put(cell, crossingOfShut.remove(cell));
+    Map<Integer, CellCrossing> changed = new HashMap<>();
+    for (int cell : minus(bridged.keySet(), cells)) {
+      changed.put(cell, bridged.remove(cell));
     }
-    for (int cell : minus(cells, crossingOfShut.keySet())) {
-      crossingOfShut.put(cell, crossings.grid().minutes(cell));
-      changed.put(cell, CrossingGrid.IMPASSABLE);
+    for (int cell : minus(cells, bridged.keySet())) {
+      bridged.put(cell, crossings.at(cell));
+      changed.put(cell, crossings.bareAt(cell));
     }
-    return changed;
+    changed.forEach(crossings::changeMode);
+    Map<Integer, Float> minutes = new HashMap<>();
+    changed.forEach((cell, crossing) -> minutes.put(cell, crossing.minutes()));
+    return minutes;
   }
 
   /** The starts that are no more, or elsewhere. */

@@ -59,25 +59,28 @@ final class ModeSpeeds {
     return row.kmh() == null ? Float.NaN : (float) (cellMetres / 1000 / row.kmh() * 60);
   }
 
-  /** Of a land cell; infinite where the mode cannot pass. */
-  float ofLand(int cell) {
+  /** Of a land cell without roads and bridges; infinite where the mode cannot pass. */
+  float bareLand(int cell) {
     float minutes = upper(ofOne(burned.cover(), cell, covers), land);
-    return over(cell, upper(ofOne(burned.rivers(), cell, rivers), minutes));
+    return passable(upper(ofOne(burned.rivers(), cell, rivers), minutes));
   }
 
   /**
-   * Of a cell of the sea.
+   * Of a cell of the sea without roads and bridges; infinite where the mode cannot pass.
    *
    * @param near whether boats go there
    */
-  float ofSea(int cell, boolean near) {
-    return over(cell, near ? sea : CrossingGrid.IMPASSABLE);
+  float bareSea(boolean near) {
+    return near ? passable(sea) : CrossingGrid.IMPASSABLE;
   }
 
-  /** With the roads and bridges that lead over it. */
-  private float over(int cell, float beneath) {
-    float minutes = upper(burned.road(cell) ? together(burned.roads()[cell]) : Float.NaN, beneath);
-    minutes = upper(ofOne(burned.bridges(), cell, bridges), minutes);
+  /** With the roads and bridges that lead over a cell. */
+  float built(int cell, float bare) {
+    float minutes = upper(burned.road(cell) ? together(burned.roads()[cell]) : Float.NaN, bare);
+    return upper(ofOne(burned.bridges(), cell, bridges), minutes);
+  }
+
+  private static float passable(float minutes) {
     return Float.isNaN(minutes) ? CrossingGrid.IMPASSABLE : minutes;
   }
 

@@ -1,6 +1,5 @@
 package id.petasehat.reach;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,27 +14,13 @@ final class PlacedLinks {
   private final List<Ends> all;
 
   /**
+   * @param placed without links yet
    * @param links all of the ground, also those that do not sail
    */
-  PlacedLinks(
-      GridFrame frame,
-      double snapMetres,
-      CrossingGrid grid,
-      byte[] modeOf,
-      Terrain terrain,
-      List<TravelLink> links) {
+  PlacedLinks(GridFrame frame, double snapMetres, Crossings placed, List<TravelLink> links) {
     this.frame = frame;
     this.snapMetres = snapMetres;
-    this.placed =
-        new Crossings(
-            grid,
-            modeOf,
-            terrain,
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>());
+    this.placed = placed;
     this.all = links.stream().map(this::ends).flatMap(Optional::stream).toList();
   }
 
@@ -87,6 +72,7 @@ final class PlacedLinks {
         placed.grid(),
         placed.modeOf(),
         placed.terrain(),
+        placed.bare(),
         List.copyOf(placed.links()),
         List.copyOf(placed.linkOf()),
         List.copyOf(placed.unknownLinks()),

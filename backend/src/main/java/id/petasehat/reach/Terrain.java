@@ -32,6 +32,16 @@ public final class Terrain {
     }
   }
 
+  /** As it was given, NaN where not known or outside the grid. */
+  float metres(int cell) {
+    return metres[cell];
+  }
+
+  /** Gives a cell another height; minutes counted over it are to be counted again. */
+  void set(int cell, float newMetres) {
+    metres[cell] = newMetres;
+  }
+
   /**
    * How many times as long as on level ground a walk takes.
    *

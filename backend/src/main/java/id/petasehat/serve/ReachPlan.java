@@ -63,7 +63,7 @@ record ReachPlan(
   }
 
   /** Cells of cut bridges, {@code row * columns + column}. */
-  Set<Integer> shut() {
+  Set<Integer> withoutBridge() {
     return ground.bridges().stream()
         .filter(bridge -> query.changes().cutBridges().contains(bridge.id()))
         .map(Bridge::cells)

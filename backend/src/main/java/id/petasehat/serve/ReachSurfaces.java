@@ -176,6 +176,6 @@ final class ReachSurfaces {
   }
 
   private static Situation situation(Map<Integer, Integer> starts, ReachPlan plan) {
-    return new Situation(starts, plan.shut(), plan.query().changes().cutLinks());
+    return new Situation(starts, plan.withoutBridge(), plan.query().changes().cutLinks());
   }
 }

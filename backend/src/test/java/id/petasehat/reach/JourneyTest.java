@@ -38,6 +38,7 @@ class JourneyTest {
             grid,
             modeOf,
             null,
+            Map.of(),
             links,
             links.stream().map(link -> told).toList(),
             unknown,

@@ -78,7 +78,31 @@ class LiveTimesPropertyTest {
       modeOf[cell] = (byte) (cell % 3 == 0 ? TravelMode.PERAHU.ordinal() : 0);
     }
     return new Crossings(
-        grid, modeOf, terrain, links, told(links), unknownLinks, told(unknownLinks), List.of());
+        grid,
+        modeOf,
+        terrain,
+        bare(land, grid),
+        links,
+        told(links),
+        unknownLinks,
+        told(unknownLinks),
+        List.of());
+  }
+
+  /**
+   * Under two of three bridges there is a way: one slower, on other heights, one fast and level.
+   */
+  private static Map<Integer, CellCrossing> bare(Landscape land, CrossingGrid grid) {
+    Map<Integer, CellCrossing> bare = new TreeMap<>();
+    for (int i = 0; i < land.columns() * land.rows(); i++) {
+      int cell = grid.cell(i % land.columns(), i / land.columns());
+      if (i % 3 == 1) {
+        bare.put(cell, new CellCrossing(7.5f, (byte) TravelMode.KAKI.ordinal(), i % 50));
+      } else if (i % 3 == 2) {
+        bare.put(cell, new CellCrossing(0.5f, (byte) TravelMode.PERAHU.ordinal(), Float.NaN));
+      }
+    }
+    return bare;
   }
 
   private static List<TravelLink> told(List<Link> links) {
@@ -107,9 +131,9 @@ class LiveTimesPropertyTest {
     for (int i = chance.nextInt(6); i >= 0; i--) {
       starts.put(chance.nextInt(6), chance.nextInt(cells));
     }
-    Set<Integer> shut = new HashSet<>();
-    for (int i = chance.nextInt(4); i > 0; i--) {
-      shut.add(chance.nextInt(cells));
+    Set<Integer> bare = new HashSet<>();
+    for (int i = chance.nextInt(6); i > 0; i--) {
+      bare.add(chance.nextInt(cells));
     }
     Set<Integer> cut = new HashSet<>();
     for (Link link : land.links(land.grid())) {
@@ -117,6 +141,6 @@ class LiveTimesPropertyTest {
         cut.add(link.from());
       }
     }
-    return new Situation(starts, shut, cut);
+    return new Situation(starts, bare, cut);
   }
 }
