@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { formatChanges, parseChanges, withChange, type Change } from '../src/logic/reach-changes';
-import { FIRST_REACH, otherSeason, reachParts, reachQuery } from '../src/logic/reach-view';
+import { FIRST_VIEW, formatAddress } from '../src/logic/address';
+import { scenarioQuery } from '../src/logic/reach-scenarios';
+import {
+  FIRST_REACH,
+  otherSeason,
+  parseReach,
+  reachParts,
+  reachQuery,
+} from '../src/logic/reach-view';
 
 const CLOSE: Change = { kind: 'close', code: 'P-1:a' };
 const OPEN: Change = { kind: 'open', code: 'P-1:a' };
@@ -10,12 +18,22 @@ const CUT: Change = { kind: 'cut', what: 'link', id: 12 };
 describe('changes', () => {
   it('are written as the API reads them, and read back', () => {
     const text = formatChanges([CLOSE, ADD, CUT]);
-    expect(text).toBe('close:P-1:a;add:132.75012,-5.65;cut:link:12');
+    expect(text).toBe('close:P-1%3Aa;add:132.75012,-5.65;cut:link:12');
     expect(formatChanges(parseChanges(text))).toBe(text);
   });
 
+  it('keep every letter of a code, through the API, an address and a kept scenario', () => {
+    const codes = ['a;b', 'c,d', 'e:f', ' g h ', '5%', '%41', 'i+j&k=l#m', 'Ohoi Ũ', 'add:1,2'];
+    const changes = codes.map((code): Change => ({ kind: 'close', code }));
+    expect(parseChanges(formatChanges(changes))).toEqual(changes);
+    const reach = { ...FIRST_REACH, changes };
+    const address = new URLSearchParams(formatAddress({ ...FIRST_VIEW, reach }));
+    expect(parseReach(address).changes).toEqual(changes);
+    expect(parseReach(new URLSearchParams(scenarioQuery(reach))).changes).toEqual(changes);
+  });
+
   it('that make no sense are left out, and of two of one thing the later counts', () => {
-    const text = 'close:;add:132;add:x,y;cut:road:3;cut:link:x;close:A;open:A;nonsense';
+    const text = 'close:;add:132;add:x,y;cut:road:3;cut:link:x;close:A;open:A;close:%zz;nonsense';
     expect(parseChanges(text)).toEqual([{ kind: 'open', code: 'A' }]);
     expect(parseChanges(null)).toEqual([]);
   });

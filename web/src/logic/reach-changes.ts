@@ -9,7 +9,10 @@ export type Change =
 /** A metre or so: finer than any cell. */
 const DECIMALS = 5;
 
-/** `close:P1;add:132.75012,-5.65;cut:bridge:4`, as the API and the page's address write it. */
+/**
+ * `close:P1;add:132.75012,-5.65;cut:bridge:4`, as the API and the page's address write it; each code
+ * percent-encoded by itself, since districts make up their own and a semicolon in one is no end.
+ */
 export function formatChanges(changes: Change[]): string {
   return changes.map(formatChange).join(';');
 }
@@ -21,7 +24,7 @@ export function formatChange(change: Change): string {
     case 'cut':
       return `cut:${change.what}:${change.id}`;
     default:
-      return `${change.kind}:${change.code}`;
+      return `${change.kind}:${encodeURIComponent(change.code)}`;
   }
 }
 
@@ -51,7 +54,10 @@ function subjectOf(change: Change): string {
 function parseChange(text: string): Change[] {
   const [kind, ...rest] = text.split(':');
   const value = rest.join(':');
-  if ((kind === 'close' || kind === 'open') && value) return [{ kind, code: value }];
+  if (kind === 'close' || kind === 'open') {
+    const code = decoded(value);
+    return code ? [{ kind, code }] : [];
+  }
   if (kind === 'add') {
     const [lon, lat] = value.split(',').map(Number);
     const sound = value.includes(',') && Number.isFinite(lon) && Math.abs(lat) <= 85;
@@ -60,6 +66,16 @@ function parseChange(text: string): Change[] {
   const [what, id] = rest;
   const known = what === 'link' || what === 'bridge';
   return kind === 'cut' && known && /^\d+$/.test(id ?? '') ? [{ kind, what, id: Number(id) }] : [];
+}
+
+/** A code as it was; null where no code was written so. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (broken) {
+    if (broken instanceof URIError) return null;
+    throw broken;
+  }
 }
 
 function rounded(degrees: number): number {
