@@ -17,12 +17,6 @@ export function seasonOf({ view, reach }: State): Season | null {
   return view.reach.season ?? reach.choices?.seasonOfPeriod ?? null;
 }
 
-/** The months that decide which crossings run: those of a chosen season, else the month itself. */
-export function monthsThatCount({ view, reach }: State): number[] {
-  const chosen = reach.choices?.seasons.find(({ id }) => id === view.reach.season);
-  return chosen?.months ?? (view.period ? [Number(view.period.slice(5))] : []);
-}
-
 /** The season that is held against the dry one; null while the month's is not known. */
 export function wetSeason(state: State): Season | null {
   const season = seasonOf(state);
@@ -88,17 +82,27 @@ function byKind(a: ReachPost, b: ReachPost): number {
   return rank(a) - rank(b) || a.name.localeCompare(b.name);
 }
 
+/** Crossings, and whether the minutes use them; all while that is not known. */
+export const reachLinks = remembered(
+  ({ reach, view }: State): (ReachItem & { kind: 'link' })[] => {
+    const resting = new Set(reach.surface?.links.filter((one) => !one.running).map(({ id }) => id));
+    return (reach.choices?.links ?? []).map((link) => ({
+      kind: 'link',
+      link,
+      cut: isCut(view.reach.changes, 'link', link.id),
+      running: !resting.has(link.id),
+    }));
+  },
+  ({ reach, view }) => [reach.choices, reach.surface, view.reach.changes],
+);
+
 /** Posts, bridges and crossings, each with what a click on it does. */
 export function reachItems(state: State): ReachItem[] {
   const { changes } = state.view.reach;
-  const { links = [], bridges = [] } = state.reach.choices ?? {};
+  const { bridges = [] } = state.reach.choices ?? {};
   return [
     ...[...reachPosts(state)].sort(byKind).map((post) => ({ kind: 'post' as const, post })),
-    ...links.map((link) => ({
-      kind: 'link' as const,
-      link,
-      cut: isCut(changes, 'link', link.id),
-    })),
+    ...reachLinks(state),
     ...bridges.map((bridge) => ({
       kind: 'bridge' as const,
       bridge,

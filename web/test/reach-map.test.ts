@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReachStart } from '../src/data/reach-types';
+import type { ReachChoices, ReachStart, ReachSurface } from '../src/data/reach-types';
+import { FIRST_VIEW } from '../src/logic/address';
 import {
   bandOfMinutes,
   BANDS,
@@ -11,8 +12,12 @@ import {
   shiftsOf,
 } from '../src/logic/reach-bytes';
 import { catchmentColours } from '../src/logic/reach-colours';
-import { changeOf, farFromLine, fillingOf, isOutOfSeason } from '../src/logic/reach-marks';
+import { parseChanges } from '../src/logic/reach-changes';
+import { changeOf, farFromLine, fillingOf } from '../src/logic/reach-marks';
+import { FIRST_REACH } from '../src/logic/reach-view';
 import { worstFirst, type VillageReach } from '../src/logic/reach-villages';
+import { reachLinks } from '../src/reach-state';
+import { emptyState, NO_REACH } from '../src/state';
 
 describe('a byte of minutes', () => {
   it.each([
@@ -122,16 +127,31 @@ describe('a click', () => {
     expect(fillingOf(closed)).toBe('out');
   });
 
-  it('cuts a crossing, which does not run where half of the months that count are closed', () => {
-    const item = { kind: 'link' as const, link, cut: false };
-    expect(changeOf(item)).toEqual({ kind: 'cut', what: 'link', id: 3 });
-    const months = [[12], [11], [], [12, 1, 2], [11, 12, 2, 3]];
-    expect(months.map((these) => isOutOfSeason(link, these))).toEqual([
-      true,
-      false,
-      false,
-      true,
-      false,
+  it('cuts a crossing, whether it runs or not', () => {
+    for (const running of [true, false]) {
+      const item = { kind: 'link' as const, link, cut: false, running };
+      expect(changeOf(item)).toEqual({ kind: 'cut', what: 'link', id: 3 });
+    }
+  });
+
+  it('meets crossings of which only the server knows whether the minutes use them', () => {
+    const state = emptyState(FIRST_VIEW);
+    const cut = { ...FIRST_REACH, changes: parseChanges('cut:link:3') };
+    state.view = { ...FIRST_VIEW, reach: cut };
+    state.reach = { ...NO_REACH, choices: { links: [link, { ...link, id: 4 }] } as ReachChoices };
+    const told = () => reachLinks(state).map(({ cut, running }) => [cut, running]);
+    expect(told()).toEqual([
+      [true, true],
+      [false, true],
+    ]);
+    const links = [
+      { id: 3, running: true },
+      { id: 4, running: false },
+    ];
+    state.reach = { ...state.reach, surface: { links } as ReachSurface };
+    expect(told()).toEqual([
+      [true, true],
+      [false, false],
     ]);
   });
 

@@ -142,6 +142,10 @@ export interface ReachSurface {
   cells: number;
   reached: number;
   computeMillis: number;
+  /** That the minutes are for; walking is always one. */
+  modes: TravelMode[];
+  /** Which crossings the minutes use, unless they are cut. */
+  links: { id: number; running: boolean }[];
   starts: ReachStart[];
   closed: ClosedPost[];
   bands: Band[];

@@ -8,7 +8,7 @@ export type ReachPost = ReachStart | ClosedPost;
 /** Something on the map that a click changes. */
 export type ReachItem =
   | { kind: 'post'; post: ReachPost }
-  | { kind: 'link'; link: TravelLink; cut: boolean }
+  | { kind: 'link'; link: TravelLink; cut: boolean; running: boolean }
   | { kind: 'bridge'; bridge: Bridge; cut: boolean };
 
 /** A post that people travel to, as against one that counts as closed. */
@@ -35,12 +35,6 @@ export function changeOf(item: ReachItem): Change {
 
 export function isCut(changes: Change[], what: 'link' | 'bridge', id: number): boolean {
   return changes.some((change) => isSame(change, { kind: 'cut', what, id }));
-}
-
-/** Whether a crossing does not run in the months that count: it is closed in at least half of them. */
-export function isOutOfSeason({ closedMonths }: TravelLink, months: number[]): boolean {
-  const closed = months.filter((month) => closedMonths.includes(month));
-  return closed.length > 0 && 2 * closed.length >= months.length;
 }
 
 /** How far a point lies from a line between two others, in their unit. */

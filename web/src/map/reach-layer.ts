@@ -1,6 +1,6 @@
 /** Posts, bridges, crossings and a way to a post, on one canvas above the minutes. */
 import * as L from 'leaflet';
-import type { Bridge, PathLeg, TravelLink } from '../data/reach-types';
+import type { Bridge, PathLeg } from '../data/reach-types';
 import { kindOf } from '../logic/post-choice';
 import { POSYANDU_ZOOM, RADIUS } from '../logic/marks';
 import {
@@ -16,7 +16,7 @@ import type { Palette } from './palette';
 
 export interface ReachMarks {
   posts: ReachPost[];
-  links: { link: TravelLink; cut: boolean; running: boolean }[];
+  links: (ReachItem & { kind: 'link' })[];
   bridges: { bridge: Bridge; cut: boolean }[];
   /** Legs of a way; empty while none is drawn. */
   legs: PathLeg[];
@@ -61,7 +61,7 @@ export class ReachLayer extends CanvasLayer {
       reach,
     );
     if (bridge) return { kind: 'bridge', ...bridge };
-    const line = nearest(
+    return nearest(
       this.marks.links,
       ({
         link: {
@@ -70,7 +70,6 @@ export class ReachLayer extends CanvasLayer {
       }) => farFromLine(place, this.spot(...a), this.spot(...b)),
       reach,
     );
-    return line && { kind: 'link', link: line.link, cut: line.cut };
   }
 
   protected override paint(context: CanvasRenderingContext2D, _size: L.Point, ratio: number): void {

@@ -55,6 +55,7 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.link': '{from} – {to}',
   'reach.link.wait': '{n} minutes of waiting',
   'reach.link.days': '{n} days a week',
+  'reach.link.resting': 'does not run under this choice',
   'reach.link.closed': 'closed {n} months a year',
   'reach.post.open': 'counted open',
   'reach.post.half': 'open, staff incomplete',

@@ -53,6 +53,7 @@ export const reachId = {
   'reach.link': '{from} – {to}',
   'reach.link.wait': 'menunggu {n} menit',
   'reach.link.days': '{n} hari seminggu',
+  'reach.link.resting': 'tidak berjalan menurut pilihan ini',
   'reach.link.closed': 'tutup {n} bulan setahun',
   'reach.post.open': 'dihitung buka',
   'reach.post.half': 'buka, tenaga belum lengkap',

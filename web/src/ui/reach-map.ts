@@ -1,12 +1,12 @@
 import * as L from 'leaflet';
 import type { App, Component } from '../app';
 import { REACH_SHOWS, type ReachShow } from '../logic/reach-view';
-import { isCut, isOutOfSeason } from '../logic/reach-marks';
+import { isCut } from '../logic/reach-marks';
 import type { AreaTiles } from '../map/area-tiles';
 import type { Palette } from '../map/palette';
 import { ReachLayer, type ReachMarks } from '../map/reach-layer';
 import { ReachOverlay, type ReachPicture } from '../map/reach-overlay';
-import { monthsThatCount, reachOf, reachPosts, seasonOf, showsReach } from '../reach-state';
+import { reachLinks, reachOf, reachPosts, seasonOf, showsReach } from '../reach-state';
 import { changeGuard, fill, h } from './dom';
 import { reachCard } from './reach-card';
 import { reachTip } from './reach-tip';
@@ -191,16 +191,11 @@ function pictureOf(app: App): ReachPicture | null {
 
 function marksOf(app: App): ReachMarks {
   const { reach, view } = app.state;
-  const { links = [], bridges = [] } = reach.choices ?? {};
-  const { changes, modes } = view.reach;
-  const months = monthsThatCount(app.state);
+  const { bridges = [] } = reach.choices ?? {};
+  const { changes } = view.reach;
   return {
     posts: reachPosts(app.state),
-    links: links.map((link) => ({
-      link,
-      cut: isCut(changes, 'link', link.id),
-      running: !isOutOfSeason(link, months) && (modes?.includes(link.mode) ?? true),
-    })),
+    links: reachLinks(app.state),
     bridges: bridges.map((bridge) => ({ bridge, cut: isCut(changes, 'bridge', bridge.id) })),
     legs: view.reach.route && reach.path && reach.path.minutes !== null ? reach.path.legs : [],
   };

@@ -31,8 +31,7 @@ export function minutesWords(app: App, minutes: number | null): string {
 export function assumptionWords(app: App): string {
   const { view, reach } = app.state;
   const season = (reach.query?.season as Season) ?? reach.choices?.seasonOfPeriod;
-  const chosen = reach.query?.modes?.split(',');
-  const modes = TRAVEL_MODES.filter((mode) => chosen?.includes(mode) ?? true);
+  const modes = TRAVEL_MODES.filter((mode) => reach.surface?.modes.includes(mode) ?? true);
   const period = reach.query?.period;
   const version = reach.choices?.modelVersion ?? null;
   return [
@@ -86,6 +85,7 @@ export function linkWords(app: App, item: ReachItem & { kind: 'link' }): string 
     wait ? app.t('reach.link.wait', { n: count(app, wait) }) : null,
     daysPerWeek ? app.t('reach.link.days', { n: count(app, daysPerWeek) }) : null,
     closedMonths.length > 0 ? app.t('reach.link.closed', { n: closedMonths.length }) : null,
+    item.running ? null : app.t('reach.link.resting'),
   ]
     .filter(Boolean)
     .join(' · ');
