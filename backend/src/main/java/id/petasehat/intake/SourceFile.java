@@ -1,19 +1,14 @@
 package id.petasehat.intake;
 
 import id.petasehat.store.Batch;
+import id.petasehat.store.Digest;
 import id.petasehat.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 
 /**
  * A file that is about to be imported, and what is said of it beside its content.
@@ -47,21 +42,12 @@ public record SourceFile(Path path, LocalDate receivedOn, boolean simulated, boo
 
   /** SHA-256 of what a person decided without a file. */
   static String sha256(String content) {
-    return HexFormat.of().formatHex(digest().digest(content.getBytes(StandardCharsets.UTF_8)));
+    return new Digest().add(content).hex();
   }
 
   private String sha256() throws IOException {
-    try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest())) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    try (InputStream in = Files.newInputStream(path)) {
+      return new Digest().add(in).hex();
     }
   }
 

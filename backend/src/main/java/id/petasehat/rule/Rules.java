@@ -8,6 +8,7 @@ import id.petasehat.indicator.Targets;
 import id.petasehat.store.Batch;
 import id.petasehat.store.Batches;
 import id.petasehat.store.BirthRates;
+import id.petasehat.store.Digest;
 import id.petasehat.store.ObservationImport;
 import id.petasehat.store.OwnTargets;
 import id.petasehat.store.RuleLog;
@@ -16,13 +17,9 @@ import id.petasehat.store.Sasarans;
 import id.petasehat.store.Setting;
 import id.petasehat.store.Settings;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -144,7 +141,7 @@ public final class Rules {
         0,
         "population",
         NO_FILE,
-        sha256(row.toString()),
+        new Digest().add(row.toString()).hex(),
         null,
         Instant.now(),
         false,
@@ -152,15 +149,6 @@ public final class Rules {
         0,
         0,
         null);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private void log(

@@ -2,16 +2,12 @@ package id.petasehat.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -27,6 +23,7 @@ public final class Store implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Store.class.getName());
   private static final String FILE_NAME = "petasehat";
   private static final int CONNECTIONS = 10;
+  private static final int ID_DIGITS = 16;
 
   /**
    * Number of the last file in {@code migration/}. A new file takes a higher one: the numbers 7, 9,
@@ -63,14 +60,7 @@ public final class Store implements AutoCloseable {
 
   /** The same of the database at this address. */
   public static String idOf(String jdbcUrl) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(jdbcUrl.replaceAll("[?;].*", "").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return new Digest().add(jdbcUrl.replaceAll("[?;].*", "")).hex().substring(0, ID_DIGITS);
   }
 
   /** The {@link #idOf} this store. */

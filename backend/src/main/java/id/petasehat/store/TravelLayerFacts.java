@@ -7,12 +7,8 @@ import id.petasehat.reach.LayerFeature;
 import id.petasehat.reach.SettlementPoint;
 import id.petasehat.reach.TravelLayer;
 import id.petasehat.reach.TravelLink;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,13 +44,12 @@ public final class TravelLayerFacts {
    * @param features numbered apart
    */
   public int features(TravelLayer layer, List<LayerFeature> features) throws SQLException {
-    MessageDigest digest = digest();
+    Digest digest = new Digest();
     WKBWriter wkb = new WKBWriter();
     for (LayerFeature one : features) {
-      digest.update(wkb.write(one.geometry()));
-      digest.update(
-          (one.kind() + "\t" + one.surface() + "\t" + one.name() + "\n")
-              .getBytes(StandardCharsets.UTF_8));
+      digest
+          .add(wkb.write(one.geometry()))
+          .add(one.kind() + "\t" + one.surface() + "\t" + one.name() + "\n");
     }
     boolean news = begin(layer, digest, features.size(), null);
     Sql.<LayerFeature>runEach(
@@ -85,15 +80,13 @@ public final class TravelLayerFacts {
   }
 
   private int raster(TravelLayer layer, byte[] packed, int cells) throws SQLException {
-    MessageDigest digest = digest();
-    digest.update(packed);
-    return begin(layer, digest, cells, packed) ? cells : 0;
+    return begin(layer, new Digest().add(packed), cells, packed) ? cells : 0;
   }
 
   /** Links; no two of one id. */
   public int links(List<Linked> links) throws SQLException {
-    MessageDigest digest = digest();
-    links.forEach(one -> digest.update(one.link().toString().getBytes(StandardCharsets.UTF_8)));
+    Digest digest = new Digest();
+    links.forEach(one -> digest.add(one.link().toString()));
     boolean news = begin(TravelLayer.LINKS, digest, links.size(), null);
     Sql.<Linked>runEach(
         connection,
@@ -126,11 +119,8 @@ public final class TravelLayerFacts {
 
   /** Settlements of villages of the district. */
   public int settlements(List<Settled> settlements) throws SQLException {
-    MessageDigest digest = digest();
-    settlements.forEach(
-        one ->
-            digest.update(
-                (one.village() + "\t" + one.point() + "\n").getBytes(StandardCharsets.UTF_8)));
+    Digest digest = new Digest();
+    settlements.forEach(one -> digest.add(one.village() + "\t" + one.point() + "\n"));
     boolean news = begin(TravelLayer.SETTLEMENTS, digest, settlements.size(), null);
     Sql.<Settled>runEach(
         connection,
@@ -150,9 +140,9 @@ public final class TravelLayerFacts {
   }
 
   /** Stores that the batch tells the layer; answers whether it is news. */
-  private boolean begin(TravelLayer layer, MessageDigest content, int features, byte[] packed)
+  private boolean begin(TravelLayer layer, Digest content, int features, byte[] packed)
       throws SQLException {
-    String digest = HexFormat.of().formatHex(content.digest());
+    String digest = content.hex();
     Optional<TravelLayers.Present> before = TravelLayers.present(connection, district, layer);
     Sql.run(
         connection,
@@ -170,13 +160,5 @@ public final class TravelLayerFacts {
   private static String fit(String name) {
     String stored = name.replace("\0", "");
     return stored.length() <= LONGEST_NAME ? stored : stored.substring(0, LONGEST_NAME - 1) + "…";
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }
