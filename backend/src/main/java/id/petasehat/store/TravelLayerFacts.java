@@ -8,6 +8,7 @@ import id.petasehat.reach.SettlementPoint;
 import id.petasehat.reach.TravelLayer;
 import id.petasehat.reach.TravelLink;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -94,27 +95,28 @@ public final class TravelLayerFacts {
             + " from_lat, to_lon, to_lat, travel_mode, minutes, wait_minutes, days_per_week,"
             + " closed_months, line_no) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         links.iterator(),
-        (statement, one) -> {
-          TravelLink link = one.link();
-          statement.setLong(1, batchId);
-          statement.setString(2, district.dotted());
-          statement.setInt(3, link.id());
-          statement.setString(4, fit(link.from()));
-          statement.setString(5, fit(link.to()));
-          statement.setDouble(6, link.fromLon());
-          statement.setDouble(7, link.fromLat());
-          statement.setDouble(8, link.toLon());
-          statement.setDouble(9, link.toLat());
-          statement.setString(10, link.mode().id());
-          statement.setObject(11, link.minutes());
-          statement.setObject(12, link.waitMinutes());
-          statement.setObject(13, link.daysPerWeek());
-          statement.setString(
-              14,
-              link.closedMonths().stream().map(String::valueOf).collect(Collectors.joining(",")));
-          statement.setInt(15, one.line());
-        });
+        this::bind);
     return news ? links.size() : 0;
+  }
+
+  private void bind(PreparedStatement statement, Linked one) throws SQLException {
+    TravelLink link = one.link();
+    statement.setLong(1, batchId);
+    statement.setString(2, district.dotted());
+    statement.setInt(3, link.id());
+    statement.setString(4, fit(link.from()));
+    statement.setString(5, fit(link.to()));
+    statement.setDouble(6, link.fromLon());
+    statement.setDouble(7, link.fromLat());
+    statement.setDouble(8, link.toLon());
+    statement.setDouble(9, link.toLat());
+    statement.setString(10, link.mode().id());
+    statement.setObject(11, link.minutes());
+    statement.setObject(12, link.waitMinutes());
+    statement.setObject(13, link.daysPerWeek());
+    statement.setString(
+        14, link.closedMonths().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    statement.setInt(15, one.line());
   }
 
   /** Settlements of villages of the district. */

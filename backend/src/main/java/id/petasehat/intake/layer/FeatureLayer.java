@@ -187,12 +187,7 @@ public final class FeatureLayer {
 
   private void tell(boolean withClasses, boolean none) throws RefusedException {
     if (none) {
-      findings.reject(
-          "",
-          "no-features",
-          "Tidak ada " + LayerNames.of(layer) + " di berkas ini: semua fiturnya jenis lain.",
-          "Periksa lapisan yang diekspor; jalan berupa garis, sungai garis atau poligon, jembatan"
-              + " titik atau garis.");
+      rejectNone();
     }
     if (!unknownWords.isEmpty()) {
       findings.warn(
@@ -204,6 +199,20 @@ public final class FeatureLayer {
           "no-class",
           withoutClass + " fitur tanpa kelas dianggap kelas \"" + WITHOUT_CLASS.get(layer) + "\".");
     }
+    tellSkipped();
+    findings.refuseIfRejected();
+  }
+
+  private void rejectNone() {
+    findings.reject(
+        "",
+        "no-features",
+        "Tidak ada " + LayerNames.of(layer) + " di berkas ini: semua fiturnya jenis lain.",
+        "Periksa lapisan yang diekspor; jalan berupa garis, sungai garis atau poligon, jembatan"
+            + " titik atau garis.");
+  }
+
+  private void tellSkipped() {
     if (leftOut > 0) {
       findings.tell(
           "", "left-out", leftOut + " fitur yang belum atau tidak dapat dilalui dilewati.");
@@ -215,7 +224,6 @@ public final class FeatureLayer {
           otherShapes + " fitur bukan berbentuk " + LayerNames.of(layer) + " dan dilewati.",
           "Periksa fitur itu di QGIS bila seharusnya ada.");
     }
-    findings.refuseIfRejected();
   }
 
   private void tellClasses(List<LayerFeature> features) {

@@ -127,29 +127,34 @@ public final class LayerParts {
   public List<DistrictPart> ofRaster(Path file, Optional<Legend> legend, ProgressListener progress)
       throws SQLException, RefusedException {
     try (RasterFile raster = RasterFile.open(file)) {
-      RasterParts cells = new RasterParts(file, layer, legend, findings, progress);
       List<Area> touched =
           districts.stream()
               .filter(one -> raster.around(one.bounds().envelope()).isPresent())
               .toList();
-      List<DistrictPart> parts = new ArrayList<>();
-      boolean empty = false;
-      for (Area district : touched) {
-        Optional<DistrictPart> part =
-            cells.of(raster, district, box(district), touched.size() == 1);
-        part.filter(one -> one.inside() > 0).ifPresent(parts::add);
-        empty |= part.isEmpty();
-      }
-      if (parts.isEmpty() && empty) {
-        findings.reject(
-            "",
-            "raster-empty",
-            "Semua sel raster ini di wilayah yang tersimpan kosong (NoData).",
-            "Periksa berkasnya di QGIS; barangkali wilayahnya salah atau nilai NoData-nya keliru.");
-        findings.refuseIfRejected();
-      }
-      return chosen(parts, raster.lonLat());
+      RasterParts cells = new RasterParts(file, layer, legend, findings, progress);
+      return chosen(partsOf(raster, cells, touched), raster.lonLat());
     }
+  }
+
+  /** Refuses a raster that lies in districts but tells nothing of any. */
+  private List<DistrictPart> partsOf(RasterFile raster, RasterParts cells, List<Area> touched)
+      throws RefusedException {
+    List<DistrictPart> parts = new ArrayList<>();
+    boolean empty = false;
+    for (Area district : touched) {
+      Optional<DistrictPart> part = cells.of(raster, district, box(district), touched.size() == 1);
+      part.filter(one -> one.inside() > 0).ifPresent(parts::add);
+      empty |= part.isEmpty();
+    }
+    if (parts.isEmpty() && empty) {
+      findings.reject(
+          "",
+          "raster-empty",
+          "Semua sel raster ini di wilayah yang tersimpan kosong (NoData).",
+          "Periksa berkasnya di QGIS; barangkali wilayahnya salah atau nilai NoData-nya keliru.");
+      findings.refuseIfRejected();
+    }
+    return parts;
   }
 
   /** Parts of a table of links. */

@@ -93,26 +93,29 @@ public record Legend(String name, Map<Integer, LandClass> classes) {
     Table table = TableReader.read(file, findings);
     Map<Integer, LandClass> classes = new TreeMap<>();
     for (Table.Row row : table.rows()) {
-      String word = row.cell("kelas").toLowerCase(Locale.ROOT);
-      if (row.cell("angka").matches("\\d{1,9}") && WORDS.contains(word)) {
-        int number = Integer.parseInt(row.cell("angka"));
-        classes.put(
-            number,
-            new LandClass(number, row.cell("nama").isEmpty() ? word : row.cell("nama"), word));
-      } else {
-        findings.reject(
-            row.place(),
-            "bad-legend",
-            "Baris legenda ini tidak dapat dibaca: angka \""
-                + row.cell("angka")
-                + "\", kelas \""
-                + row.cell("kelas")
-                + "\".",
-            "Isi kolom angka dan kelas; kelas salah satu dari: " + String.join(", ", WORDS) + ".");
-      }
+      landClass(row, findings).ifPresent(one -> classes.put(one.number(), one));
     }
     findings.refuseIfRejected();
     return new Legend(OWN, classes);
+  }
+
+  private static Optional<LandClass> landClass(Table.Row row, Findings findings) {
+    String number = row.cell("angka");
+    String word = row.cell("kelas").toLowerCase(Locale.ROOT);
+    if (number.matches("\\d{1,9}") && WORDS.contains(word)) {
+      String name = row.cell("nama").isEmpty() ? word : row.cell("nama");
+      return Optional.of(new LandClass(Integer.parseInt(number), name, word));
+    }
+    findings.reject(
+        row.place(),
+        "bad-legend",
+        "Baris legenda ini tidak dapat dibaca: angka \""
+            + number
+            + "\", kelas \""
+            + row.cell("kelas")
+            + "\".",
+        "Isi kolom angka dan kelas; kelas salah satu dari: " + String.join(", ", WORDS) + ".");
+    return Optional.empty();
   }
 
   /** The known legend whose numbers these surely are. */

@@ -38,6 +38,15 @@ final class LinkTable {
   private int rough;
   private int elsewhere;
 
+  /**
+   * When a link runs and how long it takes.
+   *
+   * @param minutes null not known, as the two after it
+   * @param closed months 1 to 12; empty when they cannot be read
+   */
+  private record Timetable(
+      Double minutes, Double waitMinutes, Double daysPerWeek, Optional<Set<Integer>> closed) {}
+
   LinkTable(KnownPlaces known, PlacesByPoint byPoint, Findings findings) {
     this.known = known;
     this.byPoint = byPoint;
@@ -125,12 +134,14 @@ final class LinkTable {
   }
 
   private void rejectPlace(Table.Row row, String column, String text) {
+    String orPoint = ", atau isi " + column + "_lat dan " + column + "_lon.";
+    String inColumn = " di kolom " + column;
     if (known.isPost(text)) {
       findings.reject(
           row.place(),
           "place-without-point",
-          "Pos " + text + " di kolom " + column + " belum punya koordinat.",
-          "Isi koordinat pos itu, atau isi " + column + "_lat dan " + column + "_lon.");
+          "Pos " + text + inColumn + " belum punya koordinat.",
+          "Isi koordinat pos itu" + orPoint);
       return;
     }
     findings.reject(
@@ -138,37 +149,21 @@ final class LinkTable {
         "unknown-place",
         text.isEmpty()
             ? "Kolom " + column + " kosong."
-            : "\""
-                + text
-                + "\" di kolom "
-                + column
-                + " bukan kode desa atau kode faskes yang tersimpan.",
-        "Pakai kode_desa atau kode_faskes yang ada, atau isi "
-            + column
-            + "_lat dan "
-            + column
-            + "_lon.");
+            : "\"" + text + "\"" + inColumn + " bukan kode desa atau kode faskes yang tersimpan.",
+        "Pakai kode_desa atau kode_faskes yang ada" + orPoint);
   }
 
+  /** The link of a row; empty when anything that it cannot do without is rejected. */
   private Optional<TravelLink> link(Table.Row row, Optional<Place> from, Optional<Place> to) {
     Optional<TravelMode> mode = mode(row);
-    Double minutes =
-        cells.number(row, "menit", Double.MIN_VALUE, LONGEST_MINUTES, "menit lebih dari 0");
-    Double wait = cells.number(row, "tunggu_menit", 0, LONGEST_MINUTES, "menit dari 0");
-    Double days =
-        cells.number(row, "hari_per_minggu", Double.MIN_VALUE, 7, "hari, lebih dari 0 sampai 7");
-    Optional<Set<Integer>> closed = closed(row);
-    if (from.isEmpty() || to.isEmpty() || mode.isEmpty() || closed.isEmpty()) {
+    Timetable timetable = timetable(row);
+    if (from.isEmpty() || to.isEmpty() || mode.isEmpty() || timetable.closed().isEmpty()) {
       return Optional.empty();
     }
     Coordinate start = from.get().nearestTo(to.get());
     Coordinate end = to.get().nearestTo(from.get());
     if (LocalMetres.atLatitude(start.y).distance(start, end) < NEAR_METRES) {
-      findings.reject(
-          row.place(),
-          "link-to-itself",
-          "Tautan ini berangkat dan tiba di tempat yang sama.",
-          "Periksa kolom dari dan ke.");
+      rejectLoop(row);
       return Optional.empty();
     }
     return Optional.of(
@@ -181,10 +176,26 @@ final class LinkTable {
             end.x,
             end.y,
             mode.get(),
-            minutes,
-            wait,
-            days,
-            closed.get()));
+            timetable.minutes(),
+            timetable.waitMinutes(),
+            timetable.daysPerWeek(),
+            timetable.closed().get()));
+  }
+
+  private Timetable timetable(Table.Row row) {
+    return new Timetable(
+        cells.number(row, "menit", Double.MIN_VALUE, LONGEST_MINUTES, "menit lebih dari 0"),
+        cells.number(row, "tunggu_menit", 0, LONGEST_MINUTES, "menit dari 0"),
+        cells.number(row, "hari_per_minggu", Double.MIN_VALUE, 7, "hari, lebih dari 0 sampai 7"),
+        closed(row));
+  }
+
+  private void rejectLoop(Table.Row row) {
+    findings.reject(
+        row.place(),
+        "link-to-itself",
+        "Tautan ini berangkat dan tiba di tempat yang sama.",
+        "Periksa kolom dari dan ke.");
   }
 
   private Optional<TravelMode> mode(Table.Row row) {

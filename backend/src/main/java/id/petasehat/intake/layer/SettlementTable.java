@@ -84,6 +84,21 @@ final class SettlementTable {
       elsewhere++;
       return Optional.empty();
     }
+    Optional<Coordinate> point = point(row);
+    Long count = count(row);
+    if (village.area() == null || point.isEmpty()) {
+      return Optional.empty();
+    }
+    warnOutside(row, village.area(), point.get());
+    return Optional.of(
+        new Settled(
+            village.area(),
+            new SettlementPoint(row.cell("nama"), point.get().x, point.get().y, count),
+            row.number()));
+  }
+
+  /** Empty when it is rejected. */
+  private Optional<Coordinate> point(Table.Row row) {
     Optional<Coordinate> point = cells.point(row, "lat", "lon");
     if (point.isEmpty() && row.cell("lat").isEmpty()) {
       findings.reject(
@@ -92,24 +107,15 @@ final class SettlementTable {
           "lat dan lon kosong.",
           "Isi letak permukiman ini, atau hapus barisnya.");
     }
-    String counted = row.cell("jumlah");
+    return point;
+  }
+
+  /** People or houses; null when the row does not tell. */
+  private Long count(Table.Row row) {
+    String text = row.cell("jumlah");
     OptionalLong count =
-        CountCell.silent(counted)
-            ? OptionalLong.empty()
-            : counts.read(counted, "jumlah", row.place());
-    if (village.area() == null || point.isEmpty()) {
-      return Optional.empty();
-    }
-    warnOutside(row, village.area(), point.get());
-    return Optional.of(
-        new Settled(
-            village.area(),
-            new SettlementPoint(
-                row.cell("nama"),
-                point.get().x,
-                point.get().y,
-                count.isPresent() ? count.getAsLong() : null),
-            row.number()));
+        CountCell.silent(text) ? OptionalLong.empty() : counts.read(text, "jumlah", row.place());
+    return count.isPresent() ? count.getAsLong() : null;
   }
 
   private void warnOutside(Table.Row row, AreaCode stated, Coordinate point) {

@@ -77,21 +77,8 @@ public final class GeoTiff {
 
   /** Where the cells lie, which may be oblong. */
   static Frame frame(GridCoverage2D coverage) throws RefusedException {
-    CoordinateReferenceSystem crs = coverage.getCoordinateReferenceSystem2D();
-    if (crs == null || crs instanceof DefaultEngineeringCRS) {
-      throw refused(
-          "raster-crs-missing",
-          "Raster ini tidak menyebut CRS-nya.",
-          "Beri CRS di QGIS (Layer, Set CRS, lalu Export) atau gdal_edit.py -a_srs EPSG:32750.");
-    }
-    AffineTransform corner =
-        (AffineTransform) coverage.getGridGeometry().getGridToCRS(PixelInCell.CELL_CORNER);
-    if (corner.getShearX() != 0 || corner.getShearY() != 0) {
-      throw refused(
-          "raster-rotated",
-          "Raster ini diputar terhadap arah utara.",
-          "Luruskan dengan gdalwarp atau QGIS (Raster, Projections, Warp).");
-    }
+    CoordinateReferenceSystem crs = crs(coverage);
+    AffineTransform corner = corner(coverage);
     RenderedImage image = coverage.getRenderedImage();
     Frame frame =
         new Frame(
@@ -106,6 +93,30 @@ public final class GeoTiff {
       throw notSquare();
     }
     return frame;
+  }
+
+  private static CoordinateReferenceSystem crs(GridCoverage2D coverage) throws RefusedException {
+    CoordinateReferenceSystem crs = coverage.getCoordinateReferenceSystem2D();
+    if (crs == null || crs instanceof DefaultEngineeringCRS) {
+      throw refused(
+          "raster-crs-missing",
+          "Raster ini tidak menyebut CRS-nya.",
+          "Beri CRS di QGIS (Layer, Set CRS, lalu Export) atau gdal_edit.py -a_srs EPSG:32750.");
+    }
+    return crs;
+  }
+
+  /** From corners of cells to the CRS, north up. */
+  private static AffineTransform corner(GridCoverage2D coverage) throws RefusedException {
+    AffineTransform corner =
+        (AffineTransform) coverage.getGridGeometry().getGridToCRS(PixelInCell.CELL_CORNER);
+    if (corner.getShearX() != 0 || corner.getShearY() != 0) {
+      throw refused(
+          "raster-rotated",
+          "Raster ini diputar terhadap arah utara.",
+          "Luruskan dengan gdalwarp atau QGIS (Raster, Projections, Warp).");
+    }
+    return corner;
   }
 
   private static void refuseOblong(Frame frame) throws RefusedException {

@@ -45,34 +45,39 @@ public final class StartPoints {
 
   private static void read(
       NamedCsvRecord row, Frame frame, List<StartPoint> points, List<Problem> problems) {
-    String place = "baris " + row.getStartingLineNumber();
     try {
       double x = Double.parseDouble(row.getField("x").strip());
       double y = Double.parseDouble(row.getField("y").strip());
       if (frame.holds(frame.column(x), frame.row(y))) {
         points.add(new StartPoint(frame.column(x), frame.row(y)));
       } else {
-        problems.add(
-            Problem.rejected(
-                place,
-                "point-outside",
-                "Titik " + x + ", " + y + " di luar raster.",
-                "Tulis x dan y dalam CRS raster, bukan lintang dan bujur."));
+        reject(
+            row,
+            "point-outside",
+            "Titik " + x + ", " + y + " di luar raster.",
+            "Tulis x dan y dalam CRS raster, bukan lintang dan bujur.",
+            problems);
       }
     } catch (NumberFormatException notANumber) {
-      problems.add(
-          Problem.rejected(
-              place,
-              "not-a-number",
-              "Kolom x atau y bukan angka.",
-              "Tulis angka dengan titik desimal, misalnya 402150.5."));
+      reject(
+          row,
+          "not-a-number",
+          "Kolom x atau y bukan angka.",
+          "Tulis angka dengan titik desimal, misalnya 402150.5.",
+          problems);
     } catch (NoSuchElementException noColumn) {
-      problems.add(
-          Problem.rejected(
-              place,
-              "missing-column",
-              "Kolom x atau y tidak ada.",
-              "Baris pertama harus memuat judul x,y."));
+      reject(
+          row,
+          "missing-column",
+          "Kolom x atau y tidak ada.",
+          "Baris pertama harus memuat judul x,y.",
+          problems);
     }
+  }
+
+  private static void reject(
+      NamedCsvRecord row, String code, String reason, String remedy, List<Problem> problems) {
+    String place = "baris " + row.getStartingLineNumber();
+    problems.add(Problem.rejected(place, code, reason, remedy));
   }
 }
