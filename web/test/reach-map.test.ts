@@ -7,6 +7,7 @@ import {
   bandsOf,
   bordersOf,
   minutesOfByte,
+  minutesOfTenths,
   SHIFTS,
   shiftOf,
   shiftsOf,
@@ -34,6 +35,19 @@ describe('a byte of minutes', () => {
     expect(minutesOfByte(byte)).toBe(minutes);
   });
 
+  it.each([
+    [0, null],
+    [1, 0],
+    [306, 30.5],
+    [1471, 147],
+    [65532, 6553.1],
+    [65533, null],
+    [65534, Infinity],
+    [65535, Infinity],
+  ])('%i of tenths stands for %s', (tenths, minutes) => {
+    expect(minutesOfTenths(tenths)).toBe(minutes);
+  });
+
   it('lies in the band that its minutes are in, the limits on the near side', () => {
     const bytes = Uint8Array.from([1, 31, 32, 61, 62, 121, 122, 255, 253]);
     expect([...bandsOf(bytes)].map((band) => BANDS[band])).toEqual([
@@ -59,7 +73,8 @@ describe('another season', () => {
     [20, 15, 'same'],
     [20, 51, '31to60'],
     [20, 81, 'gt60'],
-    [130, 140, 'same'],
+    [130, 135, 'same'],
+    [131, 139, '6to15'],
     [130, 150, '16to30'],
     [20, Infinity, 'cut'],
     [Infinity, 20, 'opened'],
@@ -70,8 +85,16 @@ describe('another season', () => {
   });
 
   it('is compared pixel by pixel', () => {
-    const shifts = shiftsOf(Uint8Array.from([11, 11, 255]), Uint8Array.from([11, 41, 255]));
-    expect([...shifts].map((shift) => SHIFTS[shift])).toEqual(['same', '16to30', 'neither']);
+    const shifts = shiftsOf(
+      Uint16Array.from([101, 101, 1301, 65535]),
+      Uint16Array.from([101, 401, 1381, 65535]),
+    );
+    expect([...shifts].map((shift) => SHIFTS[shift])).toEqual([
+      'same',
+      '16to30',
+      '6to15',
+      'neither',
+    ]);
   });
 });
 

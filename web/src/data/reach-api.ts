@@ -40,7 +40,7 @@ export function createReachApi(get: Get, send: Send): ReachApi {
   };
 }
 
-export type ReachTileKind = 'minutes' | 'nearest';
+export type ReachTileKind = 'minutes' | 'tenths' | 'nearest';
 
 /** Address of a tile of bytes; `version` of the surface, so that it can be kept for good. */
 export function reachTileAddress(

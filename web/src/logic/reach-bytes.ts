@@ -12,6 +12,11 @@ export const UNREACHED = 255;
 const LAST_MINUTE = 121;
 const STEP = 10;
 
+/** Beyond two hours a byte is ten minutes: too coarse to compare seasons, for which there are tenths. */
+const TENTHS_OF_MINUTE = 10;
+/** Added to the byte of what has no minutes, it is that of the tiles of tenths. */
+const WIDE = 0xff00;
+
 /** Side of a tile of bytes in pixels. */
 export const TILE_SIDE = 256;
 
@@ -20,6 +25,12 @@ export function minutesOfByte(byte: number): number | null {
   if (byte === NO_GRID || byte === UNKNOWN) return null;
   if (byte >= SEA_UNREACHED) return Infinity;
   return byte <= LAST_MINUTE ? byte - 1 : LAST_MINUTE - 1 + (byte - LAST_MINUTE) * STEP;
+}
+
+/** Minutes of two bytes of tenths. */
+export function minutesOfTenths(tenths: number): number | null {
+  if (tenths >= WIDE + UNKNOWN) return minutesOfByte(tenths - WIDE);
+  return tenths === NO_GRID ? null : (tenths - 1) / TENTHS_OF_MINUTE;
 }
 
 /** Bands in the order of their numbers in a painted tile. */
@@ -66,26 +77,27 @@ export function shiftOf(dry: number | null, wet: number | null): Shift {
   if (wet === Infinity) return dry === Infinity ? 'neither' : 'cut';
   if (dry === Infinity) return 'opened';
   const more = wet - dry;
-  // beyond two hours a byte is ten minutes: one step may be nothing
-  const exact = Math.max(dry, wet) < LAST_MINUTE ? 5 : STEP;
-  if (more < -exact) return 'faster';
-  if (more <= exact) return 'same';
+  if (more < -5) return 'faster';
+  if (more <= 5) return 'same';
   if (more <= 15) return '6to15';
   if (more <= 30) return '16to30';
   return more <= 60 ? '31to60' : 'gt60';
 }
 
-const MINUTES = Array.from({ length: 256 }, (_, byte) => minutesOfByte(byte));
-const BAND_OF_BYTE = Uint8Array.from(MINUTES, (m) => BANDS.indexOf(bandOfMinutes(m)));
+const BAND_OF_BYTE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  BANDS.indexOf(bandOfMinutes(minutesOfByte(byte))),
+);
 
 /** Number of the band of each pixel. */
 export function bandsOf(bytes: Uint8Array): Uint8Array {
   return bytes.map((byte) => BAND_OF_BYTE[byte]);
 }
 
-/** Number of the shift of each pixel. */
-export function shiftsOf(dry: Uint8Array, wet: Uint8Array): Uint8Array {
-  return dry.map((byte, i) => SHIFTS.indexOf(shiftOf(MINUTES[byte], MINUTES[wet[i]])));
+/** Number of the shift of each pixel of tenths of minutes. */
+export function shiftsOf(dry: Uint16Array, wet: Uint16Array): Uint8Array {
+  return Uint8Array.from(dry, (tenths, i) =>
+    SHIFTS.indexOf(shiftOf(minutesOfTenths(tenths), minutesOfTenths(wet[i]))),
+  );
 }
 
 /** Whether a border runs right of or below each pixel of a square: 1 where it does. */

@@ -148,8 +148,8 @@ export class ReachOverlay implements Overlay {
     else if (picture.kind === 'catchments') await tiles.load('nearest', picture.source, place);
     else
       await Promise.all([
-        tiles.load('minutes', picture.dry, place),
-        tiles.load('minutes', picture.wet, place),
+        tiles.load('tenths', picture.dry, place),
+        tiles.load('tenths', picture.wet, place),
       ]);
   }
 
@@ -188,8 +188,8 @@ export class ReachOverlay implements Overlay {
       const colours = Uint8Array.from(numbers, (n) => (n ? this.colours.get(n)! + 1 : 0));
       return classesOf(colours, numbers, CATCHMENT_PAINTS);
     }
-    const dry = tiles.minutes(picture.dry, place);
-    const wet = tiles.minutes(picture.wet, place);
+    const dry = tiles.tenths(picture.dry, place);
+    const wet = tiles.tenths(picture.wet, place);
     if (!dry || !wet) return dry === null || wet === null ? null : undefined;
     const shifts = shiftsOf(dry, wet);
     return classesOf(

@@ -1,4 +1,4 @@
-/** Tiles of bytes: minutes to the nearest post, and which post that is. Fetched once, kept for a while. */
+/** Tiles of bytes: minutes or tenths of minutes to the nearest post, and which post that is. Fetched once, kept for a while. */
 import { reachTileAddress, type ReachTileKind } from '../data/reach-api';
 
 export interface TilePlace {
@@ -40,6 +40,11 @@ export class ReachTiles {
   /** Bytes of minutes; null outside the grid; undefined while they are not there. */
   minutes(source: TileSource, place: TilePlace): Uint8Array | null | undefined {
     return this.kept.get(keyOf('minutes', source, place)) as Uint8Array | null | undefined;
+  }
+
+  /** Tenths of minutes, for comparing two surfaces. */
+  tenths(source: TileSource, place: TilePlace): Uint16Array | null | undefined {
+    return this.kept.get(keyOf('tenths', source, place)) as Uint16Array | null | undefined;
   }
 
   /** Numbers of posts, 0 for none. */

@@ -6,12 +6,14 @@ import id.petasehat.reach.SurfaceTile;
 import id.petasehat.reach.TilePixels;
 import id.petasehat.serve.ReachSurfaces.Reach;
 import io.javalin.http.Context;
+import java.util.Set;
 
 /** Surfaces of travel times as tiles of bytes, one for each pixel. */
 final class ReachTilesHandler {
   /** The number in tiles of the first post; 0 is none. */
   static final int FIRST_NUMBER = 1;
 
+  private static final Set<String> KINDS = Set.of("minutes", "tenths", "nearest");
   private static final long CACHE_BYTES = 32L * 1024 * 1024;
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final int MAX_ZOOM = 24;
@@ -35,10 +37,10 @@ final class ReachTilesHandler {
   /** {@code GET /api/v1/reach/tiles/{kind}/{z}/{x}/{y}.bin}; 204 off the grid. */
   void tile(Context ctx) {
     String kind = ctx.pathParam("kind");
-    if (!kind.equals("minutes") && !kind.equals("nearest")) {
+    if (!KINDS.contains(kind)) {
       throw HttpProblem.notFound(
           new Text("Tidak ada petak " + kind + ".", "There are no tiles of " + kind + "."),
-          new Text("Pakai minutes atau nearest.", "Use minutes or nearest."));
+          new Text("Pakai minutes, tenths, atau nearest.", "Use minutes, tenths or nearest."));
     }
     String version = ctx.queryParam("v");
     byte[] bytes = version == null ? null : packed.getIfPresent(version + ctx.path());
@@ -81,10 +83,13 @@ final class ReachTilesHandler {
     if (!pixels.touchesGrid()) {
       return NOTHING;
     }
+    SurfaceTile.Sea sea = reach.plan().ground().grid()::sea;
     return Gzip.pack(
-        kind.equals("minutes")
-            ? SurfaceTile.minutes(pixels, reach.surface(), reach.plan().ground().grid()::sea)
-            : SurfaceTile.nearest(pixels, reach.surface(), FIRST_NUMBER));
+        switch (kind) {
+          case "minutes" -> SurfaceTile.minutes(pixels, reach.surface(), sea);
+          case "tenths" -> SurfaceTile.tenths(pixels, reach.surface(), sea);
+          default -> SurfaceTile.nearest(pixels, reach.surface(), FIRST_NUMBER);
+        });
   }
 
   private static TilePixels pixels(Context ctx, Reach reach) {

@@ -68,6 +68,47 @@ class SurfaceTileTest {
     assertThat(SurfaceTile.code(surface, (column, row) -> column == 0, 2.5, 0.5)).isEqualTo(253);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1",
+    "0.2, 3",
+    "60, 601",
+    "60.01, 602",
+    "133.3, 1334",
+    "6553.1, 65532",
+    "99999, 65532"
+  })
+  void tenths_of_minutes_are_told_in_two_bytes_rounded_up(double minutes, int code) {
+    assertThat(SurfaceTile.tenthsCode(minutes)).isEqualTo(code);
+  }
+
+  @Test
+  void tenths_tell_apart_beyond_two_hours_what_one_byte_cannot_and_keep_its_last_three() {
+    Surface surface = surface(5, 141, 147, NONE, NONE, Float.NaN);
+    SurfaceTile.Sea sea = (column, row) -> column == 2;
+
+    assertThat(SurfaceTile.code(surface, sea, 0.5, 0.5))
+        .isEqualTo(SurfaceTile.code(surface, sea, 1.5, 0.5));
+    assertThat(SurfaceTile.tenthsCode(surface, sea, 0.5, 0.5)).isEqualTo(1411);
+    assertThat(SurfaceTile.tenthsCode(surface, sea, 1.5, 0.5)).isEqualTo(1471);
+    assertThat(SurfaceTile.tenthsCode(surface, sea, 2.5, 0.5)).isEqualTo(65_534);
+    assertThat(SurfaceTile.tenthsCode(surface, sea, 3.5, 0.5)).isEqualTo(65_535);
+    assertThat(SurfaceTile.tenthsCode(surface, sea, 4.5, 0.5)).isEqualTo(65_533);
+  }
+
+  @Test
+  void a_tile_of_tenths_says_what_one_of_minutes_says_finer() {
+    TilePixels tile = new TilePixels(FRAME, 12, 3554, 2113);
+    byte[] minutes = SurfaceTile.minutes(tile, waves(), (column, row) -> false);
+    byte[] tenths = SurfaceTile.tenths(tile, waves(), (column, row) -> false);
+
+    for (int i = 0; i < minutes.length; i++) {
+      int fine = unsigned(tenths, 2 * i) + 256 * unsigned(tenths, 2 * i + 1);
+      assertThat(fine == 0 ? 0 : SurfaceTile.code((fine - 1) / 10.0))
+          .isEqualTo(unsigned(minutes, i));
+    }
+  }
+
   @Test
   void between_the_middles_of_cells_minutes_change_evenly() {
     Surface surface = surface(2, 10, 20, 30, 60);
