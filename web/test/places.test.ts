@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quietCorner } from '../src/logic/corner';
+import { quietCorner, type PixelBox } from '../src/logic/corner';
 import { groupIndicators } from '../src/logic/grouping';
 import { nearest, neighbourTowards } from '../src/logic/neighbours';
 import { findAreas } from '../src/logic/search';
@@ -91,6 +91,18 @@ describe('the legend', () => {
       [700, 100, 800, 200],
     ];
     expect(quietCorner(land, map, own, 16).corner).toBe('top-right');
+  });
+
+  it('keeps below a bar at the top', () => {
+    // land where the legend is beside the bar, and none below it
+    const land: PixelBox[] = [
+      [0, 300, 800, 600],
+      [0, 0, 400, 300],
+      [700, 20, 800, 50],
+    ];
+    expect(quietCorner(land, map, own, 16).covered).toBe(84 * 30);
+    const below = quietCorner(land, map, own, 16, true);
+    expect(below).toEqual({ corner: 'top-right', covered: 0 });
   });
 });
 

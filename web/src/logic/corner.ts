@@ -4,8 +4,9 @@ export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 /** Left, top, right, bottom in CSS pixels of the map. */
 export type PixelBox = [number, number, number, number];
 
-/** Width that the zoom buttons take in the upper left corner, CSS pixels. */
+/** What the zoom buttons take of the upper left corner, and a bar on the map of both upper ones, CSS pixels. */
 const ZOOM_BUTTONS = 44;
+const BAR = 44;
 
 const CORNERS: Corner[] = ['bottom-right', 'bottom-left', 'top-right', 'top-left'];
 
@@ -15,11 +16,12 @@ export function quietCorner(
   map: { width: number; height: number },
   legend: { width: number; height: number },
   margin: number,
+  belowBar = false,
 ): { corner: Corner; covered: number } {
   let best = CORNERS[0];
   let least = Infinity;
   for (const corner of CORNERS) {
-    const covered = coveredArea(land, cornerBox(corner, map, legend, margin));
+    const covered = coveredArea(land, cornerBox(corner, map, legend, margin, belowBar));
     if (covered < least) [best, least] = [corner, covered];
   }
   return { corner: best, covered: least };
@@ -30,10 +32,12 @@ function cornerBox(
   map: { width: number; height: number },
   legend: { width: number; height: number },
   margin: number,
+  belowBar: boolean,
 ): PixelBox {
   const besideButtons = corner === 'top-left' ? ZOOM_BUTTONS : 0;
+  const below = belowBar || corner === 'top-left' ? BAR : 0;
   const left = corner.endsWith('left') ? margin + besideButtons : map.width - margin - legend.width;
-  const top = corner.startsWith('top') ? margin : map.height - margin - legend.height;
+  const top = corner.startsWith('top') ? margin + below : map.height - margin - legend.height;
   return [left, top, left + legend.width, top + legend.height];
 }
 

@@ -64,7 +64,9 @@ export function legend(app: App, map: LeafletMap): Legend {
       return [leftTop.x, leftTop.y, rightBottom.x, rightBottom.y];
     });
     const { x, y } = map.getSize();
-    return quietCorner(land, { width: x, height: y }, { width, height }, MARGIN);
+    const belowBar = showsReach(app.state);
+    root.classList.toggle('below-bar', belowBar);
+    return quietCorner(land, { width: x, height: y }, { width, height }, MARGIN, belowBar);
   }
 
   function draw(values: Values, indicator: Indicator, scheme: Scheme): void {
