@@ -58,8 +58,8 @@ export const SHIFT_PAINTS: Record<Shift, Paint> = {
   neither: { ground: '--hatch-ground', line: '--reach-none' },
   unknown: { ground: '--hatch-ground', dot: '--dot' },
 };
-/** Colours of catchments: those of disease groups, told apart by colour-blind eyes. */
-export const CATCHMENT_TOKENS = [6, 3, 1, 4, 7, 2, 5, 9].map((n) => `--dx-${n}`);
+/** Colours of catchments: those of disease groups, told apart by colour-blind eyes; not the grey of what is not known. */
+export const CATCHMENT_TOKENS = [6, 3, 1, 4, 7, 2, 5, 8].map((n) => `--dx-${n}`);
 const CATCHMENT_PAINTS: Paint[] = [
   { ground: '--hatch-ground', line: '--reach-none' },
   ...CATCHMENT_TOKENS.map((ground) => ({ ground })),
