@@ -26,14 +26,14 @@ public record GridFrame(
    * The frame around a box and a margin, its edges on whole multiples of a cell.
    *
    * @param box in metres of the zone
-   * @throws TooManyCells when no array could hold them
+   * @throws TooManyCells when they would not fit into memory
    */
   static GridFrame around(Utm utm, Envelope box, double marginMetres, double cellMetres) {
     double west = Math.floor((box.getMinX() - marginMetres) / cellMetres) * cellMetres;
     double north = Math.ceil((box.getMaxY() + marginMetres) / cellMetres) * cellMetres;
     double columns = Math.ceil((box.getMaxX() + marginMetres - west) / cellMetres);
     double rows = Math.ceil((north - box.getMinY() + marginMetres) / cellMetres);
-    TooManyCells.check(columns * rows, cellMetres, Runtime.getRuntime().maxMemory());
+    TooManyCells.check(columns * rows, cellMetres, ReachMemory.ofThisProgram());
     return new GridFrame(utm, west, north, cellMetres, (int) columns, (int) rows);
   }
 

@@ -21,9 +21,6 @@ import org.locationtech.jts.geom.Coordinate;
  * <p>Cells are told as in a frame: {@code row * columns + column}.
  */
 public final class LiveTimes {
-  /** What a cell takes, rounded up: crossing, minutes, nearest start, mode, height and queues. */
-  public static final int BYTES_PER_CELL = 45;
-
   private final Crossings crossings;
   private final GridFrame frame;
   private final Neighbours neighbours;
@@ -153,6 +150,7 @@ public final class LiveTimes {
   private void computeAnew(Situation wanted) {
     CrossingGrid grid = crossings.grid();
     cutBridges(wanted.bare).forEach(grid::set);
+    times = null; // lets go of its memory before the next take as much
     times =
         new TravelTimes(
             grid,

@@ -7,37 +7,30 @@ package id.petasehat.reach;
 public final class TooManyCells extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /**
-   * What a cell takes, rounded up: 16 bytes of the ground, 40 of the search for minutes, 7 of a
-   * surface and its modes.
-   */
-  static final int BYTES_PER_CELL = 64;
-
-  /** The rest is for the store, requests and other surfaces. */
-  private static final double SHARE_OF_MEMORY = 0.5;
-
-  /** Beyond it, numbers of cells no longer fit in an int with the border. */
-  private static final double MOST_CELLS = 1 << 30;
-
   private final long cells;
   private final double cellMetres;
   private final double coarserMetres;
   private final long needBytes;
   private final long haveBytes;
 
-  private TooManyCells(double cells, double cellMetres, double most, long haveBytes) {
-    super((long) cells + " cells of " + cellMetres + " m do not fit into " + haveBytes + " bytes");
+  private TooManyCells(double cells, double cellMetres, ReachMemory memory) {
+    super(
+        (long) cells
+            + " cells of "
+            + cellMetres
+            + " m do not fit into "
+            + memory.heapBytes()
+            + " bytes");
     this.cells = (long) cells;
     this.cellMetres = cellMetres;
-    this.coarserMetres = Math.ceil(cellMetres * Math.sqrt(cells / most) / 10) * 10;
-    this.needBytes = (long) (cells * BYTES_PER_CELL / SHARE_OF_MEMORY);
-    this.haveBytes = haveBytes;
+    this.coarserMetres = Math.ceil(cellMetres * Math.sqrt(cells / memory.mostCells()) / 10) * 10;
+    this.needBytes = memory.needBytes(cells);
+    this.haveBytes = memory.heapBytes();
   }
 
-  static void check(double cells, double cellMetres, long haveBytes) {
-    double most = Math.min(MOST_CELLS, haveBytes * SHARE_OF_MEMORY / BYTES_PER_CELL);
-    if (cells > most) {
-      throw new TooManyCells(cells, cellMetres, most, haveBytes);
+  static void check(double cells, double cellMetres, ReachMemory memory) {
+    if (cells > memory.mostCells()) {
+      throw new TooManyCells(cells, cellMetres, memory);
     }
   }
 

@@ -50,8 +50,8 @@ record Handlers(
     // two stores behind one address may be at the same data version
     String edition = appVersion + "-" + store.id();
     Answers answers = new Answers(store, snapshots, edition);
-    ReachPlans plans = new ReachPlans(store.id());
-    ReachSurfaces surfaces = new ReachSurfaces();
+    ReachPlans plans = new ReachPlans(store.id(), snapshots.liveReach());
+    ReachSurfaces surfaces = new ReachSurfaces(snapshots.liveReach());
     return new Handlers(
         new PageHandler(),
         new HealthHandler(store, counts),

@@ -7,6 +7,7 @@ import id.petasehat.reach.LayerNote;
 import id.petasehat.reach.Travel;
 import id.petasehat.reach.TravelModel;
 import id.petasehat.store.Digest;
+import id.petasehat.store.LiveReach.Grounded;
 import id.petasehat.store.ReachPeople;
 import java.util.Arrays;
 import java.util.List;
@@ -19,41 +20,49 @@ import java.util.stream.Collectors;
  *
  * @param query with those of its changes that can be tried
  * @param leftOut what its other changes are about
- * @param groundKey changes when anything of the ground or the model does
+ * @param storeId two stores behind one address may tell the same otherwise
  * @param posts of the types that count, in order of code, then those that are added; the place of
  *     each is its number
  * @param withoutPoint names of posts that would count, if it were known where they are
  * @param simulatedPosts whether anything told of the posts is invented
  */
 record ReachPlan(
-    AreaCode district,
+    String storeId,
     ReachQuery query,
     List<Text> leftOut,
-    String groundKey,
-    Ground ground,
-    TravelModel model,
+    Grounded on,
     Travel travel,
     List<ReachPost> posts,
     List<String> withoutPoint,
     boolean simulatedPosts) {
   private static final int VERSION_DIGITS = 20;
 
+  AreaCode district() {
+    return on.district();
+  }
+
+  Ground ground() {
+    return on.ground();
+  }
+
+  TravelModel model() {
+    return on.model();
+  }
+
   /** Whether posts, people or layers are invented. */
   boolean restsOnInvented(ReachPeople people) {
     return simulatedPosts
         || people.simulated()
-        || ground.layers().stream().anyMatch(LayerNote::simulated);
+        || ground().layers().stream().anyMatch(LayerNote::simulated);
   }
 
   /** The same with every post of the types open, in whatever state it is. */
   ReachPlan ifAllWorked() {
     return new ReachPlan(
-        district,
+        storeId,
         query,
         leftOut,
-        groundKey,
-        ground,
-        model,
+        on,
         travel,
         posts.stream()
             .map(one -> new ReachPost(one.post(), true, one.own(), one.change()))
@@ -64,7 +73,7 @@ record ReachPlan(
 
   /** Cells of cut bridges, {@code row * columns + column}. */
   Set<Integer> withoutBridge() {
-    return ground.bridges().stream()
+    return ground().bridges().stream()
         .filter(bridge -> query.changes().cutBridges().contains(bridge.id()))
         .map(Bridge::cells)
         .flatMap(cells -> Arrays.stream(cells).boxed())
@@ -73,7 +82,7 @@ record ReachPlan(
 
   /** The same for plans that have the same surface, and different otherwise. */
   String version() {
-    StringBuilder all = new StringBuilder(groundKey);
+    StringBuilder all = new StringBuilder(storeId).append(' ').append(on.key());
     all.append(' ').append(travel.season()).append(' ').append(travel.month());
     all.append(new TreeSet<>(travel.modes()));
     all.append(query.changes().cutLinks()).append(query.changes().cutBridges());

@@ -6,55 +6,33 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.facility.FacilityType;
 import id.petasehat.facility.WorkingRule;
-import id.petasehat.reach.Ground;
 import id.petasehat.reach.Start;
 import id.petasehat.reach.TooManyCells;
 import id.petasehat.reach.Travel;
 import id.petasehat.reach.TravelModel;
+import id.petasehat.store.LiveReach;
+import id.petasehat.store.LiveReach.Grounded;
 import id.petasehat.store.ReachBook;
 import id.petasehat.store.ReachPeople;
 import id.petasehat.store.ReachPosts;
-import id.petasehat.store.TravelLayers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/**
- * Reads from a store what a query about travel times rests on. Grounds, people and posts are kept
- * in bounded memory while they are as the store says; grounds in a seventh of Java's, 16 bytes a
- * cell, people in a sixteenth, 12 bytes.
- */
+/** Reads from a store what a query about travel times rests on. Posts are kept until it changes. */
 final class ReachPlans {
-  private static final long GROUND_BYTES = Runtime.getRuntime().maxMemory() / 7;
-  private static final int GROUND_BYTES_PER_CELL = 16;
-  private static final long PEOPLE_BYTES = Runtime.getRuntime().maxMemory() / 16;
-  private static final int PEOPLE_BYTES_PER_CELL = 12;
   private static final int DISTRICTS_KEPT = 8;
 
   private final String storeId;
-
-  /** One makes the ground of a district, others wait; that of other districts they do not. */
-  private final Map<AreaCode, Object> turns = new ConcurrentHashMap<>();
-
-  private final Cache<String, Ground> grounds =
-      CellCache.<String, Ground>of(
-              GROUND_BYTES, GROUND_BYTES_PER_CELL, ground -> ground.frame().cells())
-          .build();
+  private final LiveReach live;
   private final Cache<String, ReachPosts> posts =
       Caffeine.newBuilder().maximumSize(DISTRICTS_KEPT).build();
 
-  /** By ground and numbers of people: most changes of the store leave both as they are. */
-  private final Cache<String, ReachPeople> people =
-      CellCache.<String, ReachPeople>of(
-              PEOPLE_BYTES, PEOPLE_BYTES_PER_CELL, one -> one.people().cells())
-          .build();
-
-  ReachPlans(String storeId) {
+  ReachPlans(String storeId, LiveReach live) {
     this.storeId = storeId;
+    this.live = live;
   }
 
   /** The one district that a place lies in. */
@@ -75,56 +53,37 @@ final class ReachPlans {
     return districts.iterator().next();
   }
 
-  /** What decides the surface that a query asks for. */
+  /**
+   * What decides the surface that a query asks for.
+   *
+   * @throws id.petasehat.store.NotMadeYet when the ground must be made first
+   */
   ReachPlan plan(Snapshot snapshot, AreaCode district, ReachQuery asked) throws SQLException {
-    TravelModel model = ReachBook.model(snapshot.connection(), district);
-    ReachQuery query = asked.under(model.rules().posts());
-    String groundKey =
-        String.join(
-            " ",
-            storeId,
-            district.toString(),
-            ReachBook.groundKey(snapshot.connection(), district),
-            TravelLayers.sourcesKey(snapshot.connection(), district));
-    Ground ground = ground(snapshot, district, model, groundKey);
-    ReachPosts all = posts(snapshot, district, model);
+    Grounded on = live.ground(snapshot.connection(), district);
+    ReachQuery query = asked.under(on.model().rules().posts());
+    ReachPosts all = posts(snapshot, district, on.model());
     List<Start> judged = all.at(query.month(), query.rule());
     FittingChanges fitting =
         FittingChanges.of(
-            query.changes(), ground, judged.stream().map(Start::code).collect(Collectors.toSet()));
+            query.changes(),
+            on.ground(),
+            judged.stream().map(Start::code).collect(Collectors.toSet()));
     ReachQuery sound = query.with(fitting.changes());
     return new ReachPlan(
-        district,
+        storeId,
         sound,
         fitting.leftOut(),
-        groundKey,
-        ground,
-        model,
-        travel(sound, model, ground),
+        on,
+        travel(sound, on),
         posts(judged, all, sound),
         all.withoutPoint(query.month(), query.rule()),
         all.simulated());
   }
 
-  private static Travel travel(ReachQuery query, TravelModel model, Ground ground) {
+  private static Travel travel(ReachQuery query, Grounded on) {
     return query.season() == null
-        ? model.travel(query.modes(), query.month().getMonth(), ground.links())
+        ? on.model().travel(query.modes(), query.month().getMonth(), on.ground().links())
         : new Travel(query.modes(), query.season());
-  }
-
-  private Ground ground(Snapshot snapshot, AreaCode district, TravelModel model, String key)
-      throws SQLException {
-    Ground ground = grounds.getIfPresent(key);
-    if (ground == null) {
-      synchronized (turns.computeIfAbsent(district, one -> new Object())) {
-        ground = grounds.getIfPresent(key);
-        if (ground == null) {
-          ground = ReachBook.ground(snapshot.connection(), district, model);
-          grounds.put(key, ground);
-        }
-      }
-    }
-    return ground;
   }
 
   private ReachPosts posts(Snapshot snapshot, AreaCode district, TravelModel model)
@@ -138,16 +97,13 @@ final class ReachPlans {
     return known;
   }
 
-  /** Where the people of a plan's district live. */
+  /**
+   * Where the people of a plan's district live.
+   *
+   * @throws id.petasehat.store.NotMadeYet when they must be settled first
+   */
   ReachPeople people(Snapshot snapshot, ReachPlan plan) throws SQLException {
-    ReachPeople.Counted counted = ReachPeople.count(snapshot.connection(), plan.district());
-    String key = plan.groundKey() + " " + counted.key();
-    ReachPeople known = people.getIfPresent(key);
-    if (known == null) {
-      known = counted.onCells(snapshot.connection(), plan.ground(), plan.model());
-      people.put(key, known);
-    }
-    return known;
+    return live.people(snapshot.connection(), plan.on());
   }
 
   /** All posts of a district and around it, whatever their type, as a month found them. */

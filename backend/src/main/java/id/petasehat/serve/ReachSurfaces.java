@@ -1,14 +1,13 @@
 package id.petasehat.serve;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Cache;
-import id.petasehat.area.AreaCode;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.reach.Journey;
 import id.petasehat.reach.LiveTimes;
 import id.petasehat.reach.LiveTimes.Situation;
 import id.petasehat.reach.Surface;
-import id.petasehat.reach.Travel;
 import id.petasehat.reach.TravelLink;
+import id.petasehat.store.LiveReach;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,31 +15,33 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * Surfaces of travel times. For each district, season and choice of modes one computation stays
- * alive and is moved from one situation to the next; still pictures of the latest ones are kept.
- * All of it follows from the plan: whatever is forgotten is computed again, alike.
- *
- * <p>In one district one computes at a time, and who asks for the same waits for the same. Of
- * Java's memory, living computations take at most a third (45 bytes a cell) and pictures an eighth
- * (6).
+ * Surfaces of travel times. Still pictures of the latest ones are kept, in the memory that is meant
+ * for them; all of it follows from the plan, so that whatever is forgotten is computed again,
+ * alike. Who asks for the same waits for the same.
  */
 final class ReachSurfaces {
-  private static final long LIVE_BYTES = Runtime.getRuntime().maxMemory() / 3;
-  private static final long PICTURE_BYTES = Runtime.getRuntime().maxMemory() / 8;
-  private static final int PICTURE_BYTES_PER_CELL = 6;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final Map<AreaCode, Object> turns = new ConcurrentHashMap<>();
-  private final Cache<LiveKey, LiveTimes> live =
-      CellCache.<LiveKey, LiveTimes>of(LIVE_BYTES, LiveTimes.BYTES_PER_CELL, LiveTimes::cells)
-          .build();
-  private final AsyncCache<String, Reach> pictures =
-      CellCache.<String, Reach>of(
-              PICTURE_BYTES, PICTURE_BYTES_PER_CELL, reach -> reach.surface().minutes().length)
-          .buildAsync();
+  private final LiveReach live;
+  private final AsyncCache<String, Reach> pictures;
+
+  ReachSurfaces(LiveReach live) {
+    this.live = live;
+    this.pictures =
+        Caffeine.newBuilder()
+            .maximumWeight(live.memory().pictureCells())
+            .weigher((String version, Reach reach) -> reach.surface().minutes().length)
+            .buildAsync();
+    live.whenForgotten(this::forget);
+  }
+
+  /** A picture holds its ground, which would take memory that is meant for others. */
+  private void forget(String groundKey) {
+    pictures.synchronous().asMap().values().removeIf(one -> one.plan.on().key().equals(groundKey));
+  }
 
   /**
    * A surface and what it is of.
@@ -69,9 +70,6 @@ final class ReachSurfaces {
       return plan.posts().stream().map(one -> one.post().code()).toList();
     }
   }
-
-  /** What decides the crossings. */
-  private record LiveKey(AreaCode district, String groundKey, Travel travel) {}
 
   /** A surface that is at hand, as the first who asked for it planned it. */
   Optional<Reach> known(String version) {
@@ -105,59 +103,29 @@ final class ReachSurfaces {
   }
 
   private Reach compute(String version, ReachPlan plan) {
-    synchronized (turn(plan)) {
-      long begin = System.nanoTime();
-      LiveTimes times = live(plan);
-      Map<Integer, Integer> starts = starts(times, plan);
-      Surface surface = times.surface(situation(starts, plan));
-      long millis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
-      return new Reach(version, plan, starts, surface, times.unplacedLinks(), millis);
-    }
+    return travel(
+        plan,
+        times -> {
+          long begin = System.nanoTime();
+          Map<Integer, Integer> starts = starts(times, plan);
+          Surface surface = times.surface(situation(starts, plan));
+          long millis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+          return new Reach(version, plan, starts, surface, times.unplacedLinks(), millis);
+        });
   }
 
   /** The way from a place to its nearest post; empty where none is reached. */
   Optional<Journey> journey(Reach reach, int cell) {
-    synchronized (turn(reach.plan)) {
-      return live(reach.plan).journey(situation(reach.starts, reach.plan), cell);
-    }
+    return travel(reach.plan, times -> times.journey(situation(reach.starts, reach.plan), cell));
   }
 
   /** The cell nearest to a place, degrees, that people can enter. */
   OptionalInt cellNear(ReachPlan plan, double lon, double lat) {
-    synchronized (turn(plan)) {
-      return live(plan).cellNear(lon, lat, plan.model().rules().snapMetres());
-    }
+    return travel(plan, times -> times.cellNear(lon, lat, plan.model().rules().snapMetres()));
   }
 
-  private Object turn(ReachPlan plan) {
-    return turns.computeIfAbsent(plan.district(), district -> new Object());
-  }
-
-  private LiveTimes live(ReachPlan plan) {
-    LiveKey key = new LiveKey(plan.district(), plan.groundKey(), plan.travel());
-    LiveTimes times = live.getIfPresent(key);
-    if (times == null) {
-      forgetOtherGrounds(plan);
-      times = new LiveTimes(plan.ground(), plan.model(), plan.travel());
-      live.put(key, times);
-    }
-    return times;
-  }
-
-  /** What stood on an earlier ground of the district would keep that in memory too. */
-  private void forgetOtherGrounds(ReachPlan plan) {
-    live.asMap()
-        .keySet()
-        .removeIf(
-            one -> one.district.equals(plan.district()) && !one.groundKey.equals(plan.groundKey()));
-    pictures
-        .synchronous()
-        .asMap()
-        .values()
-        .removeIf(
-            one ->
-                one.plan.district().equals(plan.district())
-                    && !one.plan.groundKey().equals(plan.groundKey()));
+  private <T> T travel(ReachPlan plan, Function<LiveTimes, T> work) {
+    return live.travel(plan.on(), plan.travel(), work);
   }
 
   private static Map<Integer, Integer> starts(LiveTimes times, ReachPlan plan) {

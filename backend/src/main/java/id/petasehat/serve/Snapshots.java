@@ -2,8 +2,11 @@ package id.petasehat.serve;
 
 import id.petasehat.area.AreaIndex;
 import id.petasehat.facility.Catchments;
+import id.petasehat.reach.ReachMemory;
 import id.petasehat.store.Areas;
 import id.petasehat.store.Kept;
+import id.petasehat.store.LiveReach;
+import id.petasehat.store.NotMadeYet;
 import id.petasehat.store.ReachRuns;
 import id.petasehat.store.SasaranCache;
 import id.petasehat.store.Store;
@@ -25,7 +28,8 @@ final class Snapshots {
   private static final Logger LOG = Logger.getLogger(Snapshots.class.getName());
 
   private final Store store;
-  private final ReachRuns reach = new ReachRuns();
+  private final LiveReach liveReach = new LiveReach(ReachMemory.ofThisProgram());
+  private final ReachRuns reach = new ReachRuns(liveReach);
   private volatile Known known =
       new Known(
           new Versions(-1, -1),
@@ -45,8 +49,17 @@ final class Snapshots {
     T on(Snapshot snapshot) throws SQLException, E;
   }
 
+  /**
+   * Runs work that only reads, and again where it met something that had to be made first; it holds
+   * no connection meanwhile.
+   */
   <T, E extends Exception> T read(Work<T, E> work) throws E {
-    return store.<T, E>read(connection -> work.on(snapshot(connection)));
+    return NotMadeYet.<T, E>read(store, connection -> work.on(snapshot(connection)));
+  }
+
+  /** Grounds and travel times of the store. */
+  LiveReach liveReach() {
+    return liveReach;
   }
 
   /**
@@ -80,7 +93,7 @@ final class Snapshots {
 
   /**
    * The store as a change that is not committed yet sees it. Nothing read here is kept: the change
-   * may be taken back.
+   * may be taken back. For the same reason nothing is computed for it that takes long.
    */
   Snapshot during(Connection connection) throws SQLException {
     Versions versions = Versions.of(connection);
@@ -91,7 +104,7 @@ final class Snapshots {
         versions,
         sameBoundaries ? current.areas : Areas.index(connection),
         WorkAreas.index(connection),
-        new Kept(new SasaranCache(), reach));
+        new Kept(new SasaranCache(), reach.asTheyAre()));
   }
 
   private Snapshot snapshot(Connection connection) throws SQLException {

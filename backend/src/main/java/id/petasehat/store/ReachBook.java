@@ -36,6 +36,21 @@ public final class ReachBook {
   }
 
   /**
+   * What the ground of a district is made of.
+   *
+   * @param own villages of the district
+   * @param others around it
+   */
+  record GroundParts(
+      GridFrame frame, List<Village> own, List<Village> others, Layers layers, TravelModel model) {
+
+    /** Makes the ground, which needs the store no more. */
+    Ground make() {
+      return Ground.of(frame, own, others, layers, model);
+    }
+  }
+
+  /**
    * The ground of a district.
    *
    * @throws IllegalArgumentException when no village of it is stored
@@ -43,11 +58,17 @@ public final class ReachBook {
    */
   public static Ground ground(Connection connection, AreaCode district, TravelModel model)
       throws SQLException {
+    return groundParts(connection, district, model).make();
+  }
+
+  /** Reads what {@link #ground} is made of; throws the same. */
+  static GroundParts groundParts(Connection connection, AreaCode district, TravelModel model)
+      throws SQLException {
     GridFrame frame = frame(connection, district, model);
     List<Village> all = Boundaries.touching(connection, around(connection, district));
     List<Village> own = all.stream().filter(one -> one.code().within(district)).toList();
     List<Village> others = all.stream().filter(one -> !one.code().within(district)).toList();
-    return Ground.of(frame, own, others, layers(connection, district), model);
+    return new GroundParts(frame, own, others, layers(connection, district), model);
   }
 
   private static Layers layers(Connection connection, AreaCode district) throws SQLException {

@@ -3,16 +3,15 @@ package id.petasehat.store;
 import id.petasehat.area.AreaCode;
 import id.petasehat.facility.WorkingRule;
 import id.petasehat.facility.WorkingRule.Verdict;
-import id.petasehat.reach.Ground;
 import id.petasehat.reach.LiveTimes;
 import id.petasehat.reach.PeopleInReach;
-import id.petasehat.reach.PeopleOnCells;
 import id.petasehat.reach.Start;
 import id.petasehat.reach.Surface;
 import id.petasehat.reach.Travel;
 import id.petasehat.reach.TravelLink;
 import id.petasehat.reach.TravelMode;
 import id.petasehat.reach.TravelModel;
+import id.petasehat.store.LiveReach.Grounded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -93,21 +92,18 @@ final class ReachDistrict {
             .anyMatch(TravelLayers.Present::simulated);
   }
 
+  AreaCode code() {
+    return code;
+  }
+
+  /** Whether the store still says the same of ground and people. */
+  boolean isCurrent(Connection connection) throws SQLException {
+    return groundKey(connection, code).equals(groundKey);
+  }
+
   /** Whether posts, people or ground are invented. */
   boolean simulated() {
     return simulated;
-  }
-
-  /** One run for each month of a span of which posts and people are known; computes the missing. */
-  Map<YearMonth, ReachRun> runs(Connection connection, ReachRuns runs, YearMonth from, YearMonth to)
-      throws SQLException {
-    Map<YearMonth, ReachRun> found = new HashMap<>();
-    Computer computer = new Computer(connection);
-    for (State state : states(from, to)) {
-      ReachRun run = runs.findOrCompute(connection, code, state.key, () -> computer.run(state));
-      state.months.forEach(month -> found.put(month, run));
-    }
-    return found;
   }
 
   /** The key of the run of each month of a span of which posts and people are known. */
@@ -120,10 +116,10 @@ final class ReachDistrict {
   }
 
   /** The months in which people travelled alike and the same posts counted. */
-  private record State(String key, Travel travel, List<Start> starts, List<YearMonth> months) {}
+  record State(String key, Travel travel, List<Start> starts, List<YearMonth> months) {}
 
   /** What differs between the months of a span, one way of travelling after the other. */
-  private List<State> states(YearMonth from, YearMonth to) {
+  List<State> states(YearMonth from, YearMonth to) {
     Map<String, State> states = new LinkedHashMap<>();
     if (!population.isEmpty()) {
       for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
@@ -163,44 +159,30 @@ final class ReachDistrict {
         .anyMatch(start -> start.verdict() != Verdict.UNKNOWN);
   }
 
-  /** Keeps what several runs have in common, while they are computed one after the other. */
-  private final class Computer {
-    private final Connection connection;
-    private Ground ground;
-    private PeopleOnCells people;
-    private Travel travel;
-    private LiveTimes times;
-
-    Computer(Connection connection) {
-      this.connection = connection;
-    }
-
-    ReachRun run(State state) throws SQLException {
-      prepare(state.travel);
-      Map<Integer, Integer> cells = new HashMap<>();
-      List<String> codes = new ArrayList<>();
-      for (Start start : state.starts) {
-        OptionalInt cell = times.startCell(ground, start, model.rules().snapMetres());
-        if (cell.isPresent()) {
-          cells.put(codes.size(), cell.getAsInt());
-          codes.add(start.code());
-        }
-      }
-      Surface surface = times.surface(new LiveTimes.Situation(cells, Set.of(), Set.of()));
-      return new ReachRun(
-          state.key, groundKey, code, PeopleInReach.of(people, surface, codes).villages());
-    }
-
-    private void prepare(Travel wanted) throws SQLException {
-      if (ground == null) {
-        ground = ReachBook.ground(connection, code, model);
-        people = ReachPeople.of(connection, code, ground, model).people();
-      }
-      if (!wanted.equals(travel)) {
-        travel = wanted;
-        times = null; // lets go of its memory before the next takes as much
-        times = new LiveTimes(ground, model, wanted);
-      }
-    }
+  /**
+   * Computes a run.
+   *
+   * @param on ground of the district
+   * @param people of the district, on it
+   */
+  ReachRun run(State state, LiveReach live, Grounded on, ReachPeople people) {
+    List<String> codes = new ArrayList<>();
+    Surface surface =
+        live.travel(
+            on,
+            state.travel,
+            times -> {
+              Map<Integer, Integer> cells = new HashMap<>();
+              for (Start start : state.starts) {
+                OptionalInt cell = times.startCell(on.ground(), start, model.rules().snapMetres());
+                if (cell.isPresent()) {
+                  cells.put(codes.size(), cell.getAsInt());
+                  codes.add(start.code());
+                }
+              }
+              return times.surface(new LiveTimes.Situation(cells, Set.of(), Set.of()));
+            });
+    return new ReachRun(
+        state.key, groundKey, code, PeopleInReach.of(people.people(), surface, codes).villages());
   }
 }

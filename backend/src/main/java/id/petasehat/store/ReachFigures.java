@@ -1,12 +1,9 @@
 package id.petasehat.store;
 
-import static java.util.logging.Level.WARNING;
-
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Report;
 import id.petasehat.reach.ReachShare;
-import id.petasehat.reach.TooManyCells;
 import id.petasehat.reach.VillageReach;
 import id.petasehat.store.ReachRuns.Decided;
 import id.petasehat.store.ReachRuns.MonthOfDistrict;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +23,6 @@ import java.util.stream.Stream;
  * end of each month of a span, and in the season of that month.
  */
 final class ReachFigures {
-  private static final Logger LOG = Logger.getLogger(ReachFigures.class.getName());
-
   private final Map<AreaCode, Map<YearMonth, ReachRun>> runs = new HashMap<>();
   private final YearMonth today;
   private boolean simulated;
@@ -41,6 +35,8 @@ final class ReachFigures {
    * Reads the months of a span, both ends included. Of an area inside one district what nobody
    * computed yet is computed; of a larger one it is left out, since that would take minutes, and is
    * there once it was stored.
+   *
+   * @throws NotMadeYet when something must be computed first
    */
   static ReachFigures of(
       Connection connection, ReachRuns runs, YearMonth from, YearMonth to, AreaCode within)
@@ -51,11 +47,7 @@ final class ReachFigures {
     List<AreaCode> districts = districts(connection, within);
     boolean mayCompute = districts.size() == 1;
     for (AreaCode district : mayCompute ? districts : ReachRuns.among(connection, districts)) {
-      try {
-        figures.read(connection, runs, moment, months, district, mayCompute);
-      } catch (TooManyCells tooLarge) {
-        LOG.log(WARNING, "no travel times of " + district, tooLarge);
-      }
+      figures.read(connection, runs, moment, months, district, mayCompute);
     }
     return figures;
   }
@@ -80,8 +72,7 @@ final class ReachFigures {
       decide(known, ReachDistrict.of(connection, code), moment, months, code);
     }
     if (!readRuns(connection, known, moment, months, code) && mayCompute) {
-      ReachDistrict district = ReachDistrict.of(connection, code);
-      runs.get(code).putAll(district.runs(connection, known, months.get(0), last(months)));
+      known.compute(connection, moment, code, months.get(0), last(months));
     }
     simulated |=
         !runs.get(code).isEmpty()

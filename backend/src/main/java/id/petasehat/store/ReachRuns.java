@@ -3,6 +3,8 @@ package id.petasehat.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.area.AreaCode;
+import id.petasehat.reach.ReachMemory;
+import id.petasehat.reach.TooManyCells;
 import id.petasehat.reach.VillageReach;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -39,18 +43,56 @@ public final class ReachRuns {
   /** Each storing may raise the data version, and then pages ask again. */
   private static final int RUNS_AT_ONCE = 100;
 
-  private final Cache<String, ReachRun> known =
-      Caffeine.newBuilder()
-          .maximumWeight(VILLAGES_KEPT)
-          .weigher((String key, ReachRun run) -> 1 + run.size())
-          .build();
+  private final Cache<String, ReachRun> known;
+  private final Map<String, ReachRun> notStored;
+  private final Cache<MonthOfDistrict, Decided> decided;
 
-  private final Map<String, ReachRun> notStored = new ConcurrentHashMap<>();
+  private final Map<AreaCode, ReentrantLock> turns;
 
-  private final Cache<MonthOfDistrict, Decided> decided =
-      Caffeine.newBuilder().maximumSize(MONTHS_KEPT).build();
+  /** Districts that are too large, and the moment that told it. */
+  private final Map<AreaCode, String> tooLarge;
 
-  private final Map<AreaCode, Object> turns = new ConcurrentHashMap<>();
+  private final LiveReach live;
+  private final boolean computes;
+
+  public ReachRuns(LiveReach live) {
+    this.live = live;
+    this.computes = true;
+    this.known =
+        Caffeine.newBuilder()
+            .maximumWeight(VILLAGES_KEPT)
+            .weigher((String key, ReachRun run) -> 1 + run.size())
+            .build();
+    this.notStored = new ConcurrentHashMap<>();
+    this.decided = Caffeine.newBuilder().maximumSize(MONTHS_KEPT).build();
+    this.turns = new ConcurrentHashMap<>();
+    this.tooLarge = new ConcurrentHashMap<>();
+  }
+
+  /** With grounds and travel times of its own. */
+  public ReachRuns() {
+    this(new LiveReach(ReachMemory.ofThisProgram()));
+  }
+
+  private ReachRuns(ReachRuns same) {
+    this.live = same.live;
+    this.computes = false;
+    this.known = same.known;
+    this.notStored = same.notStored;
+    this.decided = same.decided;
+    this.turns = same.turns;
+    this.tooLarge = same.tooLarge;
+  }
+
+  /** The same runs for who cannot wait for others: those that are not there are left out. */
+  public ReachRuns asTheyAre() {
+    return new ReachRuns(this);
+  }
+
+  /** Grounds and travel times that runs are computed with. */
+  public LiveReach live() {
+    return live;
+  }
 
   /**
    * A month of a district, as one moment of the store tells it.
@@ -66,12 +108,6 @@ public final class ReachRuns {
    * @param simulated whether posts, people or ground are invented
    */
   record Decided(String key, boolean simulated) {}
-
-  /** What computes a run that nobody computed yet. */
-  @FunctionalInterface
-  interface Computing {
-    ReachRun run() throws SQLException;
-  }
 
   /**
    * The same as long as nothing is stored that a run could rest on: villages, people, posts,
@@ -103,7 +139,7 @@ public final class ReachRuns {
 
   /** A run that was computed before, here or elsewhere. */
   Optional<ReachRun> find(Connection connection, String key) throws SQLException {
-    ReachRun run = known.getIfPresent(key);
+    ReachRun run = notStored.getOrDefault(key, known.getIfPresent(key));
     if (run == null) {
       run = read(connection, key).orElse(null);
       if (run != null) {
@@ -113,22 +149,65 @@ public final class ReachRuns {
     return Optional.ofNullable(run);
   }
 
-  /** The run of a key; computes it if need be, of a district one at a time. */
-  ReachRun findOrCompute(Connection connection, AreaCode district, String key, Computing computing)
+  /**
+   * Has the missing runs of a span of months computed, of a district one at a time; of one that is
+   * too large none.
+   *
+   * @param moment of the connection
+   * @throws NotMadeYet unless they are left out
+   */
+  void compute(
+      Connection connection, String moment, AreaCode district, YearMonth from, YearMonth to)
       throws SQLException {
-    Optional<ReachRun> found = find(connection, key);
-    if (found.isPresent()) {
-      return found.get();
+    if (computes && !moment.equals(tooLarge.get(district))) {
+      ReachDistrict read = ReachDistrict.of(connection, district);
+      throw new NotMadeYet(store -> compute(store, moment, read, from, to));
     }
-    synchronized (turns.computeIfAbsent(district, own -> new Object())) {
-      ReachRun run = known.getIfPresent(key);
-      if (run == null) {
-        run = computing.run();
-        known.put(key, run);
-        notStored.put(key, run);
+  }
+
+  private Object compute(
+      Store store, String moment, ReachDistrict district, YearMonth from, YearMonth to) {
+    try {
+      for (ReachDistrict.State state : district.states(from, to)) {
+        compute(store, district, state);
       }
-      return run;
+    } catch (TooManyCells many) {
+      LOG.log(Level.WARNING, "no travel times of " + district.code(), many);
+      tooLarge.put(district.code(), moment);
     }
+    return district;
+  }
+
+  private void compute(Store store, ReachDistrict district, ReachDistrict.State state) {
+    ReentrantLock turn = turns.computeIfAbsent(district.code(), own -> new ReentrantLock(true));
+    turn.lock();
+    try {
+      Optional<Supplier<ReachRun>> missing =
+          NotMadeYet.<Optional<Supplier<ReachRun>>, RuntimeException>read(
+              store, connection -> missing(connection, district, state));
+      missing.map(Supplier::get).ifPresent(this::keep);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
+   * What computes a run without the store; empty where it is there, or nobody needs it any more.
+   */
+  private Optional<Supplier<ReachRun>> missing(
+      Connection connection, ReachDistrict district, ReachDistrict.State state)
+      throws SQLException {
+    if (find(connection, state.key()).isPresent() || !district.isCurrent(connection)) {
+      return Optional.empty();
+    }
+    LiveReach.Grounded on = live.ground(connection, district.code());
+    ReachPeople people = live.people(connection, on);
+    return Optional.of(() -> district.run(state, live, on, people));
+  }
+
+  private void keep(ReachRun run) {
+    known.put(run.key(), run);
+    notStored.put(run.key(), run);
   }
 
   /**
@@ -140,7 +219,8 @@ public final class ReachRuns {
     for (AreaCode district :
         store.<List<AreaCode>, RuntimeException>read(ReachFigures::districts)) {
       try {
-        store.<ReachFigures, RuntimeException>read(
+        NotMadeYet.<ReachFigures, RuntimeException>read(
+            store,
             connection ->
                 ReachFigures.of(connection, this, now.minusMonths(MONTHS_AHEAD), now, district));
       } catch (RuntimeException | OutOfMemoryError failure) {

@@ -87,13 +87,13 @@ class GroundTest {
 
   @Test
   void a_grid_beyond_memory_is_refused_with_the_cell_that_fits() {
+    ReachMemory memory = new ReachMemory(2_000_000L * ReachMemory.BYTES_PER_CELL);
     var refusal =
-        catchThrowableOfType(
-            TooManyCells.class, () -> TooManyCells.check(4_000_000, 100, 128_000_000));
+        catchThrowableOfType(TooManyCells.class, () -> TooManyCells.check(4_000_000, 100, memory));
 
     assertThat(refusal.coarserMetres()).isEqualTo(200);
-    assertThat(refusal.needBytes()).isEqualTo(512_000_000);
-    TooManyCells.check(1_000_000, 200, 128_000_000);
+    assertThat(refusal.needBytes()).isEqualTo(4 * memory.heapBytes());
+    TooManyCells.check(1_000_000, 200, memory);
   }
 
   private static List<String> letters(Ground ground) {

@@ -6,7 +6,9 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.fixture.Office;
 import id.petasehat.fixture.SixVillages;
 import id.petasehat.fixture.Square;
+import id.petasehat.reach.ReachMemory;
 import id.petasehat.serve.ReachSurfaces.Reach;
+import id.petasehat.store.LiveReach;
 import id.petasehat.store.ReachPeople;
 import id.petasehat.store.Store;
 import java.nio.file.Path;
@@ -44,6 +46,10 @@ class ReachSurfacesTest {
     store.close();
   }
 
+  private static ReachPlans plans(String store) {
+    return new ReachPlans(store, snapshots.liveReach());
+  }
+
   private static ReachPlan plan(ReachPlans plans, String changes) {
     return plan(plans, "open", changes);
   }
@@ -61,8 +67,8 @@ class ReachSurfacesTest {
 
   @Test
   void who_asks_for_the_same_at_the_same_time_gets_the_same() throws Exception {
-    ReachPlans plans = new ReachPlans("test");
-    ReachSurfaces surfaces = new ReachSurfaces();
+    ReachPlans plans = plans("test");
+    ReachSurfaces surfaces = new ReachSurfaces(snapshots.liveReach());
     ExecutorService askers = Executors.newFixedThreadPool(4);
     try {
       List<Callable<Reach>> questions =
@@ -81,8 +87,8 @@ class ReachSurfacesTest {
 
   @Test
   void who_asks_otherwise_for_the_same_surface_gets_it_with_posts_as_he_asked() {
-    ReachPlans plans = new ReachPlans("test");
-    ReachSurfaces surfaces = new ReachSurfaces();
+    ReachPlans plans = plans("test");
+    ReachSurfaces surfaces = new ReachSurfaces(snapshots.liveReach());
     Reach byRule = surfaces.of(plan(plans, "closed", ""));
     Reach tried = surfaces.of(plan(plans, "open", "close:P1;close:T1"));
 
@@ -96,11 +102,12 @@ class ReachSurfacesTest {
 
   @Test
   void a_server_that_starts_again_knows_the_same_surface_by_the_same_version() {
-    ReachPlan plan = plan(new ReachPlans("test"), "close:T1");
-    ReachSurfaces before = new ReachSurfaces();
-    before.of(plan(new ReachPlans("test"), ""));
+    ReachPlan plan = plan(plans("test"), "close:T1");
+    ReachSurfaces before = new ReachSurfaces(snapshots.liveReach());
+    before.of(plan(plans("test"), ""));
     Reach moved = before.of(plan);
-    Reach anew = new ReachSurfaces().of(plan(new ReachPlans("test"), "close:T1"));
+    LiveReach empty = new LiveReach(ReachMemory.ofThisProgram());
+    Reach anew = new ReachSurfaces(empty).of(plan(plans("test"), "close:T1"));
 
     assertThat(anew.version()).isEqualTo(moved.version());
     assertThat(anew.surface().minutes()).isEqualTo(moved.surface().minutes());
@@ -109,19 +116,19 @@ class ReachSurfacesTest {
 
   @Test
   void whatever_decides_minutes_decides_the_version_and_nothing_else_does() {
-    ReachPlans plans = new ReachPlans("test");
+    ReachPlans plans = plans("test");
     String usual = plan(plans, "").version();
 
     assertThat(plan(plans, "open:T1").version()).as("it is open").isEqualTo(usual);
     assertThat(plan(plans, "close:T1").version()).isNotEqualTo(usual);
     assertThat(plan(plans, "add:133.015,-5.635").version()).isNotEqualTo(usual);
-    assertThat(plan(new ReachPlans("another store"), "").version()).isNotEqualTo(usual);
+    assertThat(plan(plans("another store"), "").version()).isNotEqualTo(usual);
   }
 
   @Test
   void of_posts_on_no_cell_only_those_of_the_district_are_told() {
-    ReachSurfaces surfaces = new ReachSurfaces();
-    ReachPlan plan = plan(new ReachPlans("test"), "");
+    ReachSurfaces surfaces = new ReachSurfaces(snapshots.liveReach());
+    ReachPlan plan = plan(plans("test"), "");
     Reach reach = surfaces.of(plan);
     List<ReachPost> posts =
         plan.posts().stream()
@@ -129,12 +136,10 @@ class ReachSurfacesTest {
             .toList();
     ReachPlan besides =
         new ReachPlan(
-            plan.district(),
+            plan.storeId(),
             plan.query(),
             plan.leftOut(),
-            plan.groundKey(),
-            plan.ground(),
-            plan.model(),
+            plan.on(),
             plan.travel(),
             posts,
             List.of(),
@@ -151,7 +156,7 @@ class ReachSurfacesTest {
   @Test
   void people_stay_where_they_are_settled_while_neither_they_nor_the_ground_change()
       throws Exception {
-    ReachPlans plans = new ReachPlans("test");
+    ReachPlans plans = plans("test");
     ReachPeople before = people(plans);
     store.<Void, RuntimeException>change(connection -> null);
     ReachPeople same = people(plans);

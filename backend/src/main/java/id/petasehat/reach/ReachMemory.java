@@ -1,0 +1,86 @@
+package id.petasehat.reach;
+
+/**
+ * How much of Java's memory travel times may take: the one place where it is reckoned. Half of it
+ * is theirs; the other half is for the store, whose pages take an eighth, and for all other
+ * requests.
+ *
+ * <p>Bytes a cell, rounded up, of a district with every layer:
+ *
+ * <ul>
+ *   <li>16 of a ground, 12 more while it is made: village, land cover, river, road, bridge, height,
+ *       way to land; one is kept while another one is made
+ *   <li>45 of living travel times, 14 more while they are made: crossing, minutes, nearest start,
+ *       mode, height, queues; room is made before the next are
+ *   <li>6 of a picture: minutes and nearest start; two are kept, with changes and without, while
+ *       another one is taken
+ *   <li>12 of people on cells, 16 more while they are settled; those of one district are kept while
+ *       others are settled
+ * </ul>
+ *
+ * <p>Since only one thing of a kind is made at a time, that is all there is at once, even if each
+ * is of a district as large as any that is accepted. Smaller ones are kept by the number, within
+ * the same cells.
+ *
+ * @param heapBytes all of Java's memory
+ */
+public record ReachMemory(long heapBytes) {
+  private static final int GROUND = 16;
+  private static final int GROUND_IN_MAKING = 12;
+  private static final int TIMES = 45;
+  private static final int TIMES_IN_MAKING = 14;
+  private static final int PICTURE = 6;
+  private static final int PICTURES_KEPT = 2;
+  private static final int PEOPLE = 12;
+  private static final int PEOPLE_IN_MAKING = 16;
+
+  /** All that is held at once for each cell of the largest district. */
+  static final int BYTES_PER_CELL =
+      2 * GROUND
+          + GROUND_IN_MAKING
+          + TIMES
+          + TIMES_IN_MAKING
+          + (PICTURES_KEPT + 1) * PICTURE
+          + 2 * PEOPLE
+          + PEOPLE_IN_MAKING;
+
+  private static final double SHARE = 0.5;
+
+  /** Beyond it, numbers of cells no longer fit in an int with the border. */
+  private static final long COUNTABLE_CELLS = 1 << 30;
+
+  /** Of the memory that this program runs with. */
+  public static ReachMemory ofThisProgram() {
+    return new ReachMemory(Runtime.getRuntime().maxMemory());
+  }
+
+  /** Cells of the largest district that is accepted. */
+  public long mostCells() {
+    return Math.min(COUNTABLE_CELLS, (long) (heapBytes * SHARE / BYTES_PER_CELL));
+  }
+
+  /** Java's memory with which a district of so many cells would be accepted. */
+  long needBytes(double cells) {
+    return (long) Math.ceil(cells * BYTES_PER_CELL / SHARE);
+  }
+
+  /** Cells of all grounds that are kept. */
+  public long groundCells() {
+    return mostCells();
+  }
+
+  /** Cells of all living travel times. */
+  public long timesCells() {
+    return mostCells();
+  }
+
+  /** Cells of all pictures that are kept. */
+  public long pictureCells() {
+    return PICTURES_KEPT * mostCells();
+  }
+
+  /** Cells of the grounds that people are settled on and kept. */
+  public long peopleCells() {
+    return mostCells();
+  }
+}

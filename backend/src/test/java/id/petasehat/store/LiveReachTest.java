@@ -1,0 +1,156 @@
+package id.petasehat.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.fixture.SixVillages;
+import id.petasehat.fixture.Square;
+import id.petasehat.reach.LiveTimes;
+import id.petasehat.reach.ReachMemory;
+import id.petasehat.reach.Season;
+import id.petasehat.reach.Travel;
+import id.petasehat.reach.TravelMode;
+import id.petasehat.store.LiveReach.Grounded;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is made for the six villages is made by one, for all who wait. */
+class LiveReachTest {
+  private static final AreaCode DISTRICT = new AreaCode(Square.DISTRICT);
+
+  /** More than the store has connections. */
+  private static final int READERS = 14;
+
+  private static final Travel DRY = new Travel(Set.of(TravelMode.KAKI), Season.KEMARAU);
+  private static final Travel WET = new Travel(Set.of(TravelMode.KAKI), Season.HUJAN);
+
+  @TempDir Path folder;
+  private Store store;
+  private ExecutorService readers;
+
+  @BeforeEach
+  void open() throws Exception {
+    store = Store.inFolder(SixVillages.prepare(folder));
+    readers = Executors.newFixedThreadPool(READERS);
+  }
+
+  @AfterEach
+  void close() {
+    readers.shutdownNow();
+    store.close();
+  }
+
+  private Grounded ground(LiveReach live) {
+    return NotMadeYet.<Grounded, RuntimeException>read(
+        store, connection -> live.ground(connection, DISTRICT));
+  }
+
+  @Test
+  void who_waits_for_a_ground_that_takes_long_keeps_nobody_else_from_the_store() throws Exception {
+    LiveReach live = new LiveReach(ReachMemory.ofThisProgram());
+    CountDownLatch asked = new CountDownLatch(READERS);
+    List<Future<Grounded>> answers =
+        live.alone( // another ground, as slow as all that follows
+            () -> {
+              List<Future<Grounded>> waiting = new ArrayList<>();
+              for (int i = 0; i < READERS; i++) {
+                waiting.add(readers.submit(() -> askOnce(live, asked)));
+              }
+              awaitAll(asked);
+              assertThat(store.versions().data()).as("others are answered").isPositive();
+              assertThat(waiting).noneMatch(Future::isDone);
+              return waiting;
+            });
+
+    for (Future<Grounded> answer : answers) {
+      assertThat(answer.get().ground()).as("made once").isSameAs(answers.get(0).get().ground());
+    }
+  }
+
+  /** Tells that the ground was not there the first time, when the connection is given back. */
+  private Grounded askOnce(LiveReach live, CountDownLatch asked) {
+    boolean[] first = {true};
+    return NotMadeYet.<Grounded, RuntimeException>read(
+        store,
+        connection -> {
+          try {
+            return live.ground(connection, DISTRICT);
+          } finally {
+            if (first[0]) {
+              asked.countDown();
+              first[0] = false;
+            }
+          }
+        });
+  }
+
+  private static void awaitAll(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Test
+  void times_of_the_largest_district_stay_alive_and_make_room_for_those_of_another_season() {
+    LiveReach any = new LiveReach(ReachMemory.ofThisProgram());
+    Grounded ground = ground(any);
+    LiveReach live = new LiveReach(justLargeEnough(ground));
+    Function<Travel, LiveTimes> times = travel -> live.travel(ground, travel, Function.identity());
+    LiveTimes dry = times.apply(DRY);
+
+    assertThat(times.apply(DRY)).isSameAs(dry);
+    assertThat(times.apply(WET)).isNotSameAs(dry);
+    assertThat(times.apply(DRY)).as("made anew").isNotSameAs(dry);
+  }
+
+  private static ReachMemory justLargeEnough(Grounded ground) {
+    long cells = ground.ground().frame().cells();
+    ReachMemory memory = new ReachMemory(1);
+    while (memory.mostCells() < cells) {
+      memory = new ReachMemory(memory.heapBytes() + 1000);
+    }
+    return memory;
+  }
+
+  @Test
+  void what_is_forgotten_is_told_and_what_is_still_used_is_not_made_twice() throws Exception {
+    LiveReach live = new LiveReach(new ReachMemory(0));
+    List<String> forgotten = new ArrayList<>();
+    CountDownLatch told = new CountDownLatch(1);
+    live.whenForgotten(
+        key -> {
+          forgotten.add(key);
+          told.countDown();
+        });
+    Grounded held = ground(live);
+    awaitAll(told);
+
+    assertThat(forgotten).contains(held.key());
+    assertThat(ground(live).ground()).isSameAs(held.ground());
+  }
+
+  @Test
+  void people_are_settled_by_one_for_all() throws Exception {
+    LiveReach live = new LiveReach(ReachMemory.ofThisProgram());
+    Supplier<ReachPeople> people =
+        () ->
+            NotMadeYet.<ReachPeople, RuntimeException>read(
+                store, connection -> live.people(connection, live.ground(connection, DISTRICT)));
+
+    assertThat(people.get()).isSameAs(people.get());
+  }
+}
