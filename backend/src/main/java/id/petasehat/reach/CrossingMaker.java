@@ -45,7 +45,7 @@ final class CrossingMaker {
   }
 
   private Crossings unlinked(CrossingGrid grid) {
-    return Crossings.unlinked(grid, modeOf(grid), terrain(grid), bare(grid));
+    return Crossings.unlinked(grid, modeOf(grid), terrain(grid), bare(grid), ground.banks());
   }
 
   private void crossRow(int row) {

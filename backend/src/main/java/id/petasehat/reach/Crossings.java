@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Coordinate;
  *     heights
  * @param bare what the cells of bridges, by their numbers in {@code grid}, take without any road or
  *     bridge
+ * @param banks of the rivers
  * @param links between cells of {@code grid} that run in the season, each way by itself
  * @param linkOf what each of {@code links} comes from, at the same place
  * @param unknownLinks those whose minutes nobody knows, as of one minute; not in {@code links}
@@ -27,6 +28,7 @@ public record Crossings(
     byte[] modeOf,
     Terrain terrain,
     Map<Integer, CellCrossing> bare,
+    Banks banks,
     List<Link> links,
     List<TravelLink> linkOf,
     List<Link> unknownLinks,
@@ -36,12 +38,17 @@ public record Crossings(
 
   /** Without links, which can be added to its lists. */
   static Crossings unlinked(
-      CrossingGrid grid, byte[] modeOf, Terrain terrain, Map<Integer, CellCrossing> bare) {
+      CrossingGrid grid,
+      byte[] modeOf,
+      Terrain terrain,
+      Map<Integer, CellCrossing> bare,
+      Banks banks) {
     return new Crossings(
         grid,
         modeOf,
         terrain,
         bare,
+        banks,
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -69,16 +76,20 @@ public record Crossings(
   }
 
   /**
-   * The passable cell of {@code grid} nearest to a place in degrees, EPSG:4326: the one around it,
-   * or the one with the nearest middle within some metres.
+   * The cell that whoever is at a place sets out from, whether or not bridges are cut: the one
+   * around it if they can pass there without a bridge, else the nearest such one on their own bank,
+   * else on another.
+   *
+   * @param place in metres of the frame's zone
+   * @param metres how far its middle may be
+   * @return {@code row * columns + column}
    */
-  public OptionalInt cellNear(GridFrame frame, double lon, double lat, double metres) {
-    Coordinate place = frame.utm().toMetres(lon, lat);
-    OptionalInt near =
-        NearCell.of(frame, place, metres, (column, row) -> grid.passable(grid.cell(column, row)));
-    return near.isEmpty()
-        ? near
-        : OptionalInt.of(
-            grid.cell(near.getAsInt() % frame.columns(), near.getAsInt() / frame.columns()));
+  OptionalInt cellNear(Coordinate place, double metres) {
+    return banks.cellNear(place, metres, (column, row) -> isPassableBare(grid.cell(column, row)));
+  }
+
+  private boolean isPassableBare(int cell) {
+    CellCrossing without = bare.get(cell);
+    return without == null ? grid.passable(cell) : without.isPassable();
   }
 }

@@ -8,6 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -49,7 +51,7 @@ final class Dwellings {
     int[][] cells = cellsOfVillages(codes.size());
     List<Places> places = new ArrayList<>(codes.size());
     for (int i = 0; i < cells.length; i++) {
-      places.add(places(cells[i], settlements.getOrDefault(codes.get(i), List.of())));
+      places.add(places(i, cells[i], settlements.getOrDefault(codes.get(i), List.of())));
     }
     return places;
   }
@@ -72,16 +74,20 @@ final class Dwellings {
     return cells;
   }
 
-  /** Settlements know best, then land cover, then dry land; of a village all water, its cells. */
-  private Places places(int[] cells, List<SettlementPoint> settlements) {
-    int[] dry = those(cells, cell -> !ground.water(column(cell), row(cell)));
-    if (!settlements.isEmpty() && cells.length > 0) {
-      return around(settlements, dry);
+  /**
+   * Settlements know best, then land cover, then land that is no water; of a village all water, its
+   * cells. Who lives in a cell that a river goes through sets out from the bank.
+   */
+  private Places places(int village, int[] cells, List<SettlementPoint> settlements) {
+    int[] land = those(cells, cell -> !ground.water(column(cell), row(cell)));
+    boolean counted = settlements.stream().anyMatch(one -> one.count() == null || one.count() > 0);
+    if (counted && cells.length > 0) {
+      return around(village, settlements, land);
     }
-    int[] settled = those(dry, cell -> ground.settled(column(cell), row(cell)));
-    return settled.length < dry.length
-        ? new Places(settled, ones(settled.length))
-        : new Places(dry, cellsToRoadOrCoast == null ? ones(dry.length) : nearness(dry));
+    int[] settled = those(land, cell -> ground.settled(column(cell), row(cell)));
+    return settled.length < land.length
+        ? onBanks(village, settled, ones(settled.length))
+        : onBanks(village, land, cellsToRoadOrCoast == null ? ones(land.length) : nearness(land));
   }
 
   /** Those that fit; all where none does. */
@@ -104,7 +110,7 @@ final class Dwellings {
   }
 
   /** A settlement whose people nobody counted is taken for a middling one of the village. */
-  private Places around(List<SettlementPoint> settlements, int[] cells) {
+  private Places around(int village, List<SettlementPoint> settlements, int[] cells) {
     double middling =
         settlements.stream()
             .map(SettlementPoint::count)
@@ -112,16 +118,42 @@ final class Dwellings {
             .mapToLong(Long::longValue)
             .average()
             .orElse(1);
-    double[] weights = new double[cells.length];
+    SortedMap<Integer, Double> weights = new TreeMap<>();
     for (SettlementPoint settlement : settlements) {
+      Coordinate place = frame.utm().toMetres(settlement.lon(), settlement.lat());
       Long count = settlement.count();
-      weights[nearest(cells, settlement)] += count == null ? middling : count;
+      int cell = setOut(village, nearest(cells, place), place);
+      weights.merge(cell, count == null ? middling : count, Double::sum);
     }
-    return new Places(cells, weights);
+    return places(weights);
   }
 
-  private int nearest(int[] cells, SettlementPoint settlement) {
-    Coordinate place = frame.utm().toMetres(settlement.lon(), settlement.lat());
+  private Places onBanks(int village, int[] cells, double[] weights) {
+    if (Arrays.stream(cells).noneMatch(cell -> ground.wet(column(cell), row(cell)))) {
+      return new Places(cells, weights);
+    }
+    SortedMap<Integer, Double> moved = new TreeMap<>();
+    for (int i = 0; i < cells.length; i++) {
+      Coordinate middle = new Coordinate(frame.x(column(cells[i])), frame.y(row(cells[i])));
+      moved.merge(setOut(village, cells[i], middle), weights[i], Double::sum);
+    }
+    return places(moved);
+  }
+
+  /** A cell, or that on the bank of a place in it. */
+  private int setOut(int village, int cell, Coordinate place) {
+    return ground.wet(column(cell), row(cell))
+        ? ground.doorstep(place, village).orElse(cell)
+        : cell;
+  }
+
+  private static Places places(SortedMap<Integer, Double> weights) {
+    return new Places(
+        weights.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        weights.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private int nearest(int[] cells, Coordinate place) {
     int nearest = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < cells.length; i++) {
@@ -130,7 +162,7 @@ final class Dwellings {
       double away = east * east + north * north;
       if (away < least) {
         least = away;
-        nearest = i;
+        nearest = cells[i];
       }
     }
     return nearest;

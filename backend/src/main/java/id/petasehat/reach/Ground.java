@@ -1,9 +1,9 @@
 package id.petasehat.reach;
 
 import id.petasehat.area.Village;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -16,7 +16,8 @@ public final class Ground {
 
   private final DistrictGrid grid;
   private final Burned burned;
-  private final IntPredicate wet;
+  private final Banks banks;
+  private final BitSet riverWater;
   private final short[] cellsToLand;
   private final List<Bridge> bridges;
   private final List<TravelLink> links;
@@ -27,7 +28,8 @@ public final class Ground {
   private Ground(DistrictGrid grid, Burning.Result drawn, Layers layers, TravelModel model) {
     this.grid = grid;
     this.burned = drawn.burned();
-    this.wet = drawn.wet();
+    this.banks = drawn.banks();
+    this.riverWater = drawn.water();
     this.bridges = List.copyOf(drawn.bridges());
     this.links = layers.links();
     this.layers = layers.notes();
@@ -99,10 +101,40 @@ public final class Ground {
     return burned.road(frame().index(column, row));
   }
 
-  /** Whether a cell is water where nobody lives: sea, lake, or a river too wide to wade. */
+  /**
+   * Whether a cell is water where nobody lives: sea, water by its land cover, or its middle in a
+   * river or lake that is drawn as an area. A river drawn as a line takes no cell away: people live
+   * along it, however large the cells are.
+   */
   public boolean water(int column, int row) {
     int cell = frame().index(column, row);
-    return wet.test(cell) || burned.covered(cell, WATER) || grid.sea(cell);
+    return riverWater.get(cell) || burned.covered(cell, WATER) || grid.sea(cell);
+  }
+
+  /**
+   * The cell that whoever lives at a place sets out from: the one around it, unless a river goes
+   * through; then the nearest dry land on the bank of the place, of the same village if there is
+   * any, else the nearest on whichever bank. Empty where no dry land is near.
+   *
+   * @param place in metres of the frame's zone
+   * @param village place in {@link DistrictGrid#villages}
+   */
+  OptionalInt doorstep(Coordinate place, int village) {
+    OptionalInt own =
+        banks.cellOnBank(
+            place,
+            snapMetres,
+            (column, row) -> dry(column, row) && grid.villageAt(column, row) == village);
+    return own.isPresent() ? own : banks.cellNear(place, snapMetres, this::dry);
+  }
+
+  private boolean dry(int column, int row) {
+    return grid.land(column, row) && !wet(column, row) && !water(column, row);
+  }
+
+  /** Whether a river goes through a cell that somebody cannot cross without a bridge. */
+  boolean wet(int column, int row) {
+    return banks.wet(frame().index(column, row));
   }
 
   /**
@@ -124,6 +156,10 @@ public final class Ground {
    */
   public Crossings crossings(TravelModel model, Travel travel) {
     return new CrossingMaker(this, model, travel).make();
+  }
+
+  Banks banks() {
+    return banks;
   }
 
   Burned burned() {

@@ -74,25 +74,20 @@ public final class LiveTimes {
   }
 
   /**
-   * The cell nearest to a place in degrees, EPSG:4326, that somebody can enter when no bridge is
-   * cut: the one around it, or the one with the nearest middle within some metres.
+   * The cell that whoever is at a place in degrees, EPSG:4326, sets out from, whichever bridges are
+   * cut: the one around it if they can pass there without a bridge, else the one with the nearest
+   * middle on their own bank, else on another.
+   *
+   * @param metres how far the middle may be; from a river's cell as far as two cells at least
    */
   public synchronized OptionalInt cellNear(double lon, double lat, double metres) {
-    CrossingGrid grid = crossings.grid();
-    return NearCell.of(
-        frame,
-        frame.utm().toMetres(lon, lat),
-        metres,
-        (column, row) -> {
-          int cell = grid.cell(column, row);
-          CellCrossing whole = bridged.get(cell);
-          return whole == null ? grid.passable(cell) : whole.isPassable();
-        });
+    return crossings.cellNear(frame.utm().toMetres(lon, lat), metres);
   }
 
   /**
-   * The cell that people come to when they go to a post: on land, however they travel; empty for
-   * one that lies out at sea or too far from where they can pass.
+   * The cell that people come to when they go to a post: on land, however they travel, and on the
+   * bank that the post stands on; empty for one that lies out at sea or too far from where they can
+   * pass.
    */
   public OptionalInt startCell(Ground ground, Start post, double metres) {
     Start placed = ground.placed(post);
@@ -101,8 +96,7 @@ public final class LiveTimes {
     }
     Coordinate place = frame.utm().toMetres(post.lon(), post.lat());
     if (placed.column() == frame.column(place.x) && placed.row() == frame.row(place.y)) {
-      return cellNear(
-          post.lon(), post.lat(), metres); // in a river's cell: the bank it is nearer to
+      return cellNear(post.lon(), post.lat(), metres);
     }
     Coordinate land = frame.middle(placed.column(), placed.row());
     return cellNear(land.x, land.y, metres);

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Where the people of each village live, in whole people for each cell: as many in the cells of a
- * village as the village has, always.
+ * Where the people of each village set out from, in whole people for each cell: as many of a
+ * village as the village has, always. They are the cells they live in; who lives in one that a
+ * river goes through stands on the bank beside, at need in a cell of the next village.
  */
 public final class PeopleOnCells {
   /** Steps of a plane sequence whose first points lie evenly: powers of the plastic ratio. */
@@ -52,7 +53,7 @@ public final class PeopleOnCells {
     this.people = new int[columns * rows];
     for (Village village : villages) {
       for (int i = 0; i < village.cells.length; i++) {
-        people[village.cells[i]] = village.people[i];
+        people[village.cells[i]] += village.people[i];
       }
     }
   }

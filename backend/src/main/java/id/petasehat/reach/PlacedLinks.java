@@ -33,11 +33,21 @@ final class PlacedLinks {
   }
 
   private Optional<Ends> ends(TravelLink link) {
-    OptionalInt from = placed.cellNear(frame, link.fromLon(), link.fromLat(), snapMetres);
-    OptionalInt to = placed.cellNear(frame, link.toLon(), link.toLat(), snapMetres);
+    OptionalInt from = cellNear(link.fromLon(), link.fromLat());
+    OptionalInt to = cellNear(link.toLon(), link.toLat());
     return from.isEmpty() || to.isEmpty()
         ? Optional.empty()
         : Optional.of(new Ends(link, from.getAsInt(), to.getAsInt()));
+  }
+
+  /** In numbers of the grid. */
+  private OptionalInt cellNear(double lon, double lat) {
+    OptionalInt near = placed.cellNear(frame.utm().toMetres(lon, lat), snapMetres);
+    return near.isEmpty() ? near : OptionalInt.of(inGrid(near.getAsInt()));
+  }
+
+  private int inGrid(int cell) {
+    return placed.grid().cell(cell % frame.columns(), cell / frame.columns());
   }
 
   /** Puts a link both ways; one way where another one of all leads back. */
@@ -73,6 +83,7 @@ final class PlacedLinks {
         placed.modeOf(),
         placed.terrain(),
         placed.bare(),
+        placed.banks(),
         List.copyOf(placed.links()),
         List.copyOf(placed.linkOf()),
         List.copyOf(placed.unknownLinks()),

@@ -1,6 +1,7 @@
 package id.petasehat.reach;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +19,7 @@ final class RiverCells {
 
   private final GridFrame frame;
   private final byte[] cells;
+  private final BitSet water = new BitSet();
 
   RiverCells(GridFrame frame) {
     this.frame = frame;
@@ -32,6 +34,11 @@ final class RiverCells {
   /** By {@code row * columns + column}: place in {@link #kinds} plus one, 0 without a river. */
   byte[] cells() {
     return cells;
+  }
+
+  /** Cells whose middle lies in a river or lake that is drawn as an area. */
+  BitSet water() {
+    return water;
   }
 
   void add(LayerFeature river) {
@@ -57,6 +64,7 @@ final class RiverCells {
     }
     area.fill(
         (row, first, end) -> {
+          water.set(frame.index(first, row), frame.index(end, row));
           for (int column = first; column < end; column++) {
             put(frame.index(column, row), number);
           }

@@ -5,14 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Burns roads as chains of cells that share a side or a corner, and finds where they lead over a
@@ -21,8 +16,6 @@ import org.locationtech.jts.index.strtree.STRtree;
  * own side, so that nobody crosses beside it.
  */
 final class RoadCells {
-  private static final GeometryFactory SHAPES = new GeometryFactory();
-
   /** How far from where it crosses, in pieces, a road over water belongs to its bridge. */
   private static final int RAMP_PIECES = 2;
 
@@ -30,25 +23,15 @@ final class RoadCells {
   private static final int BESIDE_CELLS = 2;
 
   private final GridFrame frame;
-  private final IntPredicate wet;
+  private final Banks banks;
   private final int[] cells;
   private final List<Burned.RoadKind> kinds = new ArrayList<>();
-  private final STRtree rivers = new STRtree();
   private final Map<Integer, String> bridged = new HashMap<>();
 
-  /**
-   * @param wet cells of rivers, by {@code row * columns + column}
-   * @param drawn the same rivers
-   */
-  RoadCells(GridFrame frame, IntPredicate wet, List<LayerFeature> drawn) {
+  RoadCells(GridFrame frame, Banks banks) {
     this.frame = frame;
-    this.wet = wet;
+    this.banks = banks;
     this.cells = new int[(int) frame.cells()];
-    for (LayerFeature river : drawn) {
-      PreparedGeometry shape = PreparedGeometryFactory.prepare(river.geometry());
-      rivers.insert(river.geometry().getEnvelopeInternal(), shape);
-    }
-    rivers.build();
   }
 
   /** By {@code row * columns + column}: a bit for each of {@link #kinds} in the cell. */
@@ -112,7 +95,7 @@ final class RoadCells {
         Coordinate from, Coordinate to, Coordinate fromDegrees, Coordinate toDegrees) {
       boolean fromWater = isWet(from);
       boolean toWater = isWet(to);
-      boolean crosses = (fromWater || toWater) && crossesRiver(fromDegrees, toDegrees);
+      boolean crosses = (fromWater || toWater) && banks.part(fromDegrees, toDegrees);
       pass(from, fromWater, crosses);
       pass(to, toWater, crosses);
       if (!toWater) {
@@ -121,7 +104,7 @@ final class RoadCells {
     }
 
     private boolean isWet(Coordinate metres) {
-      return isInside(metres) && wet.test(cell(metres));
+      return isInside(metres) && banks.wet(cell(metres));
     }
 
     private void pass(Coordinate metres, boolean water, boolean crosses) {
@@ -168,25 +151,12 @@ final class RoadCells {
     return frame.index(frame.column(metres.x), frame.row(metres.y));
   }
 
-  /** The nearest dry cell whose middle is reached without crossing a river. */
+  /** The nearest dry cell on the road's own bank. */
   private OptionalInt drySide(Coordinate metres) {
-    Coordinate road = frame.utm().toDegrees(metres.x, metres.y);
-    return NearCell.of(
-        frame,
+    return banks.cellOnBank(
         metres,
         BESIDE_CELLS * frame.cellMetres(),
-        (column, row) ->
-            !wet.test(frame.index(column, row)) && !crossesRiver(road, frame.middle(column, row)));
-  }
-
-  private boolean crossesRiver(Coordinate from, Coordinate to) {
-    LineString piece = SHAPES.createLineString(new Coordinate[] {from, to});
-    for (Object river : rivers.query(piece.getEnvelopeInternal())) {
-      if (((PreparedGeometry) river).intersects(piece)) {
-        return true;
-      }
-    }
-    return false;
+        (column, row) -> !banks.wet(frame.index(column, row)));
   }
 
   private static Coordinate between(Coordinate from, Coordinate to, double share) {

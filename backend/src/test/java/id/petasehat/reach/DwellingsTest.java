@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.petasehat.area.AreaCode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Villages drawn as squares of a kilometre, with cells of 500 m around a margin of two cells. */
 class DwellingsTest {
@@ -95,11 +97,26 @@ class DwellingsTest {
     assertThat(settle(covered("wwww", "wwww"), 8).values()).hasSize(8).containsOnly(1);
   }
 
+  @Example
+  void houses_along_a_river_are_lived_in_from_their_own_bank() {
+    // south of the middles of the western houses, north of those of the eastern ones
+    Coordinate[] bed = {Squares.degrees(-0.5, 0.95), Squares.degrees(2.5, 0.55)};
+    LayerFeature river =
+        new LayerFeature(1, new GeometryFactory().createLineString(bed), "sungai", "", "");
+    Ground ground = covered(List.of(river), "llll", "hhhh", "llll", "llll");
+
+    assertThat(settle(ground, 8)).isEqualTo(Map.of("0,0", 2, "1,0", 2, "2,2", 2, "3,2", 2));
+  }
+
   /**
-   * The village "aa" under land cover drawn as letters, one for each cell: {@code h} houses, {@code
-   * w} water, {@code l} fields.
+   * The village "aa", or more of it below, under land cover drawn as letters, one for each cell:
+   * {@code h} houses, {@code w} water, {@code l} fields.
    */
   private static Ground covered(String... lines) {
+    return covered(List.of(), lines);
+  }
+
+  private static Ground covered(List<LayerFeature> rivers, String... lines) {
     String letters = String.join("", lines);
     byte[] numbers = new byte[letters.length()];
     for (int i = 0; i < numbers.length; i++) {
@@ -113,8 +130,9 @@ class DwellingsTest {
                 new LandCover.LandClass(1, "Permukiman", "permukiman"),
                 new LandCover.LandClass(2, "Danau", "air"),
                 new LandCover.LandClass(3, "Ladang", "ladang")));
-    Layers layers = new Layers(List.of(), List.of(), List.of(), cover, null, List.of(), List.of());
-    return new Squares("aa").ground(CELL_METRES, layers, MODEL);
+    Layers layers = new Layers(List.of(), rivers, List.of(), cover, null, List.of(), List.of());
+    String[] village = Collections.nCopies(lines.length / 2, "aa").toArray(String[]::new);
+    return new Squares(village).ground(CELL_METRES, layers, MODEL);
   }
 
   /** Cells from the corner of the drawing on, told at four places a fiftieth of a degree apart. */

@@ -39,6 +39,7 @@ class JourneyTest {
             modeOf,
             null,
             Map.of(),
+            Banks.none(FRAME),
             links,
             links.stream().map(link -> told).toList(),
             unknown,

@@ -3,8 +3,6 @@ package id.petasehat.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.petasehat.facility.FacilityType;
-import id.petasehat.facility.WorkingRule;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -86,33 +84,6 @@ class LayersTest {
     assertThat(crossing(ground, ALL, 1, 1.05)).isFinite();
     assertThat(crossing(ground, ALL, 0.45, 1.05)).isInfinite();
     assertThat(crossing(ground, ALL, 1.55, 1.05)).isInfinite();
-  }
-
-  @Test
-  void people_live_beside_a_small_stream_but_not_in_a_river() {
-    LayerFeature stream = feature("anak-sungai", "", "", -0.5, 1.05, 2.5, 1.05);
-    LayerFeature river = feature("sungai", "", "", -0.5, 1.05, 2.5, 1.05);
-
-    assertThat(ground(layers(List.of(), List.of(stream))).water(20, 20)).isFalse();
-    assertThat(ground(layers(List.of(), List.of(river))).water(20, 20)).isTrue();
-  }
-
-  @Test
-  void a_post_in_a_cell_of_a_river_is_reached_from_the_bank_it_is_nearer_to() {
-    LayerFeature river = feature("sungai", "", "", -0.5, 1.05, 2.5, 1.05);
-    Ground ground = ground(layers(List.of(), List.of(river)));
-    LiveTimes onFoot =
-        new LiveTimes(ground, MODEL, new Travel(Set.of(TravelMode.KAKI), Season.KEMARAU));
-
-    assertThat(rowOfPost(ground, onFoot, 1.02)).isEqualTo(19);
-    assertThat(rowOfPost(ground, onFoot, 1.08)).isEqualTo(21);
-  }
-
-  private static int rowOfPost(Ground ground, LiveTimes times, double kmSouth) {
-    Coordinate place = Squares.degrees(1.04, kmSouth);
-    Start post =
-        new Start("P", "P", FacilityType.PUSTU, place.x, place.y, WorkingRule.Verdict.OPEN, -1, -1);
-    return times.startCell(ground, post, 500).orElseThrow() / ground.frame().columns();
   }
 
   @Test

@@ -82,6 +82,7 @@ class LiveTimesPropertyTest {
         modeOf,
         terrain,
         bare(land, grid),
+        Banks.none(frame(land)),
         links,
         told(links),
         unknownLinks,
