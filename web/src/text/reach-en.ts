@@ -153,7 +153,7 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.legend.waktu': 'Travel time to a post',
   'reach.legend.desa': 'People within 60 minutes, {term}',
   'reach.legend.wilayah': 'Catchments of posts',
-  'reach.legend.selisih': 'Season {season} against dry',
+  'reach.legend.selisih': 'Against the dry season: {season}',
   'reach.legend.link': 'crossing',
   'reach.legend.bridge': 'bridge',
   'reach.legend.catchments': 'One colour, one of {n} nearest posts',

@@ -57,7 +57,7 @@ export const travelEn: Record<keyof typeof travelId, string> = {
   'travel.mode': 'Mode',
   'travel.season.all': 'All seasons',
   'travel.cell': '{class}, {mode}, {season}: km/h',
-  'travel.lines': '{n} lines',
+  'travel.lines': 'lines: {n}',
   'travel.add': 'Add a line',
   'travel.addTo': 'Add a line to {layer}',
   'travel.kind.*': 'every class',

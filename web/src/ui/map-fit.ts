@@ -49,6 +49,11 @@ function coveredShare(root: HTMLElement): number {
   return Number(getComputedStyle(root).getPropertyValue('--covered')) || 0;
 }
 
+/** The part of the map that no sheet covers, CSS pixels from its upper left corner. */
+export function seenSize(root: HTMLElement): { x: number; y: number } {
+  return { x: root.clientWidth, y: root.clientHeight * (1 - coveredShare(root)) };
+}
+
 /** Height of the row of zoom buttons on a phone with its margins, CSS pixels. */
 const ZOOM_ROW = 64;
 

@@ -11,6 +11,7 @@ import { reachCompare } from './reach-compare';
 import { reachGaps } from './reach-gaps';
 import { bandBar } from './reach-bands';
 import { changeSection, worstVillages } from './reach-tables';
+import { reachLegend } from './reach-legend';
 import { routeSection } from './reach-route';
 import { assumptionWords, count } from './reach-words';
 import { regionList } from './region-list';
@@ -50,6 +51,7 @@ export function reachAnswer(app: App): Component {
     regions.root,
   );
   const changed = changeGuard();
+  const pathChanged = changeGuard();
   let all = false;
 
   function draw(): void {
@@ -72,12 +74,17 @@ export function reachAnswer(app: App): Component {
       failure && failureBox(app),
       roughBadge(app, surface),
       nobody && noPosts(app, surface),
+      colourKey(app),
       ...(nobody ? [] : figures(app, surface)),
       ...routeSection(app),
       ...changeSection(app),
       ...(nobody ? [] : worstVillages(app, all, showAll)),
       ...notes(app, surface),
     );
+    // a way that was asked for on the map may come below the edge of the sheet
+    const { path } = app.state.reach;
+    if (pathChanged(path) && path)
+      body.querySelector('.reach-route')?.scrollIntoView({ block: 'nearest' });
   }
 
   function showAll(): void {
@@ -116,6 +123,16 @@ function titleOf(app: App, { starts, people, population }: ReachSurface): string
   if (beyond > 0) return app.t('reach.title', { n: count(app, beyond) });
   const words = { n: count(app, population - unknown), unknown: count(app, unknown) };
   return app.t(unknown > 0 ? 'reach.title.knownAll' : 'reach.title.all', words);
+}
+
+/** What the map's colours mean, where it has no room for a legend and the bands do not say it. */
+function colourKey(app: App): HTMLElement | null {
+  const { show } = app.state.view.reach;
+  const legend = show === 'waktu' ? null : reachLegend(app);
+  return (
+    legend &&
+    h('section', { class: 'reach-key' }, h('h2', {}, legend.title), h('ul', {}, ...legend.rows))
+  );
 }
 
 /** People by minutes, or what is missing to count them. */

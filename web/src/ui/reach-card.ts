@@ -5,6 +5,7 @@ import { withChange } from '../logic/reach-changes';
 import { reachOf } from '../reach-state';
 import { beside } from './beside';
 import { fill, h } from './dom';
+import { seenSize } from './map-fit';
 import { changeWords, itemName } from './reach-words';
 
 interface ReachCard {
@@ -38,7 +39,7 @@ export function reachCard(app: App, map: L.Map): ReachCard {
     );
     root.ariaLabel = app.t('reach.card');
     fill(root, away, ...parts);
-    beside(root, at, map.getSize());
+    beside(root, at, seenSize(map.getContainer()));
   }
 
   function close(): void {

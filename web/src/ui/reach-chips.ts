@@ -18,11 +18,12 @@ export function reachChips(app: App): Component {
   );
   const root = h('div', { class: 'chips reach-chips', role: 'group' }, all, row, close);
   const changed = changeGuard();
+  const shown = changeGuard();
 
-  function open(shown: boolean): void {
-    root.parentElement?.querySelector('.reach-list')?.classList.toggle('open', shown);
-    root.classList.toggle('list-open', shown);
-    if (shown) close.focus();
+  function open(isOpen: boolean): void {
+    root.parentElement?.querySelector('.reach-list')?.classList.toggle('open', isOpen);
+    root.classList.toggle('list-open', isOpen);
+    if (isOpen) close.focus();
     else all.focus();
   }
   document.addEventListener('keydown', (event) => {
@@ -56,6 +57,9 @@ export function reachChips(app: App): Component {
       keepingFocus(row, () =>
         fill(row, ...(wide ? [] : [seasonSegments(app), ...REACH_SHOWS.map(chip)])),
       );
+      // the first one stands beside the seasons; the others are beyond the edge
+      if (shown(view.reach.show, wide) && view.reach.show !== REACH_SHOWS[0])
+        row.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     },
   };
 }
