@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -30,6 +31,10 @@ record DemoGround(
   private static final double WITHOUT_ROAD = 0.18;
 
   private static final int VILLAGES_WITH_RIVER = 6;
+
+  /** How far a rounded place may lie from where it was, and more. */
+  private static final double ROUNDED_DEGREES = 1e-6;
+
   private static final int TRIES = 12;
   private static final double BOAT_KMH = 10;
   private static final int ROUND_MINUTES = 5;
@@ -106,21 +111,7 @@ record DemoGround(
 
   /** Villages that land joins, the largest island first. */
   private static List<List<Village>> islands(List<Village> villages) {
-    int[] island = new int[villages.size()];
-    for (int at = 0; at < island.length; at++) {
-      island[at] = at;
-    }
-    for (int one = 0; one < island.length; one++) {
-      for (int other = one + 1; other < island.length; other++) {
-        if (border(villages.get(one), villages.get(other)).isPresent()) {
-          int from = island[one];
-          int to = island[other];
-          for (int at = 0; at < island.length; at++) {
-            island[at] = island[at] == from ? to : island[at];
-          }
-        }
-      }
-    }
+    int[] island = islandOf(villages);
     Map<Integer, List<Village>> groups = new TreeMap<>();
     for (int at = 0; at < island.length; at++) {
       groups.computeIfAbsent(island[at], none -> new ArrayList<>()).add(villages.get(at));
@@ -130,6 +121,25 @@ record DemoGround(
             Comparator.comparingInt((List<Village> group) -> -group.size())
                 .thenComparing(group -> group.get(0).code()))
         .toList();
+  }
+
+  /** A number for each village, the same for those that land joins. */
+  private static int[] islandOf(List<Village> villages) {
+    int[] island = IntStream.range(0, villages.size()).toArray();
+    for (int one = 0; one < island.length; one++) {
+      for (int other = one + 1; other < island.length; other++) {
+        if (border(villages.get(one), villages.get(other)).isPresent()) {
+          join(island, island[one], island[other]);
+        }
+      }
+    }
+    return island;
+  }
+
+  private static void join(int[] island, int from, int to) {
+    for (int at = 0; at < island.length; at++) {
+      island[at] = island[at] == from ? to : island[at];
+    }
   }
 
   /** The middle of the longest border that two villages share. */
@@ -155,19 +165,23 @@ record DemoGround(
     List<Road> roads = new ArrayList<>();
     for (int one = 0; one < island.size(); one++) {
       for (int other = one + 1; other < island.size(); other++) {
-        Village from = island.get(one);
-        Village to = island.get(other);
-        long draw = from.code().hashCode() * 31L + to.code().hashCode();
-        Optional<Coordinate> border = border(from, to);
-        if (border.isPresent() && chance.unit(draw, 1) >= WITHOUT_ROAD) {
-          LineString line = line(centres.get(from), border.get(), centres.get(to));
-          if (from.geometry().union(to.geometry()).buffer(1e-6).contains(line)) {
-            roads.add(road(line, chance, draw, island.size()));
-          }
-        }
+        long draw = island.get(one).code().hashCode() * 31L + island.get(other).code().hashCode();
+        Optional<LineString> way =
+            chance.unit(draw, 1) < WITHOUT_ROAD
+                ? Optional.empty()
+                : way(island.get(one), island.get(other), centres);
+        way.map(line -> road(line, chance, draw, island.size())).ifPresent(roads::add);
       }
     }
     return roads;
+  }
+
+  /** From one village to another over their border, where it does not leave the two. */
+  private static Optional<LineString> way(
+      Village from, Village to, Map<Village, Coordinate> centres) {
+    return border(from, to)
+        .map(border -> line(centres.get(from), border, centres.get(to)))
+        .filter(way -> from.geometry().union(to.geometry()).buffer(ROUNDED_DEGREES).contains(way));
   }
 
   private static LineString line(Coordinate... places) {
@@ -223,23 +237,25 @@ record DemoGround(
     List<Boat> boats = new ArrayList<>();
     List<Village> larger = new ArrayList<>(islands.get(0));
     for (List<Village> island : islands.subList(1, islands.size())) {
-      Village from = null;
-      Village to = null;
-      double km = Double.POSITIVE_INFINITY;
-      for (Village here : island) {
-        for (Village there : larger) {
-          double way = km(centres.get(here), centres.get(there));
-          if (way < km) {
-            from = here;
-            to = there;
-            km = way;
-          }
-        }
-      }
-      boats.add(boat(from, to, km, chance));
+      Sail sail = shortest(island, larger, centres);
+      boats.add(boat(sail.from, sail.to, sail.km, chance));
       larger.addAll(island);
     }
     return boats;
+  }
+
+  /** A way over water. */
+  private record Sail(Village from, Village to, double km) {}
+
+  private static Sail shortest(
+      List<Village> from, List<Village> to, Map<Village, Coordinate> centres) {
+    return from.stream()
+        .flatMap(
+            here ->
+                to.stream()
+                    .map(there -> new Sail(here, there, km(centres.get(here), centres.get(there)))))
+        .min(Comparator.comparingDouble(Sail::km))
+        .orElseThrow();
   }
 
   private static double km(Coordinate one, Coordinate other) {

@@ -35,23 +35,24 @@ public record DemoGroundFiles(Path settlements, Path roads, Path rivers, Path li
             ground.hamlets().stream().map(DemoGroundFiles::row).toList()),
         lines(
             folder.resolve("jalan.geojson"),
-            ground.roads().stream()
-                .map(
-                    road ->
-                        feature(
-                            "{\"Kls_jalan\":\"%s\",\"kondisi\":\"%s\"}"
-                                .formatted(road.kind(), road.surface()),
-                            road.line()))
-                .toList()),
+            ground.roads().stream().map(DemoGroundFiles::feature).toList()),
         lines(
             folder.resolve("sungai.geojson"),
-            ground.rivers().stream()
-                .map(river -> feature("{\"REMARK\":\"Sungai\"}", river))
-                .toList()),
+            ground.rivers().stream().map(DemoGroundFiles::feature).toList()),
         table(
             folder.resolve("tautan_perjalanan.csv"),
             "dari,ke,moda,menit,tunggu_menit,hari_per_minggu,bulan_tutup",
             ground.boats().stream().map(DemoGroundFiles::row).toList()));
+  }
+
+  private static String feature(DemoGround.Road road) {
+    String properties =
+        "{\"Kls_jalan\":\"%s\",\"kondisi\":\"%s\"}".formatted(road.kind(), road.surface());
+    return feature(properties, road.line());
+  }
+
+  private static String feature(LineString river) {
+    return feature("{\"REMARK\":\"Sungai\"}", river);
   }
 
   private static String row(DemoGround.Hamlet hamlet) {

@@ -43,51 +43,75 @@ final class CellDistance {
     return cells == FAR ? FAR : (short) (cells + 1);
   }
 
-  /** The lower hull of the parabolas that stand on each column of a row. */
   private static void across(short[] down, int start, int columns, short[] distances) {
-    int[] middles = new int[columns];
-    int[] from = new int[columns];
-    int top = -1;
+    Hull hull = new Hull(down, start, columns);
     for (int column = 0; column < columns; column++) {
-      if (down[start + column] == FAR) {
-        continue;
+      if (down[start + column] != FAR) {
+        hull.add(column);
       }
-      while (top >= 0
-          && square(down, start, middles[top], from[top])
-              > square(down, start, column, from[top])) {
+    }
+    hull.tell(distances);
+  }
+
+  /** The lower hull of the parabolas that stand on each column of a row. */
+  private static final class Hull {
+    private final short[] down;
+    private final int start;
+    private final int columns;
+
+    /** Columns on which the parabolas of the hull stand, from the west. */
+    private final int[] middles;
+
+    /** The first column that each of them is the lowest in. */
+    private final int[] from;
+
+    private int top = -1;
+
+    Hull(short[] down, int start, int columns) {
+      this.down = down;
+      this.start = start;
+      this.columns = columns;
+      this.middles = new int[columns];
+      this.from = new int[columns];
+    }
+
+    void add(int column) {
+      while (top >= 0 && square(middles[top], from[top]) > square(column, from[top])) {
         top--;
       }
-      int begins = top < 0 ? 0 : 1 + meet(down, start, middles[top], column);
+      int begins = top < 0 ? 0 : 1 + meet(middles[top], column);
       if (begins < columns) {
         top++;
         middles[top] = column;
         from[top] = Math.max(0, begins);
       }
     }
-    for (int column = columns - 1; column >= 0; column--) {
-      if (top < 0) {
-        distances[start + column] = FAR;
-        continue;
-      }
-      long square = square(down, start, middles[top], column);
-      distances[start + column] = (short) Math.min(FAR, Math.ceil(Math.sqrt(square)));
-      if (column == from[top]) {
-        top--;
+
+    void tell(short[] distances) {
+      for (int column = columns - 1; column >= 0; column--) {
+        distances[start + column] = top < 0 ? FAR : distance(column);
+        if (top >= 0 && column == from[top]) {
+          top--;
+        }
       }
     }
-  }
 
-  private static long square(short[] down, int start, int middle, int column) {
-    long along = column - middle;
-    long above = down[start + middle];
-    return along * along + above * above;
-  }
+    private short distance(int column) {
+      return (short) Math.min(FAR, Math.ceil(Math.sqrt(square(middles[top], column))));
+    }
 
-  /** The last column that is nearer to the left one of two columns. */
-  private static int meet(short[] down, int start, int left, int right) {
-    long a = down[start + left];
-    long b = down[start + right];
-    long twice = (long) right * right - (long) left * left + b * b - a * a;
-    return (int) Math.min(Integer.MAX_VALUE - 1, Math.floorDiv(twice, 2L * (right - left)));
+    private long square(int middle, int column) {
+      long along = column - middle;
+      long above = down[start + middle];
+      return along * along + above * above;
+    }
+
+    /** The last column that is nearer to the left one of two columns. */
+    private int meet(int left, int right) {
+      long a = down[start + left];
+      long b = down[start + right];
+      long twice = (long) right * right - (long) left * left + b * b - a * a;
+      return (int) Math.min(Integer.MAX_VALUE - 1, Math.floorDiv(twice, 2L * (right - left)));
+    }
   }
 }

@@ -41,6 +41,12 @@ final class LargestRemainder {
     double[] sorted = remainders.clone();
     Arrays.sort(sorted);
     double least = sorted[sorted.length - left];
+    int given = giveAbove(least, remainders, shares);
+    giveInTurn(left - given, places(remainders, least), turn, shares);
+  }
+
+  /** One more for each place with a larger remainder; tells to how many. */
+  private static int giveAbove(double least, double[] remainders, long[] shares) {
     int given = 0;
     for (int i = 0; i < shares.length; i++) {
       if (remainders[i] > least) {
@@ -48,18 +54,17 @@ final class LargestRemainder {
         given++;
       }
     }
-    double[] turns =
-        IntStream.range(0, turn.length)
-            .filter(i -> remainders[i] == least)
-            .mapToDouble(i -> turn[i])
-            .sorted()
-            .toArray();
-    double last = turns[left - given - 1];
-    for (int i = 0; given < left; i++) {
-      if (remainders[i] == least && turn[i] <= last) {
-        shares[i]++;
-        given++;
-      }
-    }
+    return given;
+  }
+
+  private static int[] places(double[] remainders, double least) {
+    return IntStream.range(0, remainders.length).filter(i -> remainders[i] == least).toArray();
+  }
+
+  /** One more for as many of some places as are left, those whose turn is first. */
+  private static void giveInTurn(int left, int[] places, double[] turn, long[] shares) {
+    double[] turns = Arrays.stream(places).mapToDouble(i -> turn[i]).sorted().toArray();
+    double last = turns[left - 1];
+    Arrays.stream(places).filter(i -> turn[i] <= last).limit(left).forEach(i -> shares[i]++);
   }
 }

@@ -20,28 +20,51 @@ final class LineCells {
    * @param cells told {@code row * columns + column}
    */
   void touched(Coordinate from, Coordinate to, IntConsumer cells) {
-    int column = frame.column(from.x);
-    int row = frame.row(from.y);
-    int steps = Math.abs(frame.column(to.x) - column) + Math.abs(frame.row(to.y) - row);
-    int east = to.x > from.x ? 1 : -1;
-    int south = to.y < from.y ? 1 : -1;
-    double perColumn = frame.cellMetres() / Math.abs(to.x - from.x);
-    double perRow = frame.cellMetres() / Math.abs(to.y - from.y);
-    double nextColumn = share(from.x, to.x, frame.x(column) + east * frame.cellMetres() / 2);
-    double nextRow = share(from.y, to.y, frame.y(row) - south * frame.cellMetres() / 2);
-    tell(column, row, cells);
-    int columnsLeft = Math.abs(frame.column(to.x) - column);
-    for (int step = 0; step < steps; step++) {
-      boolean across = columnsLeft > 0 && (nextColumn < nextRow || columnsLeft == steps - step);
-      if (across) {
+    Walk walk = new Walk(from, to);
+    tell(walk.column, walk.row, cells);
+    while (walk.columnsLeft + walk.rowsLeft > 0) {
+      walk.go();
+      tell(walk.column, walk.row, cells);
+    }
+  }
+
+  /** On the way along a segment, from cell to cell over the side that it leaves by. */
+  private final class Walk {
+    private final int east;
+    private final int south;
+    private final double perColumn;
+    private final double perRow;
+    private double nextColumn;
+    private double nextRow;
+    private int column;
+    private int row;
+    private int columnsLeft;
+    private int rowsLeft;
+
+    Walk(Coordinate from, Coordinate to) {
+      double cell = frame.cellMetres();
+      column = frame.column(from.x);
+      row = frame.row(from.y);
+      columnsLeft = Math.abs(frame.column(to.x) - column);
+      rowsLeft = Math.abs(frame.row(to.y) - row);
+      east = to.x > from.x ? 1 : -1;
+      south = to.y < from.y ? 1 : -1;
+      perColumn = cell / Math.abs(to.x - from.x);
+      perRow = cell / Math.abs(to.y - from.y);
+      nextColumn = share(from.x, to.x, frame.x(column) + east * cell / 2);
+      nextRow = share(from.y, to.y, frame.y(row) - south * cell / 2);
+    }
+
+    void go() {
+      if (columnsLeft > 0 && (nextColumn < nextRow || rowsLeft == 0)) {
         column += east;
         nextColumn += perColumn;
         columnsLeft--;
       } else {
         row += south;
         nextRow += perRow;
+        rowsLeft--;
       }
-      tell(column, row, cells);
     }
   }
 

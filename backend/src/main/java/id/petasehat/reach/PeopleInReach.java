@@ -4,6 +4,7 @@ import id.petasehat.area.AreaCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * How far people are from a post, each counted once.
@@ -29,32 +30,46 @@ public record PeopleInReach(List<VillageReach> villages) {
 
   private static VillageReach count(
       PeopleOnCells.Village village, Surface surface, List<String> startCodes) {
+    return new VillageReach(
+        village.code(),
+        village.population(),
+        byBand(village, surface),
+        middle(village, surface),
+        nearest(village, surface, startCodes));
+  }
+
+  private static long[] byBand(PeopleOnCells.Village village, Surface surface) {
     long[] byBand = new long[Bands.values().length];
-    long[] byStart = new long[startCodes.size()];
-    long[] known = new long[village.cells().length];
-    int knownCells = 0;
     for (int i = 0; i < village.people().length; i++) {
-      int cell = village.cells()[i];
-      int people = village.people()[i];
-      float minutes = surface.minutes()[cell];
-      byBand[Bands.of(minutes).ordinal()] += people;
-      if (surface.nearest()[cell] >= 0) {
-        byStart[surface.nearest()[cell]] += people;
-      }
-      if (!Float.isNaN(minutes)) {
-        known[knownCells++] = byMinutes(minutes, people);
-      }
+      byBand[Bands.of(surface.minutes()[village.cells()[i]]).ordinal()] += village.people()[i];
     }
     if (!village.onGrid() && village.population() != null) {
       byBand[Bands.UNKNOWN.ordinal()] = village.population();
     }
+    return byBand;
+  }
+
+  /** The post that most people go to; null where none is reached. */
+  private static String nearest(
+      PeopleOnCells.Village village, Surface surface, List<String> startCodes) {
+    long[] byStart = new long[startCodes.size()];
+    for (int i = 0; i < village.people().length; i++) {
+      int start = surface.nearest()[village.cells()[i]];
+      if (start >= 0) {
+        byStart[start] += village.people()[i];
+      }
+    }
     int most = most(byStart);
-    return new VillageReach(
-        village.code(),
-        village.population(),
-        byBand,
-        middle(Arrays.copyOf(known, knownCells)),
-        byStart.length == 0 || byStart[most] == 0 ? null : startCodes.get(most));
+    return byStart.length == 0 || byStart[most] == 0 ? null : startCodes.get(most);
+  }
+
+  /** Minutes of the person in the middle of those whose minutes are known; null as below. */
+  private static Double middle(PeopleOnCells.Village village, Surface surface) {
+    return middle(
+        IntStream.range(0, village.people().length)
+            .filter(i -> !Float.isNaN(surface.minutes()[village.cells()[i]]))
+            .mapToLong(i -> byMinutes(surface.minutes()[village.cells()[i]], village.people()[i]))
+            .toArray());
   }
 
   /**

@@ -99,22 +99,25 @@ public record TravelRules(
       texts.put("boatKm." + season.id(), plain(boatKm.get(season)));
     }
     for (Season season : Season.values()) {
-      texts.put(
-          "seasonMonths." + season.id(),
-          seasonMonths.get(season).stream()
-              .sorted()
-              .map(String::valueOf)
-              .collect(Collectors.joining(" ")));
+      texts.put("seasonMonths." + season.id(), text(seasonMonths.get(season)));
     }
     texts.put("outside", outside.id());
     texts.put("nearRoadsAndCoast", String.valueOf(nearRoadsAndCoast));
     texts.put("snapMetres", plain(snapMetres));
+    putPosts(texts);
+    return texts;
+  }
+
+  private void putPosts(Map<String, String> texts) {
     texts.put("posts.types", String.join(" ", FacilityType.kinds(posts.types())));
     texts.put("posts.worst", posts.worst().id());
     texts.put("posts.staff", posts.staff().id());
     texts.put("posts.days", String.valueOf(posts.leastDays()));
     texts.put("posts.unknown", posts.unknownCountsOpen() ? OPEN : CLOSED);
-    return texts;
+  }
+
+  private static String text(Set<Integer> months) {
+    return months.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static String plain(double number) {
