@@ -131,6 +131,7 @@ it('villages of a class stand with the most unserved first, unknown ones last', 
       people: [10, null, 5, 20],
       unserved: [2, null, 0, 7],
     },
+    notes: [],
   };
   const [none, served] = gapClasses(gaps);
   expect(none.villages.map(({ code }) => code)).toEqual(['D', 'A', 'B']);

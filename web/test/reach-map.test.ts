@@ -105,7 +105,8 @@ it('a line runs where a pixel differs from the one to its right or below it', ()
 
 function start(number: number, lon: number, lat: number): ReachStart {
   const post = { code: `P${number}`, name: `Pustu ${number}`, type: 'pustu' as const };
-  return { ...post, number, lon, lat, verdict: 'open', change: null };
+  const staff = { midwives: 1, nurses: 1, lacks: [] };
+  return { ...post, ...staff, number, lon, lat, verdict: 'open', change: null };
 }
 
 it('posts side by side have other colours, and always the same ones', () => {

@@ -32,5 +32,5 @@ export interface ReachGaps {
     people: (number | null)[];
     unserved: (number | null)[];
   };
-  notes?: Note[];
+  notes: Note[];
 }

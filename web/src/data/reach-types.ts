@@ -85,8 +85,17 @@ export interface ReachChoices {
   notes: Note[];
 }
 
+/** Who works at a post. */
+export interface PostStaff {
+  /** Null where not known. */
+  midwives: number | null;
+  nurses: number | null;
+  /** What a village post is known to lack of its minimum. */
+  lacks: ('bidan' | 'perawat')[];
+}
+
 /** A post people travel to; its number is the one in the tiles of the nearest post. */
-export interface ReachStart {
+export interface ReachStart extends PostStaff {
   number: number;
   code: string;
   name: string;
@@ -98,7 +107,7 @@ export interface ReachStart {
 }
 
 /** A post nobody travels to. */
-export interface ClosedPost {
+export interface ClosedPost extends PostStaff {
   number: null;
   code: string;
   name: string;

@@ -59,6 +59,8 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.link.closed': 'closed {n} months a year',
   'reach.post.open': 'counted open',
   'reach.post.half': 'open, staff incomplete',
+  'reach.post.lacks.bidan': 'no bidan (midwife)',
+  'reach.post.lacks.perawat': 'no perawat (nurse)',
   'reach.post.unknown': 'state unknown, counted open',
   'reach.post.closed': 'counted closed',
   'reach.post.shut': 'closed, tried',

@@ -57,6 +57,8 @@ export const reachId = {
   'reach.link.closed': 'tutup {n} bulan setahun',
   'reach.post.open': 'dihitung buka',
   'reach.post.half': 'buka, tenaga belum lengkap',
+  'reach.post.lacks.bidan': 'belum ada bidan',
+  'reach.post.lacks.perawat': 'belum ada perawat',
   'reach.post.unknown': 'keadaannya tidak diketahui, dihitung buka',
   'reach.post.closed': 'dihitung tutup',
   'reach.post.shut': 'ditutup dalam percobaan',

@@ -53,7 +53,7 @@ export function reachGaps(app: App): Gaps {
       peopleBar(app, shown),
       ...shown.map((one) => classPart(app, one, opened)),
       h('p', { class: 'reach-compare-hint' }, app.t('gaps.note')),
-      ...(gaps.answer.notes ?? []).map(({ text }) =>
+      ...gaps.answer.notes.map(({ text }) =>
         h('p', { class: 'reach-compare-hint' }, text[app.language()]),
       ),
     );

@@ -53,14 +53,15 @@ export function bandWord(app: App, band: Band): string {
   return app.t(`reach.band.${band}`);
 }
 
-/** "pustu, dihitung buka" */
+/** "Pustu · buka, tenaga belum lengkap · belum ada perawat" */
 export function postWords(app: App, post: ReachPost): string {
   const state = post.change
     ? app.t(post.change === 'closed' ? 'reach.post.shut' : `reach.post.${post.change}`)
     : isStart(post)
       ? app.t(`reach.post.${post.verdict === 'closed' ? 'open' : post.verdict}`)
       : app.t('reach.post.closed');
-  return `${kindWord(app, kindOf(post.type))} · ${state}`;
+  const lacks = post.lacks.map((who) => app.t(`reach.post.lacks.${who}`));
+  return [kindWord(app, kindOf(post.type)), state, ...lacks].join(' · ');
 }
 
 export function itemName(app: App, item: ReachItem): string {

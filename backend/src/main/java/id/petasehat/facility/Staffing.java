@@ -13,8 +13,8 @@ public enum Staffing {
   /** Neither bidan nor perawat. */
   KOSONG;
 
-  private static final int LEAST_MIDWIVES = 1;
-  private static final int LEAST_NURSES = 1;
+  static final int LEAST_MIDWIVES = 1;
+  static final int LEAST_NURSES = 1;
 
   /** The name in addresses: {@code belum-lengkap}. */
   public String id() {

@@ -1,6 +1,7 @@
 package id.petasehat.reach;
 
 import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.PostStaff;
 import id.petasehat.facility.WorkingRule;
 
 /**
@@ -8,6 +9,7 @@ import id.petasehat.facility.WorkingRule;
  *
  * @param lon degrees, EPSG:4326
  * @param verdict whether it works, by the rule it was asked by
+ * @param staff as far as it is known
  * @param column of the land nearest to it; -1 with {@code row} where none is near: then it is no
  *     start, which is told
  */
@@ -18,10 +20,11 @@ public record Start(
     double lon,
     double lat,
     WorkingRule.Verdict verdict,
+    PostStaff staff,
     int column,
     int row) {
 
   Start at(int otherColumn, int otherRow) {
-    return new Start(code, name, type, lon, lat, verdict, otherColumn, otherRow);
+    return new Start(code, name, type, lon, lat, verdict, staff, otherColumn, otherRow);
   }
 }

@@ -31,6 +31,11 @@ public record VillageReach(
     return byBand[band.ordinal()];
   }
 
+  /** Whether it is known of anybody how far a post is; then nobody in a band is a true zero. */
+  public boolean isAnyKnown() {
+    return population != null && (population == 0 || in(Bands.UNKNOWN) < population);
+  }
+
   /** People up to 60 minutes from a post. */
   public long within60() {
     return in(Bands.LE30) + in(Bands.FROM31TO60);

@@ -44,6 +44,7 @@ final class GapsHandler {
    * @param classes ids, the order of people and of the not served
    * @param people of the villages of each class, where known
    * @param unserved people whom the indicator misses in the villages of each class, where known
+   * @param notes what limits the surface
    */
   record Answer(
       String version,
@@ -53,7 +54,8 @@ final class GapsHandler {
       List<String> classes,
       long[] people,
       long[] unserved,
-      Columns villages) {}
+      Columns villages,
+      List<ReachNote> notes) {}
 
   /**
    * Villages in the order of their codes.
@@ -99,10 +101,11 @@ final class GapsHandler {
       Indicator indicator,
       Period period) {
     Reach now = surfaces.of(plan);
+    PeopleInReach inReach = ReachHandler.count(people, now, wanted);
     WhyNotServed why =
         WhyNotServed.of(
-            count(people, now, wanted),
-            count(people, surfaces.of(plan.ifAllWorked()), wanted),
+            inReach,
+            ReachHandler.count(people, surfaces.of(plan.ifAllWorked()), wanted),
             reports(judged.values().areas()));
     return new Answer(
         now.version(),
@@ -112,11 +115,8 @@ final class GapsHandler {
         Arrays.stream(Cause.values()).map(Cause::id).toList(),
         why.people(),
         why.unserved(),
-        columns(why.villages()));
-  }
-
-  private static PeopleInReach count(ReachPeople people, Reach reach, Set<AreaCode> wanted) {
-    return ReachHandler.count(people, reach).within(wanted::contains);
+        columns(why.villages()),
+        ReachNotes.of(now, inReach));
   }
 
   private static Columns columns(List<Village> villages) {

@@ -1,19 +1,15 @@
 package id.petasehat.serve;
 
 import id.petasehat.area.Area;
-import id.petasehat.area.AreaCode;
 import id.petasehat.area.AreaIndex;
 import id.petasehat.reach.Bands;
 import id.petasehat.reach.PeopleInReach;
-import id.petasehat.reach.Start;
 import id.petasehat.reach.TravelLink;
 import id.petasehat.reach.TravelMode;
 import id.petasehat.reach.VillageReach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -42,9 +38,9 @@ record ReachAnswer(
     long computeMillis,
     List<String> modes,
     List<Running> links,
-    List<Post> starts,
-    List<Post> closed,
-    List<Post> unplaced,
+    List<PostAnswer> starts,
+    List<PostAnswer> closed,
+    List<PostAnswer> unplaced,
     List<String> bands,
     long[] people,
     long population,
@@ -55,34 +51,6 @@ record ReachAnswer(
   private static final double PERCENT = 100;
 
   /**
-   * @param number in tiles of the nearest post; null when people do not travel to it
-   * @param change what is tried: {@code added}, {@code opened} or {@code closed}; null for nothing
-   */
-  record Post(
-      Integer number,
-      String code,
-      String name,
-      String type,
-      double lon,
-      double lat,
-      String verdict,
-      String change) {
-
-    static Post of(Integer number, ReachPost one) {
-      Start post = one.post();
-      return new Post(
-          number,
-          post.code(),
-          post.name(),
-          post.type().id(),
-          post.lon(),
-          post.lat(),
-          post.verdict().id(),
-          one.change());
-    }
-  }
-
-  /**
    * A link.
    *
    * @param running whether the minutes use it, unless it is cut: in the asked season or month it is
@@ -91,13 +59,20 @@ record ReachAnswer(
   record Running(int id, boolean running) {}
 
   /** That everybody whose number is known is in exactly one band. */
-  record Balance(long sum, long population, boolean exact) {}
+  record Balance(long sum, long population, boolean exact) {
+
+    static Balance of(PeopleInReach people) {
+      long sum = Arrays.stream(people.byBand()).sum();
+      return new Balance(sum, people.population(), sum == people.population());
+    }
+  }
 
   /**
    * In columns.
    *
    * @param population null where not known
-   * @param within60 percent of the people up to 60 minutes from a post; null without people
+   * @param within60 percent of the people up to 60 minutes from a post; null without people, and
+   *     where it is known of nobody
    * @param middleMinutes half of those who reach a post need that much or less; null for none
    * @param nearest code of the post that is the nearest of most people; null for none
    */
@@ -129,7 +104,7 @@ record ReachAnswer(
       name.add(areas.find(village.village()).map(Area::name).orElse(village.village().dotted()));
       population.add(village.population());
       byBand.add(village.byBand());
-      boolean people = village.population() != null && village.population() > 0;
+      boolean people = village.isAnyKnown() && village.population() > 0;
       within60.add(people ? PERCENT * village.within60() / village.population() : null);
       middleMinutes.add(village.middleMinutes());
       nearest.add(village.nearest());
@@ -172,22 +147,16 @@ record ReachAnswer(
   }
 
   /**
-   * @param everybody on the surface
+   * @param people of the villages that were asked for
    * @param before the same without what is tried; null when nothing is
-   * @param within villages that were asked for
    */
   static ReachAnswer of(
       ReachSurfaces.Reach reach,
-      PeopleInReach everybody,
+      PeopleInReach people,
       PeopleInReach before,
-      Set<AreaCode> within,
       boolean simulated,
       AreaIndex areas) {
-    PeopleInReach people = everybody.within(within::contains);
-    long[] byBand = people.byBand();
-    long sum = Arrays.stream(byBand).sum();
     ReachPlan plan = reach.plan();
-    Map<Integer, Integer> starts = reach.starts();
     return new ReachAnswer(
         reach.version(),
         simulated,
@@ -197,35 +166,35 @@ record ReachAnswer(
         reach.computeMillis(),
         plan.travel().modes().stream().sorted().map(TravelMode::id).toList(),
         plan.ground().links().stream().map(link -> running(link, plan)).toList(),
-        posts(plan, starts::containsKey),
+        posts(plan, reach.starts()::containsKey),
         posts(plan, number -> !plan.posts().get(number).open()),
         unplaced(reach),
         Arrays.stream(Bands.values()).map(Bands::id).toList(),
-        byBand,
+        people.byBand(),
         people.population(),
-        new Balance(sum, people.population(), sum == people.population()),
+        Balance.of(people),
         Villages.of(people, areas),
-        before == null ? null : Change.of(before.within(within::contains), people),
-        notes(reach, people));
+        before == null ? null : Change.of(before, people),
+        ReachNotes.of(reach, people));
   }
 
   private static Running running(TravelLink link, ReachPlan plan) {
     return new Running(link.id(), plan.model().runs(link, plan.travel()));
   }
 
-  private static List<Post> posts(ReachPlan plan, Predicate<Integer> wanted) {
-    List<Post> posts = new ArrayList<>();
+  private static List<PostAnswer> posts(ReachPlan plan, Predicate<Integer> wanted) {
+    List<PostAnswer> posts = new ArrayList<>();
     for (int number = 0; number < plan.posts().size(); number++) {
       if (wanted.test(number)) {
         ReachPost one = plan.posts().get(number);
-        posts.add(Post.of(one.open() ? number + ReachTilesHandler.FIRST_NUMBER : null, one));
+        posts.add(PostAnswer.of(one.open() ? number + ReachTilesHandler.FIRST_NUMBER : null, one));
       }
     }
     return posts;
   }
 
   /** Of the district; where neighbours stand is nobody's concern here. */
-  static List<Post> unplaced(ReachSurfaces.Reach reach) {
+  static List<PostAnswer> unplaced(ReachSurfaces.Reach reach) {
     ReachPlan plan = reach.plan();
     return posts(
         plan,
@@ -233,22 +202,5 @@ record ReachAnswer(
             plan.posts().get(number).open()
                 && plan.posts().get(number).own()
                 && !reach.starts().containsKey(number));
-  }
-
-  private static List<ReachNote> notes(ReachSurfaces.Reach reach, PeopleInReach people) {
-    ReachPlan plan = reach.plan();
-    return new ReachNotes()
-        .changesLeftOut(plan.leftOut())
-        .ground(plan.ground())
-        .links(reach.unplacedLinks())
-        .tried(plan.posts())
-        .posts(plan.posts(), plan.query().rule().unknownCountsOpen())
-        .notPlaced(
-            unplaced(reach).stream().map(Post::name).toList(), plan.model().rules().snapMetres())
-        .withoutPoint(plan.withoutPoint())
-        .population(
-            people.villages().stream().filter(village -> village.population() == null).count(),
-            people.villages().size())
-        .all();
   }
 }

@@ -3,12 +3,15 @@ package id.petasehat.serve;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.petasehat.facility.FacilityType;
 import id.petasehat.facility.WorkingRule;
+import id.petasehat.reach.Bridge;
 import id.petasehat.reach.GridFrame;
+import id.petasehat.reach.Ground;
 import id.petasehat.reach.LayerNote;
 import id.petasehat.reach.Season;
 import id.petasehat.reach.Start;
 import id.petasehat.reach.TravelLink;
 import id.petasehat.reach.TravelMode;
+import id.petasehat.reach.TravelRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,12 @@ record ReachChoices(
     Rule rule,
     List<ReachNote> notes) {
 
-  record Grid(double cellMetres, int columns, int rows, int epsg) {}
+  record Grid(double cellMetres, int columns, int rows, int epsg) {
+
+    static Grid of(GridFrame frame) {
+      return new Grid(frame.cellMetres(), frame.columns(), frame.rows(), frame.utm().epsg());
+    }
+  }
 
   /** A season and its months, 1 to 12. */
   record Months(String id, List<Integer> months) {}
@@ -93,7 +101,12 @@ record ReachChoices(
     }
   }
 
-  record Crossed(int id, String name, double lon, double lat) {}
+  record Crossed(int id, String name, double lon, double lat) {
+
+    static Crossed of(Bridge bridge) {
+      return new Crossed(bridge.id(), bridge.name(), bridge.lon(), bridge.lat());
+    }
+  }
 
   record Type(String id, String name, long count) {}
 
@@ -113,27 +126,25 @@ record ReachChoices(
    * @param every post, whatever its type
    */
   static ReachChoices of(ReachPlan plan, List<Start> every) {
-    GridFrame frame = plan.ground().frame();
-    WorkingRule rule = plan.model().rules().posts();
+    Ground ground = plan.ground();
+    TravelRules rules = plan.model().rules();
     return new ReachChoices(
         plan.district().dotted(),
         plan.version(),
-        new Grid(frame.cellMetres(), frame.columns(), frame.rows(), frame.utm().epsg()),
-        plan.ground().rough(),
+        Grid.of(ground.frame()),
+        ground.rough(),
         Arrays.stream(TravelMode.values()).map(TravelMode::id).toList(),
-        seasons(plan.model().rules().seasonMonths()),
+        seasons(rules.seasonMonths()),
         plan.model().seasonOf(plan.query().month().getMonth()).id(),
         plan.model().version(),
-        plan.ground().layers().stream().map(Layered::of).toList(),
-        plan.ground().links().stream().map(Link::of).toList(),
-        plan.ground().bridges().stream()
-            .map(one -> new Crossed(one.id(), one.name(), one.lon(), one.lat()))
-            .toList(),
+        ground.layers().stream().map(Layered::of).toList(),
+        ground.links().stream().map(Link::of).toList(),
+        ground.bridges().stream().map(Crossed::of).toList(),
         types(every),
-        Rule.of(rule),
+        Rule.of(rules.posts()),
         new ReachNotes()
-            .ground(plan.ground())
-            .posts(plan.posts(), rule.unknownCountsOpen())
+            .ground(ground)
+            .posts(plan.posts(), rules.posts().unknownCountsOpen())
             .withoutPoint(plan.withoutPoint())
             .all());
   }

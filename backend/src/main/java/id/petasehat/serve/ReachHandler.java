@@ -1,6 +1,7 @@
 package id.petasehat.serve;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.AreaIndex;
 import id.petasehat.reach.GridFrame;
 import id.petasehat.reach.PeopleInReach;
 import id.petasehat.serve.ReachSurfaces.Reach;
@@ -49,21 +50,20 @@ final class ReachHandler {
         query.changes().isEmpty()
             ? Optional.empty()
             : Optional.of(plans.plan(snapshot, plan.district(), query.withoutChanges()));
+    Set<AreaCode> wanted = Set.copyOf(within.villages());
+    boolean simulated = plan.restsOnInvented(people);
+    AreaIndex areas = snapshot.areas();
     return () -> {
-      Optional<PeopleInReach> before = untouched.map(one -> count(people, surfaces.of(one)));
+      PeopleInReach before =
+          untouched.map(one -> count(people, surfaces.of(one), wanted)).orElse(null);
       Reach reach = surfaces.of(plan);
-      return ReachAnswer.of(
-          reach,
-          count(people, reach),
-          before.orElse(null),
-          Set.copyOf(within.villages()),
-          plan.restsOnInvented(people),
-          snapshot.areas());
+      return ReachAnswer.of(reach, count(people, reach, wanted), before, simulated, areas);
     };
   }
 
-  static PeopleInReach count(ReachPeople people, Reach reach) {
-    return PeopleInReach.of(people.people(), reach.surface(), reach.codes());
+  static PeopleInReach count(ReachPeople people, Reach reach, Set<AreaCode> wanted) {
+    return PeopleInReach.of(people.people(), reach.surface(), reach.codes())
+        .within(wanted::contains);
   }
 
   /** {@code GET /api/v1/reach/path?lat&lon}: the way from a place to its nearest post. */

@@ -2,7 +2,9 @@ package id.petasehat.serve;
 
 import id.petasehat.facility.WorkingRule.Verdict;
 import id.petasehat.reach.Ground;
+import id.petasehat.reach.PeopleInReach;
 import id.petasehat.reach.TravelLink;
+import id.petasehat.reach.VillageReach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +15,29 @@ final class ReachNotes {
   private static final int WEEK = 7;
 
   private final List<ReachNote> notes = new ArrayList<>();
+
+  /**
+   * What limits a surface.
+   *
+   * @param people of the villages that were asked for
+   */
+  static List<ReachNote> of(ReachSurfaces.Reach reach, PeopleInReach people) {
+    ReachPlan plan = reach.plan();
+    List<String> unplaced = ReachAnswer.unplaced(reach).stream().map(PostAnswer::name).toList();
+    List<VillageReach> villages = people.villages();
+    return new ReachNotes()
+        .changesLeftOut(plan.leftOut())
+        .ground(plan.ground())
+        .links(reach.unplacedLinks())
+        .tried(plan.posts())
+        .posts(plan.posts(), plan.query().rule().unknownCountsOpen())
+        .notPlaced(unplaced, plan.model().rules().snapMetres())
+        .withoutPoint(plan.withoutPoint())
+        .population(
+            villages.stream().filter(village -> village.population() == null).count(),
+            villages.size())
+        .all();
+  }
 
   List<ReachNote> all() {
     return List.copyOf(notes);

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.facility.FacilityType;
+import id.petasehat.facility.PostStaff;
 import id.petasehat.facility.WorkingRule;
 import id.petasehat.reach.Start;
 import id.petasehat.reach.TooManyCells;
@@ -148,6 +149,7 @@ final class ReachPlans {
         place.lon(),
         place.lat(),
         WorkingRule.Verdict.OPEN,
+        PostStaff.UNKNOWN,
         -1,
         -1);
   }

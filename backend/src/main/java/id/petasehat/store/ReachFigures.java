@@ -170,8 +170,12 @@ final class ReachFigures {
   private Optional<Report> report(ReachShare share, AreaCode village, YearMonth month) {
     return Optional.ofNullable(runs.getOrDefault(village.at(Level.KABUPATEN), Map.of()).get(month))
         .flatMap(run -> run.of(village))
-        .filter(reach -> reach.population() != null)
+        .filter(reach -> reach.isAnyKnown() || isOfUnknown(share, reach))
         .map(reach -> report(share, reach, month));
+  }
+
+  private static boolean isOfUnknown(ReachShare share, VillageReach reach) {
+    return reach.population() != null && share == ReachShare.AKSES_TAK_DIKETAHUI;
   }
 
   private static Report report(ReachShare share, VillageReach reach, YearMonth month) {

@@ -4,6 +4,7 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.facility.Attribute;
 import id.petasehat.facility.Facility;
 import id.petasehat.facility.FacilityPlace;
+import id.petasehat.facility.PostStaff;
 import id.petasehat.facility.Register;
 import id.petasehat.facility.WorkingRule;
 import id.petasehat.reach.GridFrame;
@@ -100,6 +101,7 @@ public final class ReachPosts {
         place.longitude(),
         place.latitude(),
         rule.verdict(post),
+        new PostStaff(post.number(Attribute.MIDWIVES), post.number(Attribute.NURSES)),
         -1,
         -1);
   }

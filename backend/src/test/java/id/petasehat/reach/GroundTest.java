@@ -82,7 +82,7 @@ class GroundTest {
 
   private static int column(Ground ground, double kmEast) {
     var place = Squares.degrees(kmEast, 0.5);
-    return ground.placed(new Start("P", "P", null, place.x, place.y, null, -1, -1)).column();
+    return ground.placed(new Start("P", "P", null, place.x, place.y, null, null, -1, -1)).column();
   }
 
   @Test

@@ -130,6 +130,10 @@ class ReachCutsTest {
     assertThat(surface.get("people").get(4).asLong()).as("unreachable").isZero();
     assertThat(surface.get("people").get(5).asLong()).as("unknown").isEqualTo(3600);
     assertThat(surface.get("balance").get("exact").asBoolean()).isTrue();
+    JsonNode villages = surface.get("villages");
+    assertThat(villages.get("within60").toString())
+        .as("tidak diketahui, never 0, in the two of the east")
+        .isEqualTo("[100.0,100.0,null,100.0,100.0,null]");
     JsonNode lost = surface.get("change").get("villages");
     assertThat(lost.get("code").toString()).isEqualTo("[\"" + OHOINANGAN + "\",\"" + LARAT + "\"]");
     assertThat(lost.get("lost").toString()).isEqualTo("[3000,600]");

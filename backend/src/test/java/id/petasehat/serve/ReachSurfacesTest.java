@@ -149,7 +149,7 @@ class ReachSurfacesTest {
     assertThat(
             ReachAnswer.unplaced(
                 new Reach(reach.version(), besides, Map.of(), reach.surface(), List.of(), 0)))
-        .extracting(ReachAnswer.Post::code)
+        .extracting(PostAnswer::code)
         .containsExactly("T1");
   }
 
