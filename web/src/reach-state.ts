@@ -1,5 +1,5 @@
 /** What the parts of the page that show travel to posts read from the state. */
-import type { OpenRule, Season, TravelMode } from './data/reach-types';
+import type { OpenRule, ReachSurface, Season, TravelMode } from './data/reach-types';
 import { KINDS, kindOf } from './logic/post-choice';
 import { isCut, isStart, type ReachItem, type ReachPost } from './logic/reach-marks';
 import type { VillageReach } from './logic/reach-villages';
@@ -21,6 +21,27 @@ export function seasonOf({ view, reach }: State): Season | null {
 export function wetSeason(state: State): Season | null {
   const season = seasonOf(state);
   return season === 'kemarau' ? otherSeason(season) : season;
+}
+
+/**
+ * The dry season and the one held against it, alike in all else; null while one of them has not come.
+ */
+export function seasonPair({
+  reach: { surface, query, other, otherQuery, choices },
+}: Pick<State, 'reach'>): { dry: ReachSurface; wet: ReachSurface; season: Season } | null {
+  if (!surface || !query || !other || !otherQuery || !choices) return null;
+  const season = (query.season as Season) ?? choices.seasonOfPeriod;
+  if (otherQuery.season !== otherSeason(season) || !differBySeason(query, otherQuery)) return null;
+  return season === 'kemarau'
+    ? { dry: surface, wet: other, season: otherSeason(season) }
+    : { dry: other, wet: surface, season };
+}
+
+/** In nothing else. */
+function differBySeason(a: Record<string, string>, b: Record<string, string>): boolean {
+  const rest = (query: Record<string, string>) =>
+    Object.entries(query).filter(([name]) => name !== 'season');
+  return JSON.stringify(rest(a)) === JSON.stringify(rest(b));
 }
 
 export function modesOf({ view }: State): TravelMode[] {

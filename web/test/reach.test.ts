@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatChanges, parseChanges, withChange, type Change } from '../src/logic/reach-changes';
+import type { ReachChoices, ReachSurface } from '../src/data/reach-types';
+import { movedBetween } from '../src/logic/reach-villages';
+import { seasonPair } from '../src/reach-state';
+import { NO_REACH, type ReachData } from '../src/state';
 import { FIRST_VIEW, formatAddress } from '../src/logic/address';
 import { scenarioQuery } from '../src/logic/reach-scenarios';
 import {
@@ -59,4 +63,66 @@ it('the dry season is held against the rainy one, every other against the dry on
     'kemarau',
     'kemarau',
   ]);
+});
+
+describe('another season', () => {
+  const villages = (code: string[], byBand: number[][]) => ({ code, byBand });
+  const surface = (people: number[]) => ({ people }) as ReachSurface;
+  const dry = surface([10, 0, 0, 0, 0, 0]);
+  const wet = surface([0, 10, 0, 0, 0, 0]);
+  const query = { within: '81.02', period: '2025-09', modes: 'kaki' };
+  const held = (change: Partial<ReachData>) =>
+    seasonPair({
+      reach: {
+        ...NO_REACH,
+        surface: wet,
+        query: { ...query, season: 'ombak' },
+        other: dry,
+        otherQuery: { ...query, season: 'kemarau' },
+        choices: { seasonOfPeriod: 'hujan' } as ReachChoices,
+        ...change,
+      },
+    });
+
+  it('moves people of villages beyond 60 minutes and back; whom nobody knows of it does not move', () => {
+    const before = villages(
+      ['A', 'B', 'C', 'D'],
+      [
+        [9, 0, 1, 0, 0, 0],
+        [0, 5, 0, 0, 0, 0],
+        [0, 0, 2, 0, 0, 0],
+        [3, 0, 0, 0, 0, 0],
+      ],
+    );
+    const after = villages(
+      ['A', 'B', 'C', 'D'],
+      [
+        [0, 9, 1, 0, 0, 0],
+        [0, 0, 0, 1, 4, 0],
+        [2, 0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0, 3],
+      ],
+    );
+    expect(movedBetween(before, after)).toEqual([
+      { code: 'B', by: -5 },
+      { code: 'C', by: 2 },
+    ]);
+  });
+
+  it('is held against the dry one once both have come, alike in all else', () => {
+    expect(held({})).toEqual({ dry, wet, season: 'ombak' });
+    expect(held({ query, otherQuery: { ...query, season: 'kemarau' } })).toEqual({
+      dry,
+      wet,
+      season: 'hujan',
+    });
+    expect(held({ otherQuery: { ...query, season: 'ombak' } })).toBeNull();
+    expect(held({ otherQuery: { ...query, modes: 'kaki,motor', season: 'kemarau' } })).toBeNull();
+    expect(held({ other: null })).toBeNull();
+    const turned = {
+      query: { ...query, season: 'kemarau' },
+      otherQuery: { ...query, season: 'hujan' },
+    };
+    expect(held(turned)).toEqual({ dry: wet, wet: dry, season: 'hujan' });
+  });
 });

@@ -21,6 +21,26 @@ export function peopleBeyond(byBand: number[]): number {
 
 const FAR = new Set(['61to120', 'gt120', 'unreachable']);
 
+/** A village, and its people who come within 60 minutes, or fall out of them where below 0. */
+export interface Moved {
+  code: string;
+  by: number;
+}
+
+/** Villages with other numbers of people beyond 60 minutes than before, those that lose most first. */
+export function movedBetween(before: VillagesByBand, after: VillagesByBand): Moved[] {
+  const beyond = new Map(before.code.map((code, i) => [code, peopleBeyond(before.byBand[i])]));
+  return after.code
+    .map((code, i) => ({ code, by: (beyond.get(code) ?? 0) - peopleBeyond(after.byBand[i]) }))
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => a.by - b.by);
+}
+
+interface VillagesByBand {
+  code: string[];
+  byBand: number[][];
+}
+
 /**
  * Villages with people beyond 60 minutes: those that reach no post first, then the farthest, of
  * equals the one with most people; behind them villages of which nothing is known.

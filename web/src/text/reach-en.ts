@@ -102,6 +102,11 @@ export const reachEn: Record<keyof typeof reachId, string> = {
     '{n} people are within 60 minutes of a working post, {unknown} are not known',
   'reach.title.noPosts': 'No post counts as open',
   'reach.title.unknown': 'It is not known how many people are reached',
+  'reach.seasons.more': '{n} more people are over 60 minutes from a post in the {season} season',
+  'reach.seasons.fewer': '{n} fewer people are over 60 minutes from a post in the {season} season',
+  'reach.seasons.same': 'The {season} season puts nobody else over 60 minutes from a post',
+  'reach.seasons.people':
+    'Over 60 minutes: {before} people in the dry season → {after} people in the {season} season.',
   'reach.within60': 'of the people within 60 minutes',
   'reach.bands': 'People by travel time: {list}',
   'reach.band.le30': '≤ 30 minutes',

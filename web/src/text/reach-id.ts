@@ -100,6 +100,11 @@ export const reachId = {
     '{n} orang dalam 60 menit dari pos yang berfungsi, {unknown} orang tidak diketahui',
   'reach.title.noPosts': 'Tidak ada pos yang dihitung buka',
   'reach.title.unknown': 'Belum diketahui berapa orang yang terjangkau',
+  'reach.seasons.more': '{n} orang lagi lebih dari 60 menit dari pos di musim {season}',
+  'reach.seasons.fewer': '{n} orang lebih sedikit yang lebih dari 60 menit di musim {season}',
+  'reach.seasons.same': 'Musim {season} tidak menambah orang yang lebih dari 60 menit dari pos',
+  'reach.seasons.people':
+    'Lebih dari 60 menit: {before} orang di musim kemarau → {after} orang di musim {season}.',
   'reach.within60': 'penduduk dalam 60 menit',
   'reach.bands': 'Penduduk menurut waktu tempuh: {list}',
   'reach.band.le30': '≤ 30 menit',

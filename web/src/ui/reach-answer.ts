@@ -10,7 +10,7 @@ import { keepingFocus } from './post-facets';
 import { reachCompare } from './reach-compare';
 import { reachGaps } from './reach-gaps';
 import { bandBar } from './reach-bands';
-import { changeSection, worstVillages } from './reach-tables';
+import { changeSection, seasonChange, seasonSection, worstVillages } from './reach-tables';
 import { reachLegend } from './reach-legend';
 import { routeSection } from './reach-route';
 import { assumptionWords, count } from './reach-words';
@@ -78,6 +78,7 @@ export function reachAnswer(app: App): Component {
       ...(nobody ? [] : figures(app, surface)),
       ...routeSection(app),
       ...changeSection(app),
+      ...seasonSection(app),
       ...(nobody ? [] : worstVillages(app, all, showAll)),
       ...notes(app, surface),
     );
@@ -117,12 +118,23 @@ export function reachAnswer(app: App): Component {
 
 function titleOf(app: App, { starts, people, population }: ReachSurface): string {
   if (starts.length === 0) return app.t('reach.title.noPosts');
+  const seasons = seasonChange(app);
+  if (seasons) return seasonTitle(app, seasons);
   const beyond = peopleBeyond(people);
   const unknown = people[BANDS.indexOf('unknown')];
   if (population - unknown <= 0) return app.t('reach.title.unknown');
   if (beyond > 0) return app.t('reach.title', { n: count(app, beyond) });
   const words = { n: count(app, population - unknown), unknown: count(app, unknown) };
   return app.t(unknown > 0 ? 'reach.title.knownAll' : 'reach.title.all', words);
+}
+
+/** What another season does to people, which is what is asked there. */
+function seasonTitle(
+  app: App,
+  { before, after, season }: { before: number; after: number; season: string },
+): string {
+  const key = after > before ? 'more' : after < before ? 'fewer' : 'same';
+  return app.t(`reach.seasons.${key}`, { n: count(app, Math.abs(after - before)), season });
 }
 
 /** What the map's colours mean, where it has no room for a legend and the bands do not say it. */

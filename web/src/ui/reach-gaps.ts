@@ -71,7 +71,8 @@ export function reachGaps(app: App): Gaps {
       if (listed(listedOf(app.state), view.indicator, view.language))
         keepingFocus(choice, () => fill(choice, indicatorChoice(app)));
       const { gaps, gapsFailure } = reachKept;
-      if (!changed(gaps, gapsFailure, villages, reach.choices, view.reach, view.language)) return;
+      const told = [reach.choices, reach.query, reach.surface];
+      if (!changed(gaps, gapsFailure, villages, ...told, view.reach, view.language)) return;
       keepingFocus(body, draw);
     },
   };

@@ -1,7 +1,7 @@
 /** Villages of reach in tables: the worst, and those that a change helps or harms. */
 import type { App } from '../app';
-import { peopleBeyond, worstFirst } from '../logic/reach-villages';
-import { allVillages } from '../reach-state';
+import { movedBetween, peopleBeyond, worstFirst, type Moved } from '../logic/reach-villages';
+import { allVillages, seasonPair } from '../reach-state';
 import { h } from './dom';
 import { count, minutesWords } from './reach-words';
 
@@ -70,7 +70,6 @@ export function changeSection(app: App): Node[] {
     .map((code, i) => ({ code, by: villages.regained[i] - villages.lost[i] }))
     .filter(({ by }) => by !== 0)
     .sort((a, b) => a.by - b.by);
-  const name = (code: string) => app.state.villages.get(code)?.name ?? code;
   return [
     h(
       'section',
@@ -84,24 +83,54 @@ export function changeSection(app: App): Node[] {
           after: count(app, change.people60After),
         }),
       ),
-      rows.length > 0 &&
-        h(
-          'table',
-          { class: 'reach-table' },
-          h('caption', { class: 'visually-hidden' }, app.t('reach.change.villages')),
-          h(
-            'tbody',
-            {},
-            ...rows.map(({ code, by }) => {
-              const key = by < 0 ? 'reach.change.lost' : 'reach.change.regained';
-              const mark = h('span', { class: by < 0 ? 'lost' : 'gained' }, by < 0 ? '−' : '+');
-              const said = h('span', {}, app.t(key, { n: count(app, Math.abs(by)) }));
-              return changeRow(app, code, name(code), mark, said);
-            }),
-          ),
-        ),
+      movedTable(app, rows),
     ),
   ];
+}
+
+/** What another season changes, in people and villages. */
+export function seasonSection(app: App): Node[] {
+  const held = seasonChange(app);
+  if (!held) return [];
+  const { before, after, season, moved } = held;
+  const words = { before: count(app, before), after: count(app, after), season };
+  return [
+    h(
+      'section',
+      { class: 'reach-change' },
+      h('p', {}, app.t('reach.seasons.people', words)),
+      movedTable(app, moved),
+    ),
+  ];
+}
+
+/** People beyond 60 minutes in the dry season and in the one held against it; null unless that is shown. */
+export function seasonChange(app: App) {
+  const pair = app.state.view.reach.show === 'selisih' ? seasonPair(app.state) : null;
+  if (!pair || pair.wet.starts.length === 0) return null;
+  return {
+    before: peopleBeyond(pair.dry.people),
+    after: peopleBeyond(pair.wet.people),
+    season: app.t(`reach.season.${pair.season}`).toLowerCase(),
+    moved: movedBetween(pair.dry.villages, pair.wet.villages),
+  };
+}
+
+function movedTable(app: App, moved: Moved[]): HTMLElement | null {
+  if (moved.length === 0) return null;
+  const name = (code: string) => app.state.villages.get(code)?.name ?? code;
+  const rows = moved.map(({ code, by }) => {
+    const key = by < 0 ? 'reach.change.lost' : 'reach.change.regained';
+    const mark = h('span', { class: by < 0 ? 'lost' : 'gained' }, by < 0 ? '−' : '+');
+    const said = h('span', {}, app.t(key, { n: count(app, Math.abs(by)) }));
+    return changeRow(app, code, name(code), mark, said);
+  });
+  return h(
+    'table',
+    { class: 'reach-table' },
+    h('caption', { class: 'visually-hidden' }, app.t('reach.change.villages')),
+    h('tbody', {}, ...rows),
+  );
 }
 
 function changeTitle(app: App, lost: number, regained: number): string {
