@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Kinds of facilities, {@code domain.md} §2, with the words that files use for them. */
+/** Kinds of facilities with the words that files use for them. */
 public enum FacilityType {
   /** A puskesmas of which is not said whether it has beds. */
   PUSKESMAS("pkm", "uptd-puskesmas", "uptd-pkm"),

@@ -1,8 +1,8 @@
 package id.petasehat.reach;
 
 /**
- * How far people are from a post that works. Bands of minutes as in {@code domain.md} §2, a default
- * of this program; each person is in exactly one.
+ * How far people are from a post that works. Bands of minutes as this program draws them: half an
+ * hour, one hour and two. Each person is in exactly one.
  */
 public enum Bands {
   /** Up to 30 minutes. */

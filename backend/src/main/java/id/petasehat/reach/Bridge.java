@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Where a road, or a bridge that a file names, leads over a river.
+ * Where a road, or a bridge that a file names, leads over a river. Cut, its cells take what they
+ * would without any road or bridge.
  *
  * @param id the first of its cells, from 0; no two bridges of a ground share one
  * @param name of the bridge or road; empty when not known
  * @param lon degrees, EPSG:4326, of its middle cell
- * @param lat degrees
+ * @param lat degrees, of the same
  * @param cells that it opens, {@code row * columns + column}, at least one
  */
 public record Bridge(int id, String name, double lon, double lat, int[] cells) {

@@ -20,7 +20,10 @@ public final class CrossingGrid {
   private final float[] minutes;
 
   /**
+   * @param columns from the west
+   * @param rows from the north
    * @param minutes of each cell, row by row; NaN, zero, negative and infinite are impassable
+   * @throws IllegalArgumentException when there are more or fewer of them than cells
    */
   public CrossingGrid(int columns, int rows, float[] minutes) {
     if (minutes.length != columns * rows) {

@@ -19,10 +19,16 @@ import org.locationtech.jts.geom.Polygon;
  * Immutable.
  */
 public final class DistrictGrid {
-  /** Around the box of the villages, so that ways may lead around and posts beyond count. */
+  /**
+   * Around the box of the villages, so that ways may lead around and posts beyond count: chosen by
+   * this project, an hour's walk and more.
+   */
   private static final double MARGIN_METRES = 5_000;
 
-  /** A pocket between villages that is smaller is a gap in their drawing, not water. */
+  /**
+   * A pocket between villages that is smaller is a gap in their drawing, not water: chosen by this
+   * project.
+   */
   private static final double LEAST_WATER_M2 = 2_000_000;
 
   private static final short NO_VILLAGE = -1;
@@ -48,6 +54,7 @@ public final class DistrictGrid {
    * The frame of a district's grid.
    *
    * @param degrees box of its villages, EPSG:4326
+   * @param cellMetres side of a cell, in metres of the UTM zone around the middle of the box
    * @throws TooManyCells when it would not fit into memory
    */
   public static GridFrame frame(Envelope degrees, double cellMetres) {
@@ -69,8 +76,9 @@ public final class DistrictGrid {
    * Cuts a district into cells.
    *
    * @param own its villages
-   * @param around villages of other districts that touch the frame
+   * @param around villages of other districts that touch the frame, EPSG:4326 like all villages
    * @param map tells land from sea where nothing is stored
+   * @param rule what to take for sea and land outside all villages
    */
   static DistrictGrid of(
       GridFrame frame, List<Village> own, List<Village> around, LandMap map, Outside rule) {

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 
-/** In which cells of each village of a ground people may live, and where more of them do. */
+/**
+ * From which cells the people of each village of a ground set out, and from where more of them do:
+ * the cells they live in, or the bank beside where a river goes through these.
+ */
 final class Dwellings {
   /**
    * Metres from the nearest road or sea over which people become half as many: a default of this

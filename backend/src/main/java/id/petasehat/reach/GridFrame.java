@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param utm whose metres these are
  * @param west easting of the western edge, m
  * @param north northing of the northern edge, m
- * @param cellMetres side of a cell
+ * @param cellMetres side of a cell, m, more than 0
  * @param columns at least 1
  * @param rows at least 1
  */
@@ -37,22 +37,22 @@ public record GridFrame(
     return new GridFrame(utm, west, north, cellMetres, (int) columns, (int) rows);
   }
 
-  /** The column of an easting; may lie outside. */
+  /** The column of an easting, m; may lie outside. */
   public int column(double x) {
     return (int) Math.floor((x - west) / cellMetres);
   }
 
-  /** The row of a northing; may lie outside. */
+  /** The row of a northing, m; may lie outside. */
   public int row(double y) {
     return (int) Math.floor((north - y) / cellMetres);
   }
 
-  /** Easting of the middle of a column. */
+  /** Easting of the middle of a column, m. */
   public double x(int column) {
     return west + (column + 0.5) * cellMetres;
   }
 
-  /** Northing of the middle of a row. */
+  /** Northing of the middle of a row, m. */
   public double y(int row) {
     return north - (row + 0.5) * cellMetres;
   }

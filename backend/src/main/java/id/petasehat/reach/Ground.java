@@ -72,6 +72,7 @@ public final class Ground {
     return links;
   }
 
+  /** Of every layer, also of those that are not known. */
   public List<LayerNote> layers() {
     return layers;
   }
@@ -91,12 +92,12 @@ public final class Ground {
             .noneMatch(speed -> burned.covers().contains(speed.kind()));
   }
 
-  /** Whether the land cover of a cell is settlement. */
+  /** Whether most of a cell is settlement by its land cover; not where that is not known. */
   public boolean settled(int column, int row) {
     return burned.covered(frame().index(column, row), SETTLEMENT);
   }
 
-  /** Whether a road leads through a cell. */
+  /** Whether a road leads through a cell, or along a river through the one beside. */
   public boolean road(int column, int row) {
     return burned.road(frame().index(column, row));
   }
@@ -138,8 +139,8 @@ public final class Ground {
   }
 
   /**
-   * A post put on the village land, dry or not, that is nearest to it; nowhere when none is within
-   * reach of a snap.
+   * A post put on the cell of land, of whichever village, dry or not, that is nearest to it;
+   * nowhere (column and row -1) when none is within the rules' {@code snapMetres}.
    */
   public Start placed(Start post) {
     Coordinate place = frame().utm().toMetres(post.lon(), post.lat());

@@ -17,7 +17,10 @@ import org.locationtech.jts.geom.Envelope;
  * domain, put into the jar by the build.
  */
 final class LandMap {
-  /** As much as its coast may be off, so that it never closes a strait. */
+  /**
+   * As much as its coast may be off, so that it never closes a strait: a tenth of a millimetre at
+   * the scale it is drawn for.
+   */
   private static final double COAST_METRES = 1_000;
 
   /** An island of which more than this share is stored is known better than from the map. */

@@ -5,8 +5,12 @@ import java.util.List;
 /**
  * What files say of a district's ground besides its villages.
  *
+ * @param roads lines, EPSG:4326, like all features here
+ * @param rivers lines or areas
+ * @param bridges points or lines
  * @param landCover null when none is known
  * @param heights null when none are known
+ * @param links of all seasons and modes
  * @param notes of every layer, also of those that are not known
  */
 public record Layers(

@@ -3,7 +3,9 @@ package id.petasehat.reach;
 /**
  * A way from one cell to another that is not on the grid, as a boat between two ports.
  *
- * @param minutes of the way with the waiting, more than 0
+ * @param from cell of a {@link CrossingGrid}
+ * @param to another one
+ * @param minutes of the way with the waiting, more than 0, finite
  */
 public record Link(int from, int to, double minutes) {
   public Link {

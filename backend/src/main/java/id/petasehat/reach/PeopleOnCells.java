@@ -40,7 +40,7 @@ public final class PeopleOnCells {
   }
 
   /**
-   * Cells of one village that people may live in.
+   * Cells that people of one village may set out from.
    *
    * @param cells row by row
    * @param weights of each, 0 and above
@@ -125,7 +125,7 @@ public final class PeopleOnCells {
     return people.length;
   }
 
-  /** People in a cell; 0 outside all villages too. */
+  /** People in a cell, of whichever village; 0 where there are none. */
   public int people(int column, int row) {
     return people[row * columns + column];
   }

@@ -34,7 +34,7 @@ public enum ReachShare {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Finds one by {@link #code()}. */
+  /** Finds one by {@link #code()}; empty when there is none of that code. */
   public static Optional<ReachShare> byCode(String code) {
     return Arrays.stream(values()).filter(share -> share.code().equals(code)).findFirst();
   }

@@ -11,8 +11,7 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
 /**
  * Burns rivers, canals and lakes, so that no step leads through between two cells of one. Where
- * several share a cell, the one named first in the travel model's classes counts, small streams
- * last.
+ * several share a cell, the first of {@link #kinds} counts: small streams come last.
  */
 final class RiverCells {
   private static final List<String> KINDS = List.of("sungai", "kanal", "danau", "anak-sungai");

@@ -18,6 +18,7 @@ public enum Season {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Finds one by {@link #id()}; empty when there is none of that name. */
   public static Optional<Season> byId(String id) {
     return Arrays.stream(values()).filter(season -> season.id().equals(id)).findFirst();
   }

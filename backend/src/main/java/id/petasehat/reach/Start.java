@@ -7,7 +7,9 @@ import id.petasehat.facility.WorkingRule;
 /**
  * A post that people may travel to.
  *
+ * @param code of its own register; of one added on trial the change that added it
  * @param lon degrees, EPSG:4326
+ * @param lat degrees
  * @param verdict whether it works, by the rule it was asked by
  * @param staff as far as it is known
  * @param column of the land nearest to it; -1 with {@code row} where none is near: then it is no

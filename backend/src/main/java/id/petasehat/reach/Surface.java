@@ -8,9 +8,11 @@ import java.util.OptionalInt;
 /**
  * Travel times as they were at one moment, 6 bytes a cell; nothing may change the arrays.
  *
+ * @param columns of the grid, from the west
+ * @param rows of the grid, from the north
  * @param minutes row by row from the north-western cell; infinite where no start is reached, NaN
  *     where one is reached only over a link whose minutes nobody knows
- * @param nearest the number of the nearest start, -1 where {@code minutes} is no number
+ * @param nearest the number of the nearest start, -1 where {@code minutes} is infinite or NaN
  */
 public record Surface(int columns, int rows, float[] minutes, short[] nearest) {
   private static final short NONE = -1;

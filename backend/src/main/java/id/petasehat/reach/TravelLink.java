@@ -10,10 +10,13 @@ import java.util.TreeSet;
  *
  * @param id stays the same over imports while the places and the mode do
  * @param from name of the village or post, or what the file calls the place; two may share one
+ * @param to likewise
+ * @param fromLon degrees, as the three after it
+ * @param mode in which one travels; who does not take that mode does not take the link
  * @param minutes of the way alone, more than 0; null when not known
  * @param waitMinutes 0 or more; null when not told
  * @param daysPerWeek more than 0, at most 7; null when not told
- * @param closedMonths 1 to 12, in order
+ * @param closedMonths in which it does not run, 1 to 12, in order; empty where it always does
  */
 public record TravelLink(
     int id,

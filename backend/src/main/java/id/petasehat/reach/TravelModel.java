@@ -23,10 +23,17 @@ import java.util.stream.Collectors;
  * counts, and where it says nothing the lower one shows through.
  */
 public final class TravelModel {
+  /** Every cell of a village or other land. */
   public static final String LAND = "land";
+
   public static final String LAND_COVER = "landcover";
+
+  /** Rivers, canals and lakes. */
   public static final String RIVERS = "rivers";
+
   public static final String ROADS = "roads";
+
+  /** Bridges that a file names; a road that crosses a river needs none. */
   public static final String BRIDGES = "bridges";
 
   /** Water outside all villages; roads and bridges may lead over it. */

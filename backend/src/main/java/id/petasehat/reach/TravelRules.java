@@ -14,15 +14,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The rules of a travel model beside its speeds.
+ * The rules of a travel model beside its speeds. Defaults, with why they were chosen, are in {@code
+ * geodata/travel-rules.csv}.
  *
- * @param cellMetres side of a cell, 30 to 1000
- * @param boatKm how far from land boats go in each season, at least 0
+ * @param cellMetres side of a cell, m, 30 to 1000
+ * @param boatKm how far from land boats go in each season, km, at least 0
  * @param seasonMonths 1 to 12; each month belongs to exactly one season
  * @param outside what lies outside all villages
  * @param nearRoadsAndCoast whether people of a village without settlements live near roads and
  *     coast
- * @param snapMetres how far a post or port may lie from the nearest cell that can be passed
+ * @param snapMetres how far a post or port may lie from the middle of the nearest cell that can be
+ *     passed, m, at least 0; in a cell that a river goes through, two cells at least
  * @param posts which posts people can go to, where nobody asks for another rule
  */
 public record TravelRules(
@@ -35,9 +37,10 @@ public record TravelRules(
     double snapMetres,
     WorkingRule posts) {
 
-  /** How a rule counts posts of which it is not known whether they work. */
+  /** Posts of which it is not known whether they work are counted as open. */
   public static final String OPEN = "open";
 
+  /** They are counted as closed. */
   public static final String CLOSED = "closed";
 
   public TravelRules {

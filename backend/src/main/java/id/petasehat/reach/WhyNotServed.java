@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * Why villages are not served: what is asked of each in order is whether it is served at all, then
  * whether a post is in reach, then whether it reported. A village is in reach of posts when at
- * least half of its people are up to 60 minutes from one.
+ * least half of its people, a share chosen by this project, are up to 60 minutes from one.
  *
  * @param villages in the order of the grid
  */
