@@ -97,11 +97,22 @@ export async function coloursOnMap(page: Page): Promise<Map<string, number>> {
   return new Map(Object.entries(counted));
 }
 
-/** Rules of accessibility that the page breaks, with the element. */
-export async function violations(page: Page): Promise<string[]> {
+/** Rules of accessibility that the page breaks, or a part of it, with the element. */
+export async function violations(page: Page, part?: string): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
-  const result = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const axe = new AxeBuilder({ page }).withTags(tags);
+  const result = await (part ? axe.include(part) : axe).analyze();
   return result.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}`));
+}
+
+/** Classes of what stands beyond the right edge of the screen. */
+export async function beyondEdge(page: Page, part: string): Promise<string[]> {
+  return page.locator(`${part} *`).evaluateAll((all) =>
+    all
+      .filter((one) => !one.closest('.visually-hidden'))
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+      .map((one) => one.className),
+  );
 }
 
 /** A file as a test writes it. */
