@@ -216,11 +216,21 @@ public final class Facilities {
 
   /** Names of the facilities that villages belong to, by key; the newest one said of each. */
   public static Map<String, String> puskesmasNames(Connection connection) throws SQLException {
+    return names(connection, " AND facility IN (SELECT puskesmas FROM catchment)");
+  }
+
+  /** Names of all facilities, by key; the newest one said of each. */
+  public static Map<String, String> names(Connection connection) throws SQLException {
+    return names(connection, "");
+  }
+
+  private static Map<String, String> names(Connection connection, String which)
+      throws SQLException {
     Map<String, String> names = new HashMap<>();
     Sql.each(
         connection,
         "SELECT facility, content FROM facility_fact WHERE attribute = ?"
-            + " AND facility IN (SELECT puskesmas FROM catchment)"
+            + which
             + " ORDER BY valid_from, batch_id, line_no",
         row -> Map.entry(row.getString(1), row.getString(2)),
         entry -> names.put(entry.getKey(), entry.getValue()),

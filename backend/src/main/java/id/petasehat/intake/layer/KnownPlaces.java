@@ -23,12 +23,14 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * @param keysByCode posts by every code that a file knows them by
  * @param posts where posts are, by key
+ * @param names of posts, by key
  * @param settlements of the villages that have any
  */
 record KnownPlaces(
     AreaIndex areas,
     Map<String, String> keysByCode,
     Map<String, FacilityPlace> posts,
+    Map<String, String> names,
     Map<AreaCode, List<SettlementPoint>> settlements) {
 
   static KnownPlaces of(Connection connection) throws SQLException {
@@ -41,7 +43,11 @@ record KnownPlaces(
       settlements.putAll(TravelLayers.settlements(connection, district));
     }
     return new KnownPlaces(
-        Areas.index(connection), Facilities.keysByCode(connection), posts, settlements);
+        Areas.index(connection),
+        Facilities.keysByCode(connection),
+        posts,
+        Facilities.names(connection),
+        settlements);
   }
 
   /**
@@ -82,7 +88,7 @@ record KnownPlaces(
         : Optional.of(
             new Place(
                 key,
-                code,
+                names.getOrDefault(key, code),
                 place.district(),
                 List.of(new Coordinate(place.longitude(), place.latitude())),
                 false));

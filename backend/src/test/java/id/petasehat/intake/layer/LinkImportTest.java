@@ -55,7 +55,7 @@ class LinkImportTest {
     new Office(office.store(), folder)
         .facilities(
             "kode_faskes,nama,jenis,kode_desa,lat,lon",
-            "P1,Elat,puskesmas," + WERKA + ",-5.645,133.005");
+            "P1,Puskesmas Elat,puskesmas," + WERKA + ",-5.645,133.005");
     ImportReport report =
         links(
             WERKA + ";" + LARAT + ";speedboat;45;20;3,5;12-2;;;;",
@@ -70,6 +70,8 @@ class LinkImportTest {
     assertThat(first.daysPerWeek()).isEqualTo(3.5);
     assertThat(first.closedMonths()).containsExactly(1, 2, 12);
     TravelLink second = links().get(1);
+    assertThat(second.from()).as("as people call it").isEqualTo("Puskesmas Elat");
+    assertThat(second.to()).isEqualTo("Dermaga Tual");
     assertThat(second.minutes()).isNull();
     assertThat(second.waitMinutes()).isNull();
     assertThat(List.of(second.fromLon(), second.fromLat(), second.toLon(), second.toLat()))
