@@ -1,9 +1,12 @@
 package id.petasehat.store;
 
+import static java.util.logging.Level.WARNING;
+
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Report;
 import id.petasehat.reach.ReachShare;
+import id.petasehat.reach.TooManyCells;
 import id.petasehat.reach.VillageReach;
 import id.petasehat.store.ReachRuns.Decided;
 import id.petasehat.store.ReachRuns.MonthOfDistrict;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,8 @@ import java.util.stream.Stream;
  * end of each month of a span, and in the season of that month.
  */
 final class ReachFigures {
+  private static final Logger LOG = Logger.getLogger(ReachFigures.class.getName());
+
   private final Map<AreaCode, Map<YearMonth, ReachRun>> runs = new HashMap<>();
   private final YearMonth today;
   private boolean simulated;
@@ -47,7 +53,12 @@ final class ReachFigures {
     List<AreaCode> districts = districts(connection, within);
     boolean mayCompute = districts.size() == 1;
     for (AreaCode district : mayCompute ? districts : ReachRuns.among(connection, districts)) {
-      figures.read(connection, runs, moment, months, district, mayCompute);
+      try {
+        figures.read(connection, runs, moment, months, district, mayCompute);
+      } catch (TooManyCells tooLarge) {
+        LOG.log(
+            WARNING, "no travel times of {0}: {1}", new Object[] {district, tooLarge.getMessage()});
+      }
     }
     return figures;
   }
@@ -72,7 +83,7 @@ final class ReachFigures {
       decide(known, ReachDistrict.of(connection, code), moment, months, code);
     }
     if (!readRuns(connection, known, moment, months, code) && mayCompute) {
-      known.compute(connection, moment, code, months.get(0), last(months));
+      known.compute(connection, code, months.get(0), last(months));
     }
     simulated |=
         !runs.get(code).isEmpty()

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.area.AreaCode;
 import id.petasehat.reach.ReachMemory;
-import id.petasehat.reach.TooManyCells;
 import id.petasehat.reach.VillageReach;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -49,9 +48,6 @@ public final class ReachRuns {
 
   private final Map<AreaCode, ReentrantLock> turns;
 
-  /** Districts that are too large, and the moment that told it. */
-  private final Map<AreaCode, String> tooLarge;
-
   private final LiveReach live;
   private final boolean computes;
 
@@ -66,7 +62,6 @@ public final class ReachRuns {
     this.notStored = new ConcurrentHashMap<>();
     this.decided = Caffeine.newBuilder().maximumSize(MONTHS_KEPT).build();
     this.turns = new ConcurrentHashMap<>();
-    this.tooLarge = new ConcurrentHashMap<>();
   }
 
   /** With grounds and travel times of its own. */
@@ -81,7 +76,6 @@ public final class ReachRuns {
     this.notStored = same.notStored;
     this.decided = same.decided;
     this.turns = same.turns;
-    this.tooLarge = same.tooLarge;
   }
 
   /** The same runs for who cannot wait for others: those that are not there are left out. */
@@ -150,31 +144,21 @@ public final class ReachRuns {
   }
 
   /**
-   * Has the missing runs of a span of months computed, of a district one at a time; of one that is
-   * too large none.
+   * Has the missing runs of a span of months computed, of a district one at a time.
    *
-   * @param moment of the connection
    * @throws NotMadeYet unless they are left out
+   * @throws id.petasehat.reach.TooManyCells when the district is too large
    */
-  void compute(
-      Connection connection, String moment, AreaCode district, YearMonth from, YearMonth to)
+  void compute(Connection connection, AreaCode district, YearMonth from, YearMonth to)
       throws SQLException {
-    if (computes && !moment.equals(tooLarge.get(district))) {
+    if (computes) {
       ReachDistrict read = ReachDistrict.of(connection, district);
-      throw new NotMadeYet(store -> compute(store, moment, read, from, to));
+      throw new NotMadeYet(store -> compute(store, read, from, to));
     }
   }
 
-  private Object compute(
-      Store store, String moment, ReachDistrict district, YearMonth from, YearMonth to) {
-    try {
-      for (ReachDistrict.State state : district.states(from, to)) {
-        compute(store, district, state);
-      }
-    } catch (TooManyCells many) {
-      LOG.log(Level.WARNING, "no travel times of " + district.code(), many);
-      tooLarge.put(district.code(), moment);
-    }
+  private Object compute(Store store, ReachDistrict district, YearMonth from, YearMonth to) {
+    district.states(from, to).forEach(state -> compute(store, district, state));
     return district;
   }
 

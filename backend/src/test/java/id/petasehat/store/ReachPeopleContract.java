@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -302,6 +303,22 @@ abstract class ReachPeopleContract extends ReachContract {
             connection -> ReachBook.model(connection, IN_DISTRICT));
     assertThat(model.version()).isEqualTo(1);
     assertThat(model.rules()).isEqualTo(rules);
+  }
+
+  @Test
+  void of_a_district_that_does_not_fit_into_memory_nothing_is_told_and_nothing_breaks()
+      throws Exception {
+    yearOfThePustu();
+    Map<String, String> rules = TravelModel.builtIn().rules().texts();
+    rules.put("cellMetres", "0.1");
+    store.<Integer, RuntimeException>change(
+        connection ->
+            TravelModels.add(
+                connection, IN_DISTRICT, List.of(), TravelRules.of(rules), "terlalu halus"));
+
+    assertThat(figures(JANUARY).knows(JANUARY)).isFalse();
+    new ReachRuns().computeAhead(store);
+    assertThat(stored()).isEmpty();
   }
 
   @Test
