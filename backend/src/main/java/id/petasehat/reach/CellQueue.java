@@ -13,6 +13,7 @@ final class CellQueue {
   private static final int MASK = BUCKETS - 1;
 
   private final double[] minutes;
+  private final int first;
   private final double bucketsPerMinute;
   private final int[][] buckets = new int[BUCKETS][16];
   private final int[] sizes = new int[BUCKETS];
@@ -30,12 +31,15 @@ final class CellQueue {
 
   /**
    * @param minutes of each cell, as they change
+   * @param first the first cell that may be queued
+   * @param end the first one after it that may not
    * @param width of a bucket, minutes; about the shortest step is best
    */
-  CellQueue(double[] minutes, double width) {
+  CellQueue(double[] minutes, int first, int end, double width) {
     this.minutes = minutes;
+    this.first = first;
     this.bucketsPerMinute = 1 / width;
-    this.waiting = new long[(minutes.length + 63) >> 6];
+    this.waiting = new long[(end - first + 63) >> 6];
   }
 
   /** Queues a cell that was last queued, if at all, with the minutes {@code before}. */
@@ -44,7 +48,7 @@ final class CellQueue {
     if (isWaiting(cell) && bucketOf(before) == at) {
       return;
     }
-    waiting[cell >> 6] |= 1L << cell;
+    waiting[cell - first >> 6] |= 1L << cell - first;
     if (idle || at - bucket >= BUCKETS) {
       putAside(cell);
     } else {
@@ -57,9 +61,29 @@ final class CellQueue {
     return inBuckets == 0 && asideSize == 0;
   }
 
-  /** The next cell, or -1 when none is left. */
+  /** The first bucket that anything waits for; while idle. */
+  long firstBucket() {
+    long nearest = Long.MAX_VALUE;
+    for (int i = 0; i < asideSize; i++) {
+      if (isWaiting(aside[i])) {
+        nearest = Math.min(nearest, bucketOf(minutes[aside[i]]));
+      }
+    }
+    return nearest;
+  }
+
+  /** The next cell, or -1 when none is left; then it is idle. */
   int poll() {
+    return poll(Long.MAX_VALUE);
+  }
+
+  /** The next cell of the buckets before {@code end}, or -1 when none is left; then it is idle. */
+  int poll(long end) {
     while (inBuckets > 0 || fetchAside()) {
+      if (bucket >= end) {
+        putAllAside();
+        return -1;
+      }
       int slot = (int) bucket & MASK;
       if (served == sizes[slot]) {
         leaveBucket(slot);
@@ -68,7 +92,7 @@ final class CellQueue {
       int cell = buckets[slot][served++];
       inBuckets--;
       if (isWaiting(cell) && bucketOf(minutes[cell]) == bucket) {
-        waiting[cell >> 6] &= ~(1L << cell);
+        waiting[cell - first >> 6] &= ~(1L << cell - first);
         return cell;
       }
     }
@@ -89,14 +113,8 @@ final class CellQueue {
   private boolean fetchAside() {
     sizes[(int) bucket & MASK] = 0;
     served = 0;
-    long first = Long.MAX_VALUE;
-    for (int i = 0; i < asideSize; i++) {
-      if (isWaiting(aside[i])) {
-        first = Math.min(first, bucketOf(minutes[aside[i]]));
-      }
-    }
     idle = false;
-    bucket = first;
+    bucket = firstBucket();
     spreadAside();
     return inBuckets > 0;
   }
@@ -118,6 +136,20 @@ final class CellQueue {
     }
   }
 
+  private void putAllAside() {
+    for (int slot = 0; slot < BUCKETS; slot++) {
+      for (int i = slot == ((int) bucket & MASK) ? served : 0; i < sizes[slot]; i++) {
+        if (isWaiting(buckets[slot][i])) {
+          putAside(buckets[slot][i]);
+        }
+      }
+      sizes[slot] = 0;
+    }
+    served = 0;
+    inBuckets = 0;
+    idle = true;
+  }
+
   private void append(int slot, int cell) {
     int size = sizes[slot];
     if (size == buckets[slot].length) {
@@ -136,7 +168,7 @@ final class CellQueue {
   }
 
   private boolean isWaiting(int cell) {
-    return (waiting[cell >> 6] & 1L << cell) != 0;
+    return (waiting[cell - first >> 6] & 1L << cell - first) != 0;
   }
 
   private long bucketOf(double someMinutes) {

@@ -1,6 +1,7 @@
 package id.petasehat.reach;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Some rows of a grid, over which one thread lets minutes spread. What leads to other rows waits in
@@ -45,7 +46,7 @@ final class Strip {
     this.limit = limit;
     this.minutes = minutes;
     this.nearest = nearest;
-    this.queue = new CellQueue(minutes, bucketMinutes);
+    this.queue = new CellQueue(minutes, first, end, bucketMinutes);
   }
 
   boolean holds(int cell) {
@@ -101,20 +102,24 @@ final class Strip {
   }
 
   /** Hands the outbox to the strips that its cells lie in. */
-  void deliver(Strip[] strips) {
+  void deliver(IntFunction<Strip> stripOf) {
     for (int i = 0; i < outSize; i++) {
-      for (Strip strip : strips) {
-        if (strip.holds(outCells[i])) {
-          strip.offer(outCells[i], outArrivals[i], outStarts[i]);
-        }
-      }
+      stripOf.apply(outCells[i]).offer(outCells[i], outArrivals[i], outStarts[i]);
     }
     outSize = 0;
   }
 
-  /** Goes on from what waits until nothing of the strip can be reached faster from within it. */
-  void spread() {
-    for (int cell = queue.poll(); cell != NONE; cell = queue.poll()) {
+  /** The first bucket of minutes in which anything waits. */
+  long firstBucket() {
+    return queue.firstBucket();
+  }
+
+  /**
+   * Goes on from what waits in the buckets before {@code end} until none of them can be reached
+   * faster from within the strip.
+   */
+  void spread(long end) {
+    for (int cell = queue.poll(end); cell != NONE; cell = queue.poll(end)) {
       steps.offerAround(this, minutes, cell, nearest[cell]);
       for (Link link : links.leaving(cell)) {
         offer(link.to(), minutes[cell] + link.minutes(), nearest[cell]);

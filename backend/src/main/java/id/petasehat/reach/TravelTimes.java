@@ -17,13 +17,22 @@ import java.util.stream.IntStream;
  * of a cell are the least sum, added up from the start on, over all ways, and of starts with the
  * same minutes the lowest number counts. A closing or a cut loses the cells that nothing supports
  * any more (Ramalingam and Reps 1996), then grows them again from their edge. Large grids are cut
- * into {@link Strip}s, one for each core.
+ * into {@link Strip}s that the cores share.
  *
  * <p>Not safe for use by several threads at once.
  */
 public final class TravelTimes {
   private static final int NONE = -1;
+
+  /** Smaller strips hand over more than a second core saves. */
   private static final int LEAST_CELLS_OF_A_STRIP = 250_000;
+
+  /** Of larger ones, at 20 bytes a cell, too little stays in a core's cache. */
+  private static final int MOST_CELLS_OF_A_STRIP = 900_000;
+
+  /** Strips go on by this many buckets before they hand over: else far cells are reached twice. */
+  private static final int BUCKETS_OF_A_TURN = 512;
+
   private static final int SAMPLE = 10_000;
   private static final int MOST_BUCKETS_OF_A_STEP = 32;
 
@@ -34,6 +43,7 @@ public final class TravelTimes {
   private final double[] minutes;
   private final int[] nearest;
   private final Strip[] strips;
+  private final int bucketsOfATurn;
 
   /** Cells to be judged, whether anything still supports them. */
   private final CellQueue doubtful;
@@ -51,7 +61,7 @@ public final class TravelTimes {
       Neighbours neighbours,
       Collection<Link> links,
       double limitMinutes) {
-    this(grid, terrain, neighbours, links, limitMinutes, stripsWorthwhile(grid));
+    this(grid, terrain, neighbours, links, limitMinutes, stripsWorthwhile(grid), BUCKETS_OF_A_TURN);
   }
 
   TravelTimes(
@@ -60,7 +70,9 @@ public final class TravelTimes {
       Neighbours neighbours,
       Collection<Link> links,
       double limitMinutes,
-      int strips) {
+      int strips,
+      int bucketsOfATurn) {
+    this.bucketsOfATurn = bucketsOfATurn;
     this.grid = grid;
     this.steps = new Steps(grid, terrain, neighbours);
     this.links = new Links(List.copyOf(links));
@@ -70,7 +82,7 @@ public final class TravelTimes {
     Arrays.fill(minutes, Double.POSITIVE_INFINITY);
     Arrays.fill(nearest, NONE);
     double bucketMinutes = bucketMinutes(grid);
-    this.doubtful = new CellQueue(minutes, bucketMinutes);
+    this.doubtful = new CellQueue(minutes, 0, minutes.length, bucketMinutes);
     this.strips = new Strip[strips];
     for (int i = 0; i < strips; i++) {
       int first = (int) ((long) minutes.length * i / strips);
@@ -80,10 +92,12 @@ public final class TravelTimes {
     }
   }
 
-  /** One for each core, but none so small that handing over costs more than it saves. */
+  /** One for each core where that saves time, more where the grid is large. */
   private static int stripsWorthwhile(CrossingGrid grid) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return Math.max(1, Math.min(cores, grid.all().length / LEAST_CELLS_OF_A_STRIP));
+    int cells = grid.all().length;
+    int shared =
+        Math.min(Runtime.getRuntime().availableProcessors(), cells / LEAST_CELLS_OF_A_STRIP);
+    return Math.max(Math.max(1, shared), cells / MOST_CELLS_OF_A_STRIP);
   }
 
   /**
@@ -173,22 +187,20 @@ public final class TravelTimes {
   }
 
   private Strip stripOf(int cell) {
-    int i = 0;
-    while (!strips[i].holds(cell)) {
-      i++;
-    }
-    return strips[i];
+    int i = (int) ((long) cell * strips.length / minutes.length);
+    return strips[i].holds(cell) ? strips[i] : strips[i + 1];
   }
 
   /**
-   * Lets every strip spread by itself, all at once, and again with what the others led into it.
-   * However they take turns, the least sums are the same.
+   * Lets the strips spread by themselves, all at once and some way, and again with what the others
+   * led into them. However they take turns, the least sums are the same.
    */
   private void spread() {
     List<Strip> working = working();
     while (!working.isEmpty()) {
-      working.parallelStream().forEach(Strip::spread);
-      working.forEach(strip -> strip.deliver(strips));
+      long first = working.stream().mapToLong(Strip::firstBucket).min().getAsLong();
+      working.parallelStream().forEach(strip -> strip.spread(first + bucketsOfATurn));
+      working.forEach(strip -> strip.deliver(this::stripOf));
       working = working();
     }
   }

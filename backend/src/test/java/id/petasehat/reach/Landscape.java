@@ -87,7 +87,7 @@ record Landscape(
     CrossingGrid grid = grid();
     Terrain terrain = metres == null ? null : new Terrain(grid, metres, cellMetres);
     TravelTimes times =
-        new TravelTimes(grid, terrain, neighbours, links(grid), limitMinutes, strips);
+        new TravelTimes(grid, terrain, neighbours, links(grid), limitMinutes, strips, 3);
     times.open(cells(grid, starts));
     return times;
   }
