@@ -34,6 +34,7 @@ const BY_CODE: Record<string, Remedy> = {
   'crs-unknown': fillInCrs,
   'crs-datum': fillInCrs,
   'outside-indonesia': fillInCrs,
+  'not-degrees': fillInCrs,
   'same-post-by-name': { key: 'fix.samePost', field: 'match.different' },
   'ambiguous-name': { key: 'fix.ambiguous' },
   'code-of-another-post': { key: 'fix.otherCode', field: 'match.same' },

@@ -44,8 +44,8 @@ export const travelEn: Record<keyof typeof travelId, string> = {
   'travel.from.bridges': 'Points or lines: OpenStreetMap or public works',
   'travel.from.landcover': 'GeoTIFF: KLHK, ESA WorldCover or BIG',
   'travel.from.elevation': 'GeoTIFF: DEMNAS (BIG) or SRTM',
-  'travel.from.links': 'CSV: transport office, harbour master or head of the puskesmas',
-  'travel.from.settlements': 'CSV or points: BIG, BPS or village midwives',
+  'travel.from.links': 'CSV or XLSX: transport office, harbour master or head of the puskesmas',
+  'travel.from.settlements': 'CSV or XLSX: BIG, BPS or village midwives',
   'travel.model': 'Speeds',
   'travel.modelLead':
     'Km/h by layer, mode and season. An upper layer covers the ones beneath it. Empty = as the column “All seasons”, then the layer beneath. “{barrier}” = nobody can pass; “{beneath}” = this layer changes nothing.',

@@ -44,8 +44,8 @@ export const travelId = {
   'travel.from.bridges': 'Titik atau garis: OpenStreetMap atau Dinas PU',
   'travel.from.landcover': 'GeoTIFF: KLHK, ESA WorldCover, atau BIG',
   'travel.from.elevation': 'GeoTIFF: DEMNAS (BIG) atau SRTM',
-  'travel.from.links': 'CSV: Dinas Perhubungan, syahbandar, atau kepala puskesmas',
-  'travel.from.settlements': 'CSV atau titik: BIG, BPS, atau bidan desa',
+  'travel.from.links': 'CSV atau XLSX: Dinas Perhubungan, syahbandar, atau kepala puskesmas',
+  'travel.from.settlements': 'CSV atau XLSX: BIG, BPS, atau bidan desa',
   'travel.model': 'Kecepatan',
   'travel.modelLead':
     'Km/jam menurut lapisan, moda, dan musim. Lapisan yang di atas menutupi yang di bawahnya. Kosong = ikut kolom “Semua musim”, lalu lapisan di bawahnya. “{barrier}” = tidak dapat dilewati; “{beneath}” = lapisan ini tidak mengubah apa pun.',

@@ -15,7 +15,7 @@ const ASKED_BY: Partial<Record<keyof FileOptions, string[]>> = {
   codeSystem: ['code-system-unknown', 'code-system-mismatch', 'bps-without-mapping'],
   codeField: ['no-code-field', 'no-such-field', 'not-a-village-code', 'names-do-not-match'],
   nameField: ['no-name-field', 'no-such-field', 'name-too-long'],
-  crs: ['crs-missing', 'crs-unknown', 'crs-datum', 'outside-indonesia'],
+  crs: ['crs-missing', 'crs-unknown', 'crs-datum', 'outside-indonesia', 'not-degrees'],
   classField: ['no-class-field', 'no-such-class-field', 'unknown-class'],
   legend: ['unknown-land-class'],
   within: ['layer-smaller', 'layer-kept', 'district-touched'],

@@ -20,6 +20,8 @@ final class CommandHint {
           Map.entry("no-class-field", "--class-field KOLOM"),
           Map.entry("no-such-class-field", "--class-field KOLOM"),
           Map.entry("unknown-land-class", "--legend LEGENDA"),
+          Map.entry("layer-smaller", "--within KODE"),
+          Map.entry("not-degrees", "--crs EPSG:n"),
           Map.entry("code-system-unknown", "--code-system kemendagri atau bps"),
           Map.entry("code-system-mismatch", "--code-system kemendagri atau bps"),
           Map.entry("bps-without-mapping", BPS + ", dengan baris judul kode_bps,kode_kemendagri"),

@@ -36,7 +36,10 @@ public final class PetaSehat {
 
   /** Held here, because the log manager forgets the level of a logger that nobody holds. */
   private static final List<Logger> QUIET =
-      List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
+      List.of(
+          Logger.getLogger("org.flywaydb"),
+          Logger.getLogger("com.zaxxer.hikari"),
+          Logger.getLogger("org.geotools"));
 
   private PetaSehat() {}
 

@@ -105,6 +105,7 @@ final class ReachSurface implements Callable<Integer> {
     try {
       Raster crossings = read(friction, ReachSurface::crossings);
       List<StartPoint> points = read(starts, file -> StartPoints.read(file, crossings.frame()));
+      tellNegative(crossings);
       tellShutIn(crossings, points);
       Raster heights = dem == null ? null : read(dem, file -> heights(file, crossings.frame()));
       Computed computed = null;
@@ -173,6 +174,22 @@ final class ReachSurface implements Callable<Integer> {
 
   private static RefusedException refused(String code, String reason, String remedy) {
     return new RefusedException(List.of(Problem.rejected("", code, reason, remedy)));
+  }
+
+  /** Less than nothing is no time: most often a NoData value that the file does not name. */
+  private void tellNegative(Raster crossings) {
+    int negative = 0;
+    for (float minutes : crossings.cells()) {
+      negative += minutes < 0 ? 1 : 0;
+    }
+    if (negative > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "PERINGATAN: %s memuat %d sel bernilai negatif; sel itu dianggap tidak dapat dilalui,"
+                  + " seperti 0 dan NoData. Periksa nilai NoData-nya bila bukan itu maksudnya.%n",
+              friction.getFileName(), negative);
+    }
   }
 
   /** A start that nobody can leave is no error, but never without a word. */

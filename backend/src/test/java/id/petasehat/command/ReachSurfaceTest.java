@@ -96,6 +96,15 @@ class ReachSurfaceTest {
   }
 
   @Test
+  void negative_minutes_are_told_and_crossed_by_nobody() throws Exception {
+    write("menit.tif", frame, 2, 2, -5, 2, 2, 2, -1, 2);
+    Ended done = surface();
+    assertThat(done.code()).isZero();
+    assertThat(done.err()).contains("PERINGATAN: menit.tif memuat 2 sel bernilai negatif");
+    assertThat(new ObjectMapper().readTree(done.out()).path("reached").asInt()).isEqualTo(4);
+  }
+
+  @Test
   void a_start_that_nobody_can_leave_is_told() throws Exception {
     Files.writeString(folder.resolve("titik.csv"), "x,y\n400050,9400150\n400250,9400150\n");
     Ended done = surface();

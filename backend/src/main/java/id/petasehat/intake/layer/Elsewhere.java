@@ -10,10 +10,14 @@ import org.locationtech.jts.geom.Envelope;
 
 /** What is said of a file that lies in no stored district. */
 final class Elsewhere {
+  private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
   private static final int NAMED = 3;
 
   /** Indonesia with its seas, degrees. */
   private static final Envelope INDONESIA = new Envelope(94, 142, -12, 7);
+
+  /** The whole world, degrees. */
+  private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 
   private static final Envelope SWAPPED = new Envelope(-12, 7, 94, 142);
 
@@ -30,6 +34,18 @@ final class Elsewhere {
           "swapped-lat-lon",
           "Lintang dan bujur tertukar: berkas ini terletak di " + words(box) + ".",
           "Tukar urutannya menjadi bujur lalu lintang di berkas asal, lalu ekspor ulang.");
+    }
+    if (box != null && !box.isNull() && !WORLD.intersects(box)) {
+      return Problem.rejected(
+          "",
+          "not-degrees",
+          String.format(
+              INDONESIAN,
+              "Koordinat berkas ini bukan derajat: x mulai %.0f, y mulai %.0f. Tampaknya meter,"
+                  + " tanpa sistem koordinat yang disebut berkasnya.",
+              box.getMinX(),
+              box.getMinY()),
+          "Sebutkan sistem koordinatnya.");
     }
     return Problem.rejected(
         "",
@@ -58,7 +74,7 @@ final class Elsewhere {
 
   private static String words(Envelope box) {
     return String.format(
-        Locale.forLanguageTag("id-ID"),
+        INDONESIAN,
         "bujur %.2f sampai %.2f, lintang %.2f sampai %.2f",
         box.getMinX(),
         box.getMaxX(),

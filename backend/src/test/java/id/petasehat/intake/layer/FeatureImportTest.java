@@ -170,6 +170,14 @@ class FeatureImportTest {
             "terbalik.geojson",
             geoJson("{\"highway\":\"primary\"}|LineString|[[-5.645,133.001],[-5.645,133.02]]"));
 
+    List<Problem> metres =
+        office.refused(
+            TravelLayer.RIVERS,
+            "meter.geojson",
+            geoJson("{\"waterway\":\"river\"}|LineString|[[500000,9370000],[501000,9370000]]"));
+
+    assertThat(codes(metres)).containsExactly("not-degrees");
+    assertThat(metres.get(0).reason()).contains("x mulai 500000, y mulai 9370000");
     assertThat(codes(dutch)).containsExactly("layer-elsewhere");
     assertThat(dutch.get(0).reason())
         .contains("bujur 133,00 sampai 133,03, lintang -5,65 sampai -5,63")
