@@ -10,9 +10,11 @@ import { count } from './reach-words';
 
 /** Which posts count as open: their types, and whether those in ruins or without staff do. */
 export function openChoice(app: App): Node[] {
-  const { choices } = app.state.reach;
+  const { choices, failure } = app.state.reach;
   const rule = ruleOf(app.state);
   const heading = h('h2', {}, app.t('reach.counted'));
+  // why there are none stands in the answer
+  if (failure && !choices) return [];
   if (!choices || !rule) return [heading, ...[1, 2, 3].map(() => h('div', { class: 'bone' }))];
   const types = choices.types
     .filter(({ id, count: n }) => n > 0 || rule.types.includes(id))

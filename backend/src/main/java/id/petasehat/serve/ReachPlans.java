@@ -19,6 +19,7 @@ import id.petasehat.store.ReachPosts;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -162,16 +163,16 @@ final class ReachPlans {
         422,
         new Text("Petak terlalu banyak", "Too many cells"),
         new Text(
-            "Kabupaten ini butuh "
-                + many.cells()
-                + " petak "
-                + metres
-                + " m, lebih dari yang muat di memori.",
-            "This district needs "
-                + many.cells()
-                + " cells of "
-                + metres
-                + " m, more than fit into memory."),
+            String.format(
+                Locale.forLanguageTag("id-ID"),
+                "Kabupaten ini butuh %,d petak %d m, lebih dari yang muat di memori.",
+                many.cells(),
+                metres),
+            String.format(
+                Locale.ENGLISH,
+                "This district needs %,d cells of %d m, more than fit into memory.",
+                many.cells(),
+                metres)),
         new Text(
             "Pakai petak "
                 + coarser
