@@ -143,7 +143,7 @@ record ReachChoices(
         types(every),
         Rule.of(rules.posts()),
         new ReachNotes()
-            .ground(ground)
+            .ground(plan)
             .posts(plan.posts(), rules.posts().unknownCountsOpen())
             .withoutPoint(plan.withoutPoint())
             .all());

@@ -1,5 +1,6 @@
 package id.petasehat.serve;
 
+import id.petasehat.area.VillageTerm;
 import id.petasehat.facility.WorkingRule.Verdict;
 import id.petasehat.reach.Ground;
 import id.petasehat.reach.PeopleInReach;
@@ -27,15 +28,13 @@ final class ReachNotes {
     List<VillageReach> villages = people.villages();
     return new ReachNotes()
         .changesLeftOut(plan.leftOut())
-        .ground(plan.ground())
+        .ground(plan)
         .links(reach.unplacedLinks())
         .tried(plan.posts())
         .posts(plan.posts(), plan.query().rule().unknownCountsOpen())
         .notPlaced(unplaced, plan.model().rules().snapMetres())
         .withoutPoint(plan.withoutPoint())
-        .population(
-            villages.stream().filter(village -> village.population() == null).count(),
-            villages.size())
+        .population(villages)
         .all();
   }
 
@@ -47,7 +46,18 @@ final class ReachNotes {
     notes.add(ReachNote.of(code, id, en));
   }
 
-  ReachNotes ground(Ground ground) {
+  /** Of links only those count that the minutes are for: who walks waits for no boat. */
+  ReachNotes ground(ReachPlan plan) {
+    List<TravelLink> running =
+        plan.ground().links().stream()
+            .filter(link -> plan.model().runs(link, plan.travel()))
+            .toList();
+    return rough(plan.ground())
+        .unknownMinutes(running)
+        .someDays(running.stream().filter(ReachNotes::restsInTheWeek).toList());
+  }
+
+  private ReachNotes rough(Ground ground) {
     if (ground.rough()) {
       add(
           "rough",
@@ -56,7 +66,11 @@ final class ReachNotes {
           "A rough estimate: no roads or land cover that is recognised; land is crossed at the"
               + " default speed.");
     }
-    int unknown = (int) ground.links().stream().filter(link -> link.minutes() == null).count();
+    return this;
+  }
+
+  private ReachNotes unknownMinutes(List<TravelLink> links) {
+    int unknown = (int) links.stream().filter(link -> link.minutes() == null).count();
     if (unknown > 0) {
       add(
           "links-unknown",
@@ -66,7 +80,7 @@ final class ReachNotes {
           many(unknown, "link")
               + " of unknown minutes; places reached only over such a link count as unknown.");
     }
-    return someDays(ground.links().stream().filter(ReachNotes::restsInTheWeek).toList());
+    return this;
   }
 
   private static boolean restsInTheWeek(TravelLink link) {
@@ -75,18 +89,18 @@ final class ReachNotes {
 
   private ReachNotes someDays(List<TravelLink> links) {
     if (!links.isEmpty()) {
-      String told = told(links.stream().map(link -> link.from() + "–" + link.to()).toList());
+      Text told = told(links.stream().map(link -> link.from() + "–" + link.to()).toList());
       add(
           "links-some-days",
           links.size()
               + " jalur tidak berjalan setiap hari; menitnya berlaku pada hari jalannya, di hari"
               + " lain lebih lama: "
-              + told
+              + told.id()
               + ".",
           many(links.size(), "link")
               + " not running every day; minutes are those of a day of running, on others it takes"
               + " longer: "
-              + told
+              + told.en()
               + ".");
     }
     return this;
@@ -95,14 +109,17 @@ final class ReachNotes {
   /** Links that end where nobody can pass. */
   ReachNotes links(List<TravelLink> unplaced) {
     if (!unplaced.isEmpty()) {
-      String told = told(unplaced.stream().map(link -> link.from() + "–" + link.to()).toList());
+      Text told = told(unplaced.stream().map(link -> link.from() + "–" + link.to()).toList());
       add(
           "links-not-placed",
           unplaced.size()
               + " jalur tidak dihitung, karena berujung di tempat yang tidak dapat dilalui: "
-              + told
+              + told.id()
               + ".",
-          many(unplaced.size(), "link") + " left out, ending where nobody can pass: " + told + ".");
+          many(unplaced.size(), "link")
+              + " left out, ending where nobody can pass: "
+              + told.en()
+              + ".");
     }
     return this;
   }
@@ -151,12 +168,12 @@ final class ReachNotes {
               + " pos yang dicoba dihitung melayani. Itu hanya benar bila tenaganya juga"
               + " direncanakan, paling sedikit 1 bidan dan 1 perawat; tanpa itu hanya bangunan"
               + " tanpa tenaga: "
-              + told(names)
+              + told(names).id()
               + ".",
           many(names.size(), "tried post")
               + " counted as serving. That holds only if staff is planned too, at least 1 bidan"
               + " (midwife) and 1 perawat (nurse); otherwise it is a building without staff: "
-              + told(names)
+              + told(names).en()
               + ".");
     }
     return this;
@@ -172,13 +189,13 @@ final class ReachNotes {
               + " pos tidak dihitung: di laut, di luar kabupaten, atau lebih dari "
               + within
               + " dari tempat yang dapat dilalui: "
-              + told(names)
+              + told(names).id()
               + ".",
           many(names.size(), "post")
               + " left out: at sea, outside of the district, or more than "
               + within
               + " from where people can pass: "
-              + told(names)
+              + told(names).en()
               + ".");
     }
     return this;
@@ -196,12 +213,12 @@ final class ReachNotes {
           what.size()
               + " perubahan tidak berlaku, karena yang diubah tidak ada di kabupaten ini atau jenis"
               + " posnya tidak dihitung: "
-              + told(what.stream().map(Text::id).toList())
+              + told(what.stream().map(Text::id).toList()).id()
               + ".",
           many(what.size(), "change")
               + " left out, being about what is not in this district or a type of post that does"
               + " not count: "
-              + told(what.stream().map(Text::en).toList())
+              + told(what.stream().map(Text::en).toList()).en()
               + ".");
     }
     return this;
@@ -212,35 +229,42 @@ final class ReachNotes {
     if (!names.isEmpty()) {
       add(
           "posts-without-point",
-          names.size() + " pos tidak dihitung, karena tidak punya koordinat: " + told(names) + ".",
-          many(names.size(), "post") + " left out for want of coordinates: " + told(names) + ".");
+          names.size()
+              + " pos tidak dihitung, karena tidak punya koordinat: "
+              + told(names).id()
+              + ".",
+          many(names.size(), "post")
+              + " left out for want of coordinates: "
+              + told(names).en()
+              + ".");
     }
     return this;
   }
 
-  private static String told(List<String> names) {
+  private static Text told(List<String> names) {
     String first = names.stream().limit(NAMES_TOLD).collect(Collectors.joining(", "));
-    return names.size() > NAMES_TOLD ? first + ", …" : first;
+    int others = names.size() - NAMES_TOLD;
+    return others > 0
+        ? new Text(first + ", dan " + others + " lainnya", first + ", and " + many(others, "other"))
+        : new Text(first, first);
   }
 
   private static String many(int count, String of) {
     return count + " " + of + (count == 1 ? "" : "s");
   }
 
-  ReachNotes population(long villagesUnknown, int villages) {
-    if (villagesUnknown > 0) {
+  /** Of villages, by the word that most of them go by. */
+  ReachNotes population(List<VillageReach> villages) {
+    long unknown = villages.stream().filter(village -> village.population() == null).count();
+    if (unknown > 0) {
+      String term =
+          VillageTerm.standard().ofMost(villages.stream().map(VillageReach::village).toList());
       add(
           "population-unknown",
-          "Penduduk "
-              + villagesUnknown
-              + " dari "
-              + villages
-              + " desa tidak diketahui; desa itu tidak masuk hitungan orang.",
-          "The population of "
-              + villagesUnknown
-              + " of "
-              + villages
-              + " villages is not known; they are not in the counts of people.");
+          "Penduduk %d dari %d %s tidak diketahui; %s itu tidak masuk hitungan orang."
+              .formatted(unknown, villages.size(), term, term),
+          "The population of %d of %d villages is not known; they are not in the counts of people."
+              .formatted(unknown, villages.size()));
     }
     return this;
   }

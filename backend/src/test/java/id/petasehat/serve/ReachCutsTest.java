@@ -65,8 +65,30 @@ class ReachCutsTest {
             null,
             3.0,
             Set.of(6, 7));
-    store(TravelLayer.LINKS, facts -> facts.links(List.of(new TravelLayerFacts.Linked(ferry, 2))));
+    store(
+        TravelLayer.LINKS,
+        facts ->
+            facts.links(
+                List.of(
+                    new TravelLayerFacts.Linked(ferry, 2),
+                    new TravelLayerFacts.Linked(boat(), 3))));
     choices = door.json("/api/v1/reach/choices" + ON_FOOT);
+  }
+
+  private static TravelLink boat() {
+    return new TravelLink(
+        8,
+        "Nerong",
+        "Larat",
+        133.015,
+        -5.632,
+        133.025,
+        -5.632,
+        TravelMode.PERAHU,
+        20.0,
+        null,
+        2.0,
+        Set.of());
   }
 
   @AfterAll
@@ -107,7 +129,7 @@ class ReachCutsTest {
   @Test
   void bridges_and_links_can_be_chosen_and_minutes_that_nobody_knows_are_told() {
     assertThat(choices.get("bridges")).hasSize(1);
-    assertThat(choices.get("links")).hasSize(1);
+    assertThat(choices.get("links")).hasSize(2);
     assertThat(choices.get("notes").toString())
         .contains("1 jalur tidak berjalan setiap hari")
         .contains("Waur–Ohoinangan");
@@ -161,9 +183,23 @@ class ReachCutsTest {
 
   private static boolean isRunning(String query) throws Exception {
     JsonNode links = door.json("/api/v1/reach/surface?within=81.02" + query).get("links");
-    assertThat(links).hasSize(1);
+    assertThat(links).hasSize(2);
     assertThat(links.get(0).get("id").asInt()).isEqualTo(7);
     return links.get(0).get("running").asBoolean();
+  }
+
+  @Test
+  void nothing_is_told_of_boats_to_who_walks_nor_of_a_ferry_that_rests() throws Exception {
+    String boats = "/api/v1/reach/surface?within=81.02&modes=perahu&period=";
+
+    assertThat(surface("").get("notes").toString())
+        .contains("1 jalur tidak berjalan setiap hari", "links-unknown")
+        .doesNotContain("Nerong–Larat");
+    assertThat(door.json(boats + "2025-09").get("notes").toString())
+        .contains("2 jalur tidak berjalan setiap hari", "Waur–Ohoinangan", "Nerong–Larat");
+    assertThat(door.json(boats + "2025-07").get("notes").toString())
+        .contains("1 jalur tidak berjalan setiap hari", "Nerong–Larat")
+        .doesNotContain("links-unknown", "Waur–Ohoinangan");
   }
 
   @Test
