@@ -37,6 +37,20 @@ export function seasonPair({
     : { dry: other, wet: surface, season };
 }
 
+/** Where the minutes of both seasons are, as tiles; null while one of them has not come. */
+export function seasonSources(
+  state: Pick<State, 'reach'>,
+): Record<'dry' | 'wet', { query: Record<string, string>; version: string }> | null {
+  const pair = seasonPair(state);
+  const { surface, query, otherQuery } = state.reach;
+  if (!pair || !query || !otherQuery) return null;
+  const sourceOf = (one: ReachSurface) => ({
+    query: one === surface ? query : otherQuery,
+    version: one.version,
+  });
+  return { dry: sourceOf(pair.dry), wet: sourceOf(pair.wet) };
+}
+
 /** In nothing else. */
 function differBySeason(a: Record<string, string>, b: Record<string, string>): boolean {
   const rest = (query: Record<string, string>) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatChanges, parseChanges, withChange, type Change } from '../src/logic/reach-changes';
 import type { ReachChoices, ReachSurface } from '../src/data/reach-types';
 import { movedBetween } from '../src/logic/reach-villages';
-import { seasonPair } from '../src/reach-state';
+import { seasonPair, seasonSources } from '../src/reach-state';
 import { NO_REACH, type ReachData } from '../src/state';
 import { FIRST_VIEW, formatAddress } from '../src/logic/address';
 import { scenarioQuery } from '../src/logic/reach-scenarios';
@@ -67,22 +67,21 @@ it('the dry season is held against the rainy one, every other against the dry on
 
 describe('another season', () => {
   const villages = (code: string[], byBand: number[][]) => ({ code, byBand });
-  const surface = (people: number[]) => ({ people }) as ReachSurface;
-  const dry = surface([10, 0, 0, 0, 0, 0]);
-  const wet = surface([0, 10, 0, 0, 0, 0]);
+  const dry = { version: 'dry' } as ReachSurface;
+  const wet = { version: 'wet' } as ReachSurface;
   const query = { within: '81.02', period: '2025-09', modes: 'kaki' };
-  const held = (change: Partial<ReachData>) =>
-    seasonPair({
-      reach: {
-        ...NO_REACH,
-        surface: wet,
-        query: { ...query, season: 'ombak' },
-        other: dry,
-        otherQuery: { ...query, season: 'kemarau' },
-        choices: { seasonOfPeriod: 'hujan' } as ReachChoices,
-        ...change,
-      },
-    });
+  const reach = (change: Partial<ReachData>): { reach: ReachData } => ({
+    reach: {
+      ...NO_REACH,
+      surface: wet,
+      query: { ...query, season: 'ombak' },
+      other: dry,
+      otherQuery: { ...query, season: 'kemarau' },
+      choices: { seasonOfPeriod: 'hujan' } as ReachChoices,
+      ...change,
+    },
+  });
+  const held = (change: Partial<ReachData>) => seasonPair(reach(change));
 
   it('moves people of villages beyond 60 minutes and back; whom nobody knows of it does not move', () => {
     const before = villages(
@@ -124,5 +123,15 @@ describe('another season', () => {
       otherQuery: { ...query, season: 'hujan' },
     };
     expect(held(turned)).toEqual({ dry: wet, wet: dry, season: 'hujan' });
+  });
+
+  it('is drawn from the minutes of both, and never from one season against itself', () => {
+    const [waves, drought] = ['ombak', 'kemarau'].map((season) => ({ ...query, season }));
+    expect(seasonSources(reach({}))).toEqual({
+      dry: { query: drought, version: 'dry' },
+      wet: { query: waves, version: 'wet' },
+    });
+    // the dry season was chosen, and has come before what it is now held against
+    expect(seasonSources(reach({ surface: dry, query: drought }))).toBeNull();
   });
 });

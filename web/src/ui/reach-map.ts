@@ -6,7 +6,7 @@ import type { AreaTiles } from '../map/area-tiles';
 import type { Palette } from '../map/palette';
 import { ReachLayer, type ReachMarks } from '../map/reach-layer';
 import { ReachOverlay, type ReachPicture } from '../map/reach-overlay';
-import { reachLinks, reachOf, reachPosts, seasonOf, showsReach } from '../reach-state';
+import { reachLinks, reachOf, reachPosts, seasonSources, showsReach } from '../reach-state';
 import { changeGuard, fill, h } from './dom';
 import { reachCard } from './reach-card';
 import { reachTip } from './reach-tip';
@@ -176,17 +176,14 @@ function villagesPainted({ state }: App): boolean {
 
 /** What is painted for what is chosen; null while it has not come, or for villages. */
 function pictureOf(app: App): ReachPicture | null {
-  const { surface, query, other, otherQuery } = app.state.reach;
+  const { surface, query } = app.state.reach;
   const { show } = app.state.view.reach;
   if (!surface || !query || show === 'desa' || show === 'celah') return null;
   const source = { query, version: surface.version };
   if (show === 'waktu') return { kind: 'minutes', source };
   if (show === 'wilayah') return { kind: 'catchments', source, starts: surface.starts };
-  if (!other || !otherQuery) return null;
-  const against = { query: otherQuery, version: other.version };
-  return seasonOf(app.state) === 'kemarau'
-    ? { kind: 'shift', dry: source, wet: against }
-    : { kind: 'shift', dry: against, wet: source };
+  const seasons = seasonSources(app.state);
+  return seasons && { kind: 'shift', ...seasons };
 }
 
 function marksOf(app: App): ReachMarks {
