@@ -64,6 +64,8 @@ export interface Bridge {
   name: string;
   lon: number;
   lat: number;
+  /** Code of the village it lies in; null outside of all. */
+  village: string | null;
 }
 
 /** What can be chosen for a district and month. */

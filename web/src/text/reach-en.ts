@@ -52,6 +52,7 @@ export const reachEn: Record<keyof typeof reachId, string> = {
   'reach.change.cut': '{name} cut',
   'reach.bridge': 'Bridge',
   'reach.bridgeUnnamed': 'Unnamed bridge',
+  'reach.bridgeIn': '{bridge} in {village}',
   'reach.link': '{from} – {to}',
   'reach.link.wait': '{n} minutes of waiting',
   'reach.link.days': '{n} days a week',

@@ -50,6 +50,7 @@ export const reachId = {
   'reach.change.cut': '{name} diputus',
   'reach.bridge': 'Jembatan',
   'reach.bridgeUnnamed': 'Jembatan tanpa nama',
+  'reach.bridgeIn': '{bridge} di {village}',
   'reach.link': '{from} – {to}',
   'reach.link.wait': 'menunggu {n} menit',
   'reach.link.days': '{n} hari seminggu',

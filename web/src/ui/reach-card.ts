@@ -2,6 +2,7 @@ import type * as L from 'leaflet';
 import type { App } from '../app';
 import { changeOf, type ReachItem } from '../logic/reach-marks';
 import { withChange } from '../logic/reach-changes';
+import { villageWords } from '../reach-names';
 import { reachOf } from '../reach-state';
 import { beside } from './beside';
 import { fill, h } from './dom';
@@ -90,7 +91,7 @@ export function reachCard(app: App, map: L.Map): ReachCard {
     },
     ask(area, { latlng, containerPoint }) {
       const at = latlng.wrap();
-      const name = app.state.villages.get(area)?.name;
+      const name = villageWords(app.state, area);
       open(
         containerPoint,
         h('strong', {}, name ?? ''),
@@ -102,7 +103,7 @@ export function reachCard(app: App, map: L.Map): ReachCard {
           const { changes } = app.state.view.reach;
           app.go(reachOf(app.state, { changes: withChange(changes, add) }));
         }),
-        name !== undefined &&
+        name !== null &&
           button(app.t('reach.village', { name }), 'secondary', () => app.go({ village: area })),
       );
       root.querySelector<HTMLElement>('.primary')?.focus();

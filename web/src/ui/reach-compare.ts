@@ -1,6 +1,7 @@
 import type { App, Component } from '../app';
 import { number } from '../logic/format';
 import { isSameChoice, outcomeOf, villagesCompared, type Outcome } from '../logic/reach-scenarios';
+import { villageWords } from '../reach-names';
 import { reachOf } from '../reach-state';
 import type { Compared } from '../state';
 import { failureLine } from './data-failure';
@@ -135,9 +136,9 @@ function table(app: App, compared: Compared[], outcomes: Outcome[]): HTMLElement
             app.t('compare.villages'),
           ),
         ),
-        ...villages.map(({ name, far }) =>
+        ...villages.map(({ code, name, far }) =>
           line(
-            name,
+            villageWords(app.state, code) ?? name,
             far.map((people) => count(app, people)),
           ),
         ),

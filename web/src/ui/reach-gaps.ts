@@ -9,6 +9,7 @@ import { changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
 import { assumptionWords, count } from './reach-words';
 import { swatch } from './swatch';
+import { villageName } from './village-name';
 import './reach.css';
 import './reach-kept.css';
 
@@ -200,7 +201,7 @@ function villageTable(app: App, { cause, villages }: GapClass): HTMLElement {
                 onFocus: () => app.hover(code),
                 onBlur: () => app.hover(null),
               },
-              name(code),
+              ...villageName(app, code, name(code)),
             ),
           ),
           h('td', { class: 'figure' }, known(people)),

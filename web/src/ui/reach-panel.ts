@@ -2,6 +2,7 @@ import type { App, Component } from '../app';
 import type { VillageReach } from '../logic/reach-villages';
 import { withChange } from '../logic/reach-changes';
 import type { ReachView } from '../logic/reach-view';
+import { villageWords } from '../reach-names';
 import { reachOf, reachPosts, villageReach } from '../reach-state';
 import { bandBar } from './reach-bands';
 import { changeGuard, fill, h } from './dom';
@@ -28,7 +29,7 @@ export function reachPanel(app: App): Component {
       if (!code || !changed(code, reach.surface, reach.choices, villages, view.language)) return;
       fill(back, h('span', { 'aria-hidden': 'true' }, '‹ '), app.t('reach.back'));
       const of = villageReach(app.state, code);
-      const name = of?.name ?? villages.get(code)?.name ?? code;
+      const name = villageWords(app.state, code) ?? of?.name ?? code;
       root.ariaLabel = name;
       fill(
         body,

@@ -4,6 +4,7 @@ import { movedBetween, peopleBeyond, worstFirst, type Moved } from '../logic/rea
 import { allVillages, seasonPair } from '../reach-state';
 import { h } from './dom';
 import { count, minutesWords } from './reach-words';
+import { villageName } from './village-name';
 
 /** So many villages before the reader asks for all. */
 const FEW = 12;
@@ -169,7 +170,7 @@ function opener(app: App, code: string, name: string): HTMLElement {
       onFocus: () => app.hover(code),
       onBlur: () => app.hover(null),
     },
-    name,
+    ...villageName(app, code, name),
   );
 }
 

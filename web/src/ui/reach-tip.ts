@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import type { ReachItem } from '../logic/reach-marks';
+import { villageWords } from '../reach-names';
 import { villageReach } from '../reach-state';
 import { beside } from './beside';
 import { fill, h } from './dom';
@@ -58,7 +59,7 @@ export function reachTip(app: App): ReachTip {
           ? app.t('reach.to', { minutes: minutes!, post: post.name })
           : minutes;
       const village = villageReach(app.state, area);
-      const name = village?.name ?? app.state.kecamatan.get(area)?.name;
+      const name = villageWords(app.state, area) ?? app.state.kecamatan.get(area)?.name;
       if (!name) return show(at, map, app.t('map.outside'));
       const within = village?.within60 ?? null;
       show(at, map, name, there, within === null ? null : share(app, within));

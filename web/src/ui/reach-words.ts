@@ -6,6 +6,7 @@ import type { Change } from '../logic/reach-changes';
 import { isStart, type ReachItem, type ReachPost } from '../logic/reach-marks';
 import { TRAVEL_MODES } from '../logic/reach-view';
 import { longMonth } from '../logic/period';
+import { bridgeWords } from '../reach-names';
 import { showsReach, villageReach } from '../reach-state';
 import { kindWord } from './post-words';
 import { scopeName } from './words';
@@ -66,8 +67,12 @@ export function postWords(app: App, post: ReachPost): string {
 
 export function itemName(app: App, item: ReachItem): string {
   if (item.kind === 'post') return item.post.name;
-  if (item.kind === 'bridge') return item.bridge.name || app.t('reach.bridgeUnnamed');
+  if (item.kind === 'bridge') return bridgeName(app, item.bridge.id);
   return app.t('reach.link', { from: item.link.from, to: item.link.to });
+}
+
+function bridgeName(app: App, id: number): string {
+  return bridgeWords(app.state).get(id) ?? app.t('reach.bridgeUnnamed');
 }
 
 /** What a click does to it: "Tutup", "Buka", "Putus", "Sambung lagi". */
@@ -98,10 +103,9 @@ export function changeWords(app: App, change: Change, nth: number): string {
   if (change.kind === 'add') return app.t('reach.change.add', { n: nth });
   if (change.kind === 'cut') {
     const link = choices?.links.find(({ id }) => change.what === 'link' && id === change.id);
-    const bridge = choices?.bridges.find(({ id }) => change.what === 'bridge' && id === change.id);
     const name = link
       ? app.t('reach.link', { from: link.from, to: link.to })
-      : bridge?.name || app.t('reach.bridgeUnnamed');
+      : bridgeName(app, change.id);
     return app.t('reach.change.cut', { name });
   }
   const posts: ReachPost[] = [...(surface?.starts ?? []), ...(surface?.closed ?? [])];

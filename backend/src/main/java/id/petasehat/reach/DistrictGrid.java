@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -200,6 +201,15 @@ public final class DistrictGrid {
 
   int villageAt(int cell) {
     return village[cell];
+  }
+
+  /** The village of the first of some cells that is in one, {@code row * columns + column}. */
+  public Optional<AreaCode> firstVillage(int[] cells) {
+    return Arrays.stream(cells)
+        .map(this::villageAt)
+        .filter(place -> place != NO_VILLAGE)
+        .mapToObj(villages::get)
+        .findFirst();
   }
 
   /** Whether a cell is water outside of all villages. */

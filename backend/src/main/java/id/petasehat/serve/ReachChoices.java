@@ -1,9 +1,11 @@
 package id.petasehat.serve;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.petasehat.area.AreaCode;
 import id.petasehat.facility.FacilityType;
 import id.petasehat.facility.WorkingRule;
 import id.petasehat.reach.Bridge;
+import id.petasehat.reach.DistrictGrid;
 import id.petasehat.reach.GridFrame;
 import id.petasehat.reach.Ground;
 import id.petasehat.reach.LayerNote;
@@ -101,10 +103,17 @@ record ReachChoices(
     }
   }
 
-  record Crossed(int id, String name, double lon, double lat) {
+  /**
+   * A bridge.
+   *
+   * @param name of the bridge or its road; empty when not known
+   * @param village code of the one that it begins in; null outside of all
+   */
+  record Crossed(int id, String name, double lon, double lat, String village) {
 
-    static Crossed of(Bridge bridge) {
-      return new Crossed(bridge.id(), bridge.name(), bridge.lon(), bridge.lat());
+    static Crossed of(Bridge bridge, DistrictGrid grid) {
+      String village = grid.firstVillage(bridge.cells()).map(AreaCode::dotted).orElse(null);
+      return new Crossed(bridge.id(), bridge.name(), bridge.lon(), bridge.lat(), village);
     }
   }
 
@@ -139,7 +148,7 @@ record ReachChoices(
         plan.model().version(),
         ground.layers().stream().map(Layered::of).toList(),
         ground.links().stream().map(Link::of).toList(),
-        ground.bridges().stream().map(Crossed::of).toList(),
+        ground.bridges().stream().map(bridge -> Crossed.of(bridge, ground.grid())).toList(),
         types(every),
         Rule.of(rules.posts()),
         new ReachNotes()

@@ -3,6 +3,7 @@ package id.petasehat.serve;
 import static id.petasehat.fixture.Square.DISTRICT;
 import static id.petasehat.fixture.Square.LARAT;
 import static id.petasehat.fixture.Square.OHOINANGAN;
+import static id.petasehat.fixture.Square.WAUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -129,6 +130,7 @@ class ReachCutsTest {
   @Test
   void bridges_and_links_can_be_chosen_and_minutes_that_nobody_knows_are_told() {
     assertThat(choices.get("bridges")).hasSize(1);
+    assertThat(choices.get("bridges").get(0).get("village").asText()).isEqualTo(WAUR);
     assertThat(choices.get("links")).hasSize(2);
     assertThat(choices.get("notes").toString())
         .contains("1 jalur tidak berjalan setiap hari")
