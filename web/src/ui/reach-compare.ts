@@ -49,10 +49,11 @@ export function reachCompare(app: App): Component {
   return {
     root,
     update() {
-      const { view, reachKept } = app.state;
+      const { view, reachKept, villages } = app.state;
       root.hidden = view.reach.compare.length === 0;
       const { compared, comparedFailure } = reachKept;
-      if (!changed(root.hidden, compared, comparedFailure, view.reach, view.language)) return;
+      const shown = [compared, comparedFailure, villages, view.reach, view.language];
+      if (!changed(root.hidden, ...shown)) return;
       if (!root.hidden) keepingFocus(root, draw);
     },
   };

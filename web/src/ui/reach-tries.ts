@@ -88,9 +88,10 @@ export function reachTries(app: App): Component {
   return {
     root,
     update() {
-      const { view, reach } = app.state;
+      const { view, reach, villages } = app.state;
       root.hidden = isWide(app.state);
-      if (!changed(view.reach.changes, reach.surface, reach.choices, view.language)) return;
+      const { surface, choices } = reach;
+      if (!changed(view.reach.changes, surface, choices, villages, view.language)) return;
       keepingFocus(root, () => {
         drawTried();
         drawItems();
