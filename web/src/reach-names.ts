@@ -8,6 +8,11 @@ const sharedInDistrict = remembered(
   ({ villages }) => [villages],
 );
 
+/** What names here depend on besides the language: a list of them is drawn anew once it has changed. */
+export function namesFrom({ villages, kecamatan }: State): unknown[] {
+  return [villages, kecamatan];
+}
+
 /** The kecamatan of a village, where another one of its district bears the same name; else null. */
 export function kecamatanApart(state: State, code: string): string | null {
   const village = state.villages.get(code);

@@ -3,6 +3,7 @@ import type { Note, ReachSurface } from '../data/reach-types';
 import { BANDS } from '../logic/reach-bytes';
 import { number } from '../logic/format';
 import { peopleBeyond } from '../logic/reach-villages';
+import { namesFrom } from '../reach-names';
 import { isReachCurrent } from '../reach-state';
 import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
@@ -109,8 +110,8 @@ export function reachAnswer(app: App): Component {
       root.setAttribute('aria-busy', String(waiting));
       // what is shown is of the last choice; within 300 ms nobody needs to know
       root.classList.toggle('behind', waiting && slow);
-      const { villages } = app.state;
-      if (!changed(reach, view.reach, view.language, isWide(app.state), villages)) return;
+      const names = namesFrom(app.state);
+      if (!changed(reach, view.reach, view.language, isWide(app.state), ...names)) return;
       keepingFocus(body, draw);
     },
   };

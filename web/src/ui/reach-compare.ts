@@ -1,7 +1,7 @@
 import type { App, Component } from '../app';
 import { number } from '../logic/format';
 import { isSameChoice, outcomeOf, villagesCompared, type Outcome } from '../logic/reach-scenarios';
-import { villageWords } from '../reach-names';
+import { namesFrom, villageWords } from '../reach-names';
 import { reachOf } from '../reach-state';
 import type { Compared } from '../state';
 import { failureLine } from './data-failure';
@@ -49,10 +49,10 @@ export function reachCompare(app: App): Component {
   return {
     root,
     update() {
-      const { view, reachKept, villages } = app.state;
+      const { view, reachKept } = app.state;
       root.hidden = view.reach.compare.length === 0;
       const { compared, comparedFailure } = reachKept;
-      const shown = [compared, comparedFailure, villages, view.reach, view.language];
+      const shown = [compared, comparedFailure, view.reach, view.language, ...namesFrom(app.state)];
       if (!changed(root.hidden, ...shown)) return;
       if (!root.hidden) keepingFocus(root, draw);
     },

@@ -2,6 +2,7 @@ import type { App, Component } from '../app';
 import type { Indicator } from '../data/types';
 import { isGap, type GapClass } from '../logic/reach-gaps';
 import { areGapsCurrent, gapClassesOf, showsGaps } from '../reach-gap-state';
+import { namesFrom } from '../reach-names';
 import { indicatorOf, isWide, listedOf } from '../state';
 import { nameIn } from '../text';
 import { failureLine } from './data-failure';
@@ -64,7 +65,7 @@ export function reachGaps(app: App): Gaps {
     root,
     head,
     update() {
-      const { view, reachKept, villages, reach } = app.state;
+      const { view, reachKept, reach } = app.state;
       root.hidden = head.hidden = !showsGaps(app.state) || isWide(app.state);
       if (root.hidden) return;
       const waiting = !areGapsCurrent(app.state) && reachKept.gapsFailure === null;
@@ -72,8 +73,8 @@ export function reachGaps(app: App): Gaps {
       if (listed(listedOf(app.state), view.indicator, view.language))
         keepingFocus(choice, () => fill(choice, indicatorChoice(app)));
       const { gaps, gapsFailure } = reachKept;
-      const told = [reach.choices, reach.query, reach.surface];
-      if (!changed(gaps, gapsFailure, villages, ...told, view.reach, view.language)) return;
+      const told = [reach.choices, reach.query, reach.surface, ...namesFrom(app.state)];
+      if (!changed(gaps, gapsFailure, ...told, view.reach, view.language)) return;
       keepingFocus(body, draw);
     },
   };

@@ -2,7 +2,7 @@ import type { App, Component } from '../app';
 import type { VillageReach } from '../logic/reach-villages';
 import { withChange } from '../logic/reach-changes';
 import type { ReachView } from '../logic/reach-view';
-import { villageWords } from '../reach-names';
+import { namesFrom, villageWords } from '../reach-names';
 import { reachOf, reachPosts, villageReach } from '../reach-state';
 import { bandBar } from './reach-bands';
 import { changeGuard, fill, h } from './dom';
@@ -23,10 +23,11 @@ export function reachPanel(app: App): Component {
   return {
     root,
     update() {
-      const { view, reach, villages } = app.state;
+      const { view, reach } = app.state;
       const code = view.village;
       root.hidden = code === null || view.post !== null;
-      if (!code || !changed(code, reach.surface, reach.choices, villages, view.language)) return;
+      const names = namesFrom(app.state);
+      if (!code || !changed(code, reach.surface, reach.choices, view.language, ...names)) return;
       fill(back, h('span', { 'aria-hidden': 'true' }, '‹ '), app.t('reach.back'));
       const of = villageReach(app.state, code);
       const name = villageWords(app.state, code) ?? of?.name ?? code;

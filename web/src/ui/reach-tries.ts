@@ -4,6 +4,7 @@ import { changeOf, type ReachItem } from '../logic/reach-marks';
 import { markIcon } from './mark';
 import { fillingOf } from '../logic/reach-marks';
 import { kindOf } from '../logic/post-choice';
+import { namesFrom } from '../reach-names';
 import { reachItems, reachOf } from '../reach-state';
 import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
@@ -88,10 +89,11 @@ export function reachTries(app: App): Component {
   return {
     root,
     update() {
-      const { view, reach, villages } = app.state;
+      const { view, reach } = app.state;
       root.hidden = isWide(app.state);
       const { surface, choices } = reach;
-      if (!changed(view.reach.changes, surface, choices, villages, view.language)) return;
+      const names = namesFrom(app.state);
+      if (!changed(view.reach.changes, surface, choices, view.language, ...names)) return;
       keepingFocus(root, () => {
         drawTried();
         drawItems();
