@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * @param version same for the same minutes
  * @param simulated whether posts, people or layers are invented
- * @param rough whether neither roads, land cover nor links are known
+ * @param rough whether neither roads nor land cover are known
  * @param cells of the grid
  * @param reached cells that some post is reached from in a known time
  * @param modes that the minutes are for, ids
