@@ -12,8 +12,8 @@ package id.petasehat.reach;
  *       way to land; one is kept while another one is made
  *   <li>45 of living travel times, 14 more while they are made: crossing, minutes, nearest start,
  *       mode, height, queues; room is made before the next are
- *   <li>6 of a picture: minutes and nearest start; two are kept, with changes and without, while
- *       another one is taken
+ *   <li>7 of a picture: minutes, nearest start and sea; two are kept, with changes and without,
+ *       while another one is taken
  *   <li>12 of people on cells, 16 more while they are settled; those of one district are kept while
  *       others are settled
  * </ul>
@@ -29,7 +29,7 @@ public record ReachMemory(long heapBytes) {
   private static final int GROUND_IN_MAKING = 12;
   private static final int TIMES = 45;
   private static final int TIMES_IN_MAKING = 14;
-  private static final int PICTURE = 6;
+  private static final int PICTURE = 7;
   private static final int PICTURES_KEPT = 2;
   private static final int PEOPLE = 12;
   private static final int PEOPLE_IN_MAKING = 16;
@@ -60,7 +60,7 @@ public record ReachMemory(long heapBytes) {
   }
 
   /** Java's memory with which a district of so many cells would be accepted. */
-  long needBytes(double cells) {
+  public static long needBytes(double cells) {
     return (long) Math.ceil(cells * BYTES_PER_CELL / SHARE);
   }
 

@@ -24,7 +24,7 @@ public final class TooManyCells extends RuntimeException {
     this.cells = (long) cells;
     this.cellMetres = cellMetres;
     this.coarserMetres = Math.ceil(cellMetres * Math.sqrt(cells / memory.mostCells()) / 10) * 10;
-    this.needBytes = memory.needBytes(cells);
+    this.needBytes = ReachMemory.needBytes(cells);
     this.haveBytes = memory.heapBytes();
   }
 

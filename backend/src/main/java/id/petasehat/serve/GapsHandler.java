@@ -108,7 +108,7 @@ final class GapsHandler {
             ReachHandler.count(people, surfaces.of(plan.ifAllWorked()), wanted),
             reports(judged.values().areas()));
     return new Answer(
-        now.version(),
+        now.picture().version(),
         indicator.code(),
         period.toString(),
         judged.simulated() || plan.restsOnInvented(people),

@@ -158,15 +158,15 @@ record ReachAnswer(
       AreaIndex areas) {
     ReachPlan plan = reach.plan();
     return new ReachAnswer(
-        reach.version(),
+        reach.picture().version(),
         simulated,
         plan.ground().rough(),
         plan.ground().frame().cells(),
         reach.surface().reached(),
-        reach.computeMillis(),
+        reach.picture().computeMillis(),
         plan.travel().modes().stream().sorted().map(TravelMode::id).toList(),
         plan.ground().links().stream().map(link -> running(link, plan)).toList(),
-        posts(plan, reach.starts()::containsKey),
+        posts(plan, reach.picture().starts()::containsKey),
         posts(plan, number -> !plan.posts().get(number).open()),
         unplaced(reach),
         Arrays.stream(Bands.values()).map(Bands::id).toList(),
@@ -201,6 +201,6 @@ record ReachAnswer(
         number ->
             plan.posts().get(number).open()
                 && plan.posts().get(number).own()
-                && !reach.starts().containsKey(number));
+                && !reach.picture().starts().containsKey(number));
   }
 }

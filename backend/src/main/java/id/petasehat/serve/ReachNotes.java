@@ -29,7 +29,7 @@ final class ReachNotes {
     return new ReachNotes()
         .changesLeftOut(plan.leftOut())
         .ground(plan)
-        .links(reach.unplacedLinks())
+        .links(reach.picture().unplacedLinks())
         .tried(plan.posts())
         .posts(plan.posts(), plan.query().rule().unknownCountsOpen())
         .notPlaced(unplaced, plan.model().rules().snapMetres())

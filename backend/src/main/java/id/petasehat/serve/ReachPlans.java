@@ -1,7 +1,5 @@
 package id.petasehat.serve;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.facility.FacilityType;
@@ -16,6 +14,7 @@ import id.petasehat.store.LiveReach.Grounded;
 import id.petasehat.store.ReachBook;
 import id.petasehat.store.ReachPeople;
 import id.petasehat.store.ReachPosts;
+import id.petasehat.store.Shelf;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,7 @@ final class ReachPlans {
 
   private final String storeId;
   private final LiveReach live;
-  private final Cache<String, ReachPosts> posts =
-      Caffeine.newBuilder().maximumSize(DISTRICTS_KEPT).build();
+  private final Shelf<ReachPosts> posts = new Shelf<>(DISTRICTS_KEPT, one -> 1);
 
   ReachPlans(String storeId, LiveReach live) {
     this.storeId = storeId;
@@ -91,10 +89,9 @@ final class ReachPlans {
   private ReachPosts posts(Snapshot snapshot, AreaCode district, TravelModel model)
       throws SQLException {
     String key = snapshot.versions().data() + " " + district;
-    ReachPosts known = posts.getIfPresent(key);
+    ReachPosts known = posts.find(key);
     if (known == null) {
-      known = ReachBook.posts(snapshot.connection(), district, model);
-      posts.put(key, known);
+      known = posts.keep(key, ReachBook.posts(snapshot.connection(), district, model));
     }
     return known;
   }

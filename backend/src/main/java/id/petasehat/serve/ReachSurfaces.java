@@ -1,13 +1,12 @@
 package id.petasehat.serve;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.reach.Journey;
 import id.petasehat.reach.LiveTimes;
 import id.petasehat.reach.LiveTimes.Situation;
 import id.petasehat.reach.Surface;
-import id.petasehat.reach.TravelLink;
 import id.petasehat.store.LiveReach;
+import id.petasehat.store.Shelf;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -26,44 +26,23 @@ final class ReachSurfaces {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final LiveReach live;
-  private final AsyncCache<String, Reach> pictures;
+  private final Shelf<ReachPicture> pictures;
+  private final Map<String, CompletableFuture<ReachPicture>> inMaking = new ConcurrentHashMap<>();
 
   ReachSurfaces(LiveReach live) {
     this.live = live;
-    this.pictures =
-        Caffeine.newBuilder()
-            .maximumWeight(live.memory().pictureCells())
-            .weigher((String version, Reach reach) -> reach.surface().minutes().length)
-            .buildAsync();
-    live.whenForgotten(this::forget);
-  }
-
-  /** A picture holds its ground, which would take memory that is meant for others. */
-  private void forget(String groundKey) {
-    pictures.synchronous().asMap().values().removeIf(one -> one.plan.on().key().equals(groundKey));
+    this.pictures = new Shelf<>(live.memory().pictureCells(), picture -> picture.frame().cells());
   }
 
   /**
    * A surface and what it is of.
    *
-   * @param starts cells that the posts stand on, {@code row * columns + column}, by their numbers;
-   *     posts that are not open, or on no cell, are not there
-   * @param unplacedLinks that end on no cell
+   * @param plan one whose version the picture has; posts of other such plans may be told otherwise:
+   *     judged or named differently, or closed by hand and not by the rule
    */
-  record Reach(
-      String version,
-      ReachPlan plan,
-      Map<Integer, Integer> starts,
-      Surface surface,
-      List<TravelLink> unplacedLinks,
-      long computeMillis) {
-
-    /**
-     * The same surface for a plan of the same version, whose posts may be told otherwise: judged or
-     * named differently, or closed by hand and not by the rule. Their numbers are the same.
-     */
-    Reach askedBy(ReachPlan asker) {
-      return new Reach(version, asker, starts, surface, unplacedLinks, computeMillis);
+  record Reach(ReachPlan plan, ReachPicture picture) {
+    Surface surface() {
+      return picture.surface();
     }
 
     List<String> codes() {
@@ -71,38 +50,45 @@ final class ReachSurfaces {
     }
   }
 
-  /** A surface that is at hand, as the first who asked for it planned it. */
-  Optional<Reach> known(String version) {
-    CompletableFuture<Reach> known = pictures.getIfPresent(version);
-    return known == null ? Optional.empty() : Optional.of(await(known));
+  /** A surface that is at hand. */
+  Optional<ReachPicture> known(String version) {
+    return Optional.ofNullable(pictures.find(version));
   }
 
   /** The surface of a plan; computes it, or waits for who does, if it is not at hand. */
   Reach of(ReachPlan plan) {
+    return new Reach(plan, known(plan.version()).orElseGet(() -> make(plan)));
+  }
+
+  private ReachPicture make(ReachPlan plan) {
     String version = plan.version();
-    CompletableFuture<Reach> ours = new CompletableFuture<>();
-    CompletableFuture<Reach> theirs = pictures.asMap().putIfAbsent(version, ours);
+    CompletableFuture<ReachPicture> ours = new CompletableFuture<>();
+    CompletableFuture<ReachPicture> theirs = inMaking.putIfAbsent(version, ours);
     if (theirs != null) {
-      return await(theirs).askedBy(plan);
+      return await(theirs);
     }
     try {
-      ours.complete(compute(version, plan));
+      ReachPicture justMade = pictures.find(version);
+      ours.complete(justMade == null ? pictures.keep(version, compute(version, plan)) : justMade);
     } catch (RuntimeException | Error failure) {
       ours.completeExceptionally(failure);
       throw failure;
+    } finally {
+      inMaking.remove(version);
     }
     return ours.join();
   }
 
-  private static Reach await(CompletableFuture<Reach> reach) {
+  private static ReachPicture await(CompletableFuture<ReachPicture> picture) {
     try {
-      return reach.join();
+      return picture.join();
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
   }
 
-  private Reach compute(String version, ReachPlan plan) {
+  private ReachPicture compute(String version, ReachPlan plan) {
+    BitSet sea = ReachPicture.seaOf(plan.ground());
     return travel(
         plan,
         times -> {
@@ -110,13 +96,15 @@ final class ReachSurfaces {
           Map<Integer, Integer> starts = starts(times, plan);
           Surface surface = times.surface(situation(starts, plan));
           long millis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
-          return new Reach(version, plan, starts, surface, times.unplacedLinks(), millis);
+          return new ReachPicture(
+              version, plan.ground().frame(), sea, starts, surface, times.unplacedLinks(), millis);
         });
   }
 
   /** The way from a place to its nearest post; empty where none is reached. */
   Optional<Journey> journey(Reach reach, int cell) {
-    return travel(reach.plan, times -> times.journey(situation(reach.starts, reach.plan), cell));
+    return travel(
+        reach.plan, times -> times.journey(situation(reach.picture.starts(), reach.plan), cell));
   }
 
   /** The cell nearest to a place, degrees, that people can enter. */

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.petasehat.reach.SurfaceTile;
 import id.petasehat.reach.TilePixels;
-import id.petasehat.serve.ReachSurfaces.Reach;
 import io.javalin.http.Context;
 import java.util.Set;
 
@@ -45,8 +44,8 @@ final class ReachTilesHandler {
     String version = ctx.queryParam("v");
     byte[] bytes = version == null ? null : packed.getIfPresent(version + ctx.path());
     if (bytes == null) {
-      Reach reach = reach(ctx, version);
-      bytes = packed.get(reach.version() + ctx.path(), key -> pack(ctx, kind, reach));
+      ReachPicture picture = picture(ctx, version);
+      bytes = packed.get(picture.version() + ctx.path(), key -> pack(ctx, kind, picture));
     }
     ctx.header("Cache-Control", version == null ? "no-cache" : FOREVER);
     if (bytes.length == 0) {
@@ -56,7 +55,7 @@ final class ReachTilesHandler {
     }
   }
 
-  private Reach reach(Context ctx, String version) {
+  private ReachPicture picture(Context ctx, String version) {
     if (version != null) {
       var known = surfaces.known(version);
       if (known.isPresent()) {
@@ -75,28 +74,26 @@ final class ReachTilesHandler {
               "This map of travel times is not here any more."),
           new Text("Muat ulang halaman.", "Reload the page."));
     }
-    return surfaces.of(plan);
+    return surfaces.of(plan).picture();
   }
 
-  private static byte[] pack(Context ctx, String kind, Reach reach) {
-    TilePixels pixels = pixels(ctx, reach);
+  private static byte[] pack(Context ctx, String kind, ReachPicture picture) {
+    TilePixels pixels = pixels(ctx, picture);
     if (!pixels.touchesGrid()) {
       return NOTHING;
     }
-    SurfaceTile.Sea sea = reach.plan().ground().grid()::sea;
     return Gzip.pack(
         switch (kind) {
-          case "minutes" -> SurfaceTile.minutes(pixels, reach.surface(), sea);
-          case "tenths" -> SurfaceTile.tenths(pixels, reach.surface(), sea);
-          default -> SurfaceTile.nearest(pixels, reach.surface(), FIRST_NUMBER);
+          case "minutes" -> SurfaceTile.minutes(pixels, picture.surface(), picture::sea);
+          case "tenths" -> SurfaceTile.tenths(pixels, picture.surface(), picture::sea);
+          default -> SurfaceTile.nearest(pixels, picture.surface(), FIRST_NUMBER);
         });
   }
 
-  private static TilePixels pixels(Context ctx, Reach reach) {
+  private static TilePixels pixels(Context ctx, ReachPicture picture) {
     int zoom = number(ctx, "z", MAX_ZOOM);
     int last = (1 << zoom) - 1;
-    return new TilePixels(
-        reach.plan().ground().frame(), zoom, number(ctx, "x", last), number(ctx, "y", last));
+    return new TilePixels(picture.frame(), zoom, number(ctx, "x", last), number(ctx, "y", last));
   }
 
   private static int number(Context ctx, String name, int last) {

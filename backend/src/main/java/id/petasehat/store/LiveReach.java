@@ -2,7 +2,6 @@ package id.petasehat.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import id.petasehat.area.AreaCode;
 import id.petasehat.reach.Ground;
 import id.petasehat.reach.LiveTimes;
@@ -13,11 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -37,9 +33,8 @@ public final class LiveReach {
   /** Held by who uses travel times. */
   private final ReentrantLock travelling = new ReentrantLock(true);
 
-  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
-  private final Shelf<Ground> grounds;
-  private final Shelf<ReachPeople> people;
+  private final Shared<Ground> grounds;
+  private final Shared<ReachPeople> people;
 
   /** In the order of their last use. */
   private final Map<TimesKey, LiveTimes> times = new LinkedHashMap<>(16, 0.75f, true);
@@ -55,54 +50,39 @@ public final class LiveReach {
 
   public LiveReach(ReachMemory memory) {
     this.memory = memory;
-    this.grounds = new Shelf<>(memory.groundCells(), one -> one.frame().cells(), this::tell);
-    this.people = new Shelf<>(memory.peopleCells(), one -> one.people().cells(), forgotten -> {});
+    this.grounds = new Shared<>(memory.groundCells(), one -> one.frame().cells());
+    this.people = new Shared<>(memory.peopleCells(), one -> one.people().cells());
   }
 
   /** Those of one kind that are kept, and those that were forgotten while somebody uses them. */
-  private static final class Shelf<T> {
-    private final Cache<String, T> kept;
+  private static final class Shared<T> {
+    private final Shelf<T> kept;
     private final Cache<String, T> inUse = Caffeine.newBuilder().weakValues().build();
 
-    Shelf(long mostCells, ToLongFunction<T> cells, Consumer<String> forgotten) {
-      kept =
-          Caffeine.newBuilder()
-              .maximumWeight(mostCells)
-              .weigher((String key, T one) -> (int) cells.applyAsLong(one))
-              .removalListener((String key, T one, RemovalCause why) -> forgotten.accept(key))
-              .build();
+    Shared(long mostCells, ToLongFunction<T> cells) {
+      kept = new Shelf<>(mostCells, cells);
     }
 
     /** Null where there is none. */
     T find(String key) {
-      T one = kept.getIfPresent(key);
+      T one = kept.find(key);
       if (one == null) {
         one = inUse.getIfPresent(key);
         if (one != null) {
-          kept.put(key, one);
+          kept.keep(key, one);
         }
       }
       return one;
     }
 
     T keep(String key, T one) {
-      kept.put(key, one);
       inUse.put(key, one);
-      return one;
+      return kept.keep(key, one);
     }
   }
 
   public ReachMemory memory() {
     return memory;
-  }
-
-  /** Somebody to be told the keys of grounds that are forgotten, so as not to hold them either. */
-  public void whenForgotten(Consumer<String> listener) {
-    listeners.add(listener);
-  }
-
-  private void tell(String key) {
-    listeners.forEach(listener -> listener.accept(key));
   }
 
   /** Changes with anything of the ground of a district, or of what is told of its layers. */

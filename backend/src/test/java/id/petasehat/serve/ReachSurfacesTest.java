@@ -100,6 +100,42 @@ class ReachSurfacesTest {
     assertThat(tried.plan().query().rule().unknownCountsOpen()).isTrue();
   }
 
+  /** With changes and without: room for two of the largest district. */
+  @Test
+  void a_change_that_was_never_tried_before_is_kept_however_often_others_were_asked_for() {
+    ReachPlans plans = plans("test");
+    long cells = plan(plans, "").ground().frame().cells();
+    LiveReach live = new LiveReach(new ReachMemory(ReachMemory.needBytes(cells)));
+    ReachSurfaces surfaces = new ReachSurfaces(live);
+    ReachPlan first = plan(plans, "");
+    ReachPlan second = plan(plans, "close:T1");
+    ReachPlan never = plan(plans, "close:P1");
+    for (int tile = 0; tile < 20; tile++) {
+      surfaces.of(first);
+    }
+    for (int tile = 0; tile < 20; tile++) {
+      surfaces.of(second);
+    }
+    surfaces.of(never);
+
+    assertThat(surfaces.known(first.version())).isEmpty();
+    assertThat(surfaces.known(second.version())).isPresent();
+    assertThat(surfaces.known(never.version())).isPresent();
+  }
+
+  @Test
+  void a_picture_tells_sea_from_land_as_its_ground_does() {
+    ReachPlan plan = plan(plans("test"), "");
+    ReachPicture picture = new ReachSurfaces(snapshots.liveReach()).of(plan).picture();
+
+    assertThat(picture.sea().cardinality()).isPositive().isLessThan((int) picture.frame().cells());
+    for (int row = 0; row < picture.frame().rows(); row++) {
+      for (int column = 0; column < picture.frame().columns(); column++) {
+        assertThat(picture.sea(column, row)).isEqualTo(plan.ground().grid().sea(column, row));
+      }
+    }
+  }
+
   @Test
   void a_server_that_starts_again_knows_the_same_surface_by_the_same_version() {
     ReachPlan plan = plan(plans("test"), "close:T1");
@@ -109,7 +145,7 @@ class ReachSurfacesTest {
     LiveReach empty = new LiveReach(ReachMemory.ofThisProgram());
     Reach anew = new ReachSurfaces(empty).of(plan(plans("test"), "close:T1"));
 
-    assertThat(anew.version()).isEqualTo(moved.version());
+    assertThat(anew.picture().version()).isEqualTo(moved.picture().version());
     assertThat(anew.surface().minutes()).isEqualTo(moved.surface().minutes());
     assertThat(anew.surface().nearest()).isEqualTo(moved.surface().nearest());
   }
@@ -144,11 +180,18 @@ class ReachSurfacesTest {
             posts,
             List.of(),
             false);
-
     assertThat(plan.posts()).allMatch(ReachPost::own);
-    assertThat(
-            ReachAnswer.unplaced(
-                new Reach(reach.version(), besides, Map.of(), reach.surface(), List.of(), 0)))
+    ReachPicture onNoCell =
+        new ReachPicture(
+            reach.picture().version(),
+            reach.picture().frame(),
+            reach.picture().sea(),
+            Map.of(),
+            reach.surface(),
+            List.of(),
+            0);
+
+    assertThat(ReachAnswer.unplaced(new Reach(besides, onNoCell)))
         .extracting(PostAnswer::code)
         .containsExactly("T1");
   }
