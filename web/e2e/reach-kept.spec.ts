@@ -59,6 +59,12 @@ test('what is tried is kept, named once, compared, shared, deleted and kept agai
   const people = page.locator('.compare-table tr', { hasText: 'Orang ≤ 60' }).locator('td');
   await expect(people).toHaveText([now, tried].map((one) => indonesian(near(one), '#')));
   expect(await violations(page, '.with-reach')).toEqual([]);
+  const wide = page.viewportSize()!;
+  await page.setViewportSize(PHONE);
+  await page.getByRole('button', { name: 'Pilihan', exact: true }).click();
+  await page.getByRole('button', { name: 'Lihat perbandingan' }).click();
+  await expect(page.locator('.reach-compare h2')).toBeInViewport();
+  await page.setViewportSize(wide);
   await page.getByRole('button', { name: 'Lihat “Sebelum” di peta' }).click();
   await expect(page).not.toHaveURL(/changes=/);
   await page.goBack();

@@ -45,6 +45,7 @@ export const reachMoreEn: Record<keyof typeof reachMoreId, string> = {
   'scenario.none': 'No scenario has been saved yet.',
   'scenario.compareHint':
     'Tick up to three scenarios to compare them. Posts are as they were in the chosen month.',
+  'scenario.seeCompared': 'See them compared',
   'scenario.compareLabel': 'Compare “{name}”',
   'scenario.open': 'Open “{name}”',
   'scenario.isOpen': 'on the map',

@@ -44,6 +44,7 @@ export const reachMoreId = {
   'scenario.none': 'Belum ada skenario tersimpan.',
   'scenario.compareHint':
     'Centang sampai tiga skenario untuk dibandingkan. Keadaan pos mengikuti bulan yang dipilih.',
+  'scenario.seeCompared': 'Lihat perbandingan',
   'scenario.compareLabel': 'Bandingkan “{name}”',
   'scenario.open': 'Buka “{name}”',
   'scenario.isOpen': 'di peta',

@@ -30,6 +30,11 @@ export function reachChips(app: App): Component {
     if (event.key === 'Escape' && root.classList.contains('list-open')) open(false);
   });
 
+  // what is chosen in the list may be told below the map: a button there leads out of it
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.list-done')) open(false);
+  });
+
   function chip(show: ReachShow): HTMLElement {
     return h(
       'button',

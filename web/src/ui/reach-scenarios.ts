@@ -21,7 +21,8 @@ export function reachScenarios(app: App): Component {
   const saving = h('div', { class: 'reach-saving' });
   const list = h('ul', { class: 'reach-kept' });
   const below = h('p', { class: 'reach-hint' });
-  const root = h('section', { class: 'reach-scenarios' }, heading, saving, told, list, below);
+  const see = h('button', { type: 'button', class: 'secondary list-done', hidden: true });
+  const root = h('section', { class: 'reach-scenarios' }, heading, saving, told, list, see, below);
   const changed = changeGuard();
   /** The form is open: it must outlive what is drawn around it. */
   let form: HTMLElement | null = null;
@@ -81,6 +82,8 @@ export function reachScenarios(app: App): Component {
     const { scenarios, scenariosFailure } = app.state.reachKept;
     const all = scenarios?.list ?? [];
     fill(list, ...all.map((one) => item(app, one, told, open, remove)));
+    see.hidden = app.state.view.reach.compare.length === 0;
+    see.textContent = app.t('scenario.seeCompared');
     fill(
       below,
       scenariosFailure
