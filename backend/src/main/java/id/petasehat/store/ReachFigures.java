@@ -53,12 +53,7 @@ final class ReachFigures {
     List<AreaCode> districts = districts(connection, within);
     boolean mayCompute = districts.size() == 1;
     for (AreaCode district : mayCompute ? districts : ReachRuns.among(connection, districts)) {
-      try {
-        figures.read(connection, runs, moment, months, district, mayCompute);
-      } catch (TooManyCells tooLarge) {
-        LOG.log(
-            WARNING, "no travel times of {0}: {1}", new Object[] {district, tooLarge.getMessage()});
-      }
+      figures.read(connection, runs, moment, months, district, mayCompute);
     }
     return figures;
   }
@@ -80,7 +75,7 @@ final class ReachFigures {
       boolean mayCompute)
       throws SQLException {
     if (!isDecided(known, moment, months, code)) {
-      decide(known, ReachDistrict.of(connection, code), moment, months, code);
+      decide(connection, known, moment, months, code);
     }
     if (!readRuns(connection, known, moment, months, code) && mayCompute) {
       known.compute(connection, code, months.get(0), last(months));
@@ -103,17 +98,22 @@ final class ReachFigures {
         .allMatch(month -> known.decided(new MonthOfDistrict(moment, code, month)).isPresent());
   }
 
+  /** Of a district that is too large nothing is known, which is told once. */
   private static void decide(
-      ReachRuns known,
-      ReachDistrict district,
-      String moment,
-      List<YearMonth> months,
-      AreaCode code) {
-    Map<YearMonth, String> keys = district.keys(months.get(0), last(months));
+      Connection connection, ReachRuns known, String moment, List<YearMonth> months, AreaCode code)
+      throws SQLException {
+    Map<YearMonth, String> keys = Map.of();
+    boolean invented = false;
+    try {
+      ReachDistrict district = ReachDistrict.of(connection, code);
+      keys = district.keys(months.get(0), last(months));
+      invented = district.simulated();
+    } catch (TooManyCells tooLarge) {
+      LOG.log(WARNING, "no travel times of {0}: {1}", new Object[] {code, tooLarge.getMessage()});
+    }
     for (YearMonth month : months) {
       known.remember(
-          new MonthOfDistrict(moment, code, month),
-          new Decided(keys.get(month), district.simulated()));
+          new MonthOfDistrict(moment, code, month), new Decided(keys.get(month), invented));
     }
   }
 

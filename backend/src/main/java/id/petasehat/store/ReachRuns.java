@@ -98,7 +98,7 @@ public final class ReachRuns {
   /**
    * What was found out of a month of a district.
    *
-   * @param key of its run; null where posts or people are not known
+   * @param key of its run; null where posts or people are not known, or the district is too large
    * @param simulated whether posts, people or ground are invented
    */
   record Decided(String key, boolean simulated) {}
