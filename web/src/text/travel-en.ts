@@ -142,7 +142,7 @@ export const travelEn: Record<keyof typeof travelId, string> = {
   'travel.over.lead':
     'Nothing you typed is lost. Your changes can be saved on top of version {version}: what only others changed stays.',
   'travel.over.clash':
-    'Nothing you typed is lost. In {n} places you and somebody else changed the same thing: saved on top of version {version}, yours counts there.',
+    'Nothing you typed is lost. Of what differs, both of you changed {n}: saved on top of version {version}, yours counts there.',
   'travel.over.onTop': 'Save my changes on top of version {version}',
   'travel.over.theirs': 'Use version {version}, drop mine',
   'travel.over.caption': 'What differs',
