@@ -9,8 +9,10 @@ import java.util.logging.Logger;
 /**
  * Keeps what is known of reach current in the background: after each change of what reach rests on
  * it computes what nobody asked for yet, one district after the other, and stores it with what
- * requests computed. It waits until a server has started. A request waits for it only where it asks
- * for the district that is computed at the moment, and then for one run.
+ * requests computed. It waits until a server has started, and begins nothing while a request waits
+ * for anything of reach. A request that comes then waits each time that it needs a ground, people
+ * or travel times, of whatever district, for what is being made at the moment: one ground, the
+ * people of one district, or one run.
  */
 final class ReachKeeper {
   private static final Logger LOG = Logger.getLogger(ReachKeeper.class.getName());

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ import java.util.function.ToLongFunction;
  * at a time.
  */
 public final class LiveReach {
+  private static final long NANOS_BETWEEN_LOOKS = 20_000_000;
+
   private final ReachMemory memory;
 
   /** Held by who makes a ground or settles people; others wait for it, holding no connection. */
@@ -79,6 +82,21 @@ public final class LiveReach {
       inUse.put(key, one);
       return kept.keep(key, one);
     }
+  }
+
+  /**
+   * For who has time: returns when nobody waits here for anything, so that whoever comes then waits
+   * for one work of the caller at most.
+   */
+  void giveWay() {
+    while (waiting() > 0) {
+      LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+    }
+  }
+
+  /** How many wait for a ground, for people or for travel times. */
+  int waiting() {
+    return making.getQueueLength() + travelling.getQueueLength();
   }
 
   public ReachMemory memory() {

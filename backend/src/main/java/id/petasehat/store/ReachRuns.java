@@ -49,11 +49,20 @@ public final class ReachRuns {
   private final Map<AreaCode, ReentrantLock> turns;
 
   private final LiveReach live;
-  private final boolean computes;
+  private final Missing missing;
+
+  /** What happens to runs that are not there. */
+  private enum Missing {
+    COMPUTED,
+
+    /** While no request waits for anything of reach. */
+    COMPUTED_IN_SPARE_TIME,
+    LEFT_OUT
+  }
 
   public ReachRuns(LiveReach live) {
     this.live = live;
-    this.computes = true;
+    this.missing = Missing.COMPUTED;
     this.known =
         Caffeine.newBuilder()
             .maximumWeight(VILLAGES_KEPT)
@@ -69,9 +78,9 @@ public final class ReachRuns {
     this(new LiveReach(ReachMemory.ofThisProgram()));
   }
 
-  private ReachRuns(ReachRuns same) {
+  private ReachRuns(ReachRuns same, Missing missing) {
     this.live = same.live;
-    this.computes = false;
+    this.missing = missing;
     this.known = same.known;
     this.notStored = same.notStored;
     this.decided = same.decided;
@@ -80,7 +89,7 @@ public final class ReachRuns {
 
   /** The same runs for who cannot wait for others: those that are not there are left out. */
   public ReachRuns asTheyAre() {
-    return new ReachRuns(this);
+    return new ReachRuns(this, Missing.LEFT_OUT);
   }
 
   /** Grounds and travel times that runs are computed with. */
@@ -151,7 +160,7 @@ public final class ReachRuns {
    */
   void compute(Connection connection, AreaCode district, YearMonth from, YearMonth to)
       throws SQLException {
-    if (computes) {
+    if (missing != Missing.LEFT_OUT) {
       ReachDistrict read = ReachDistrict.of(connection, district);
       throw new NotMadeYet(store -> compute(store, read, from, to));
     }
@@ -163,13 +172,16 @@ public final class ReachRuns {
   }
 
   private void compute(Store store, ReachDistrict district, ReachDistrict.State state) {
+    if (missing == Missing.COMPUTED_IN_SPARE_TIME) {
+      live.giveWay();
+    }
     ReentrantLock turn = turns.computeIfAbsent(district.code(), own -> new ReentrantLock(true));
     turn.lock();
     try {
-      Optional<Supplier<ReachRun>> missing =
+      Optional<Supplier<ReachRun>> toCompute =
           NotMadeYet.<Optional<Supplier<ReachRun>>, RuntimeException>read(
               store, connection -> missing(connection, district, state));
-      missing.map(Supplier::get).ifPresent(this::keep);
+      toCompute.map(Supplier::get).ifPresent(this::keep);
     } finally {
       turn.unlock();
     }
@@ -195,18 +207,19 @@ public final class ReachRuns {
   }
 
   /**
-   * Computes and stores what the last two years need, one district after the other. One that fails
-   * is told and left out.
+   * Computes and stores what the last two years need, one district after the other, while no
+   * request waits. One that fails is told and left out.
    */
   public void computeAhead(Store store) {
     YearMonth now = YearMonth.now();
+    ReachRuns ahead = new ReachRuns(this, Missing.COMPUTED_IN_SPARE_TIME);
     for (AreaCode district :
         store.<List<AreaCode>, RuntimeException>read(ReachFigures::districts)) {
       try {
         NotMadeYet.<ReachFigures, RuntimeException>read(
             store,
             connection ->
-                ReachFigures.of(connection, this, now.minusMonths(MONTHS_AHEAD), now, district));
+                ReachFigures.of(connection, ahead, now.minusMonths(MONTHS_AHEAD), now, district));
       } catch (RuntimeException | OutOfMemoryError failure) {
         LOG.log(Level.WARNING, "reach of " + district + " was not computed ahead", failure);
       }

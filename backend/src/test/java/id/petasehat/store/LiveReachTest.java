@@ -14,6 +14,7 @@ import id.petasehat.reach.TravelMode;
 import id.petasehat.store.LiveReach.Grounded;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -128,6 +129,43 @@ class LiveReachTest {
     Grounded held = ground(live);
 
     assertThat(ground(live).ground()).isSameAs(held.ground());
+  }
+
+  @Test
+  void who_has_time_goes_last_even_before_those_who_come_later() throws Exception {
+    LiveReach live = new LiveReach(ReachMemory.ofThisProgram());
+    List<String> turns = Collections.synchronizedList(new ArrayList<>());
+    List<Future<?>> all =
+        live.alone(
+            () -> {
+              Future<?> first = readers.submit(() -> live.alone(() -> turns.add("first")));
+              awaitWaiting(live, 1);
+              CountDownLatch begun = new CountDownLatch(1);
+              Future<?> keeper =
+                  readers.submit(
+                      () -> {
+                        begun.countDown();
+                        live.giveWay();
+                        live.alone(() -> turns.add("keeper"));
+                      });
+              awaitAll(begun);
+              Future<?> later = readers.submit(() -> live.alone(() -> turns.add("later")));
+              awaitWaiting(live, 2);
+              return List.of(first, keeper, later);
+            });
+    for (Future<?> one : all) {
+      one.get(30, SECONDS);
+    }
+
+    assertThat(turns).containsExactly("first", "later", "keeper");
+  }
+
+  private static void awaitWaiting(LiveReach live, int number) {
+    long end = System.nanoTime() + SECONDS.toNanos(30);
+    while (live.waiting() < number) {
+      assertThat(System.nanoTime()).as("all queued in time").isLessThan(end);
+      Thread.onSpinWait();
+    }
   }
 
   @Test
