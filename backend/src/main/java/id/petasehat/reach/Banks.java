@@ -48,9 +48,9 @@ final class Banks {
     return wet.test(cell);
   }
 
-  /** Whether a river lies between two places in degrees, EPSG:4326. */
-  boolean part(Coordinate one, Coordinate other) {
-    LineString way = SHAPES.createLineString(new Coordinate[] {one, other});
+  /** Whether a river lies on the way from place to place in degrees, EPSG:4326; two at least. */
+  boolean part(Coordinate... places) {
+    LineString way = SHAPES.createLineString(places);
     for (Object river : rivers.query(way.getEnvelopeInternal())) {
       if (((PreparedGeometry) river).intersects(way)) {
         return true;

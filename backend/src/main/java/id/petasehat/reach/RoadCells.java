@@ -1,6 +1,7 @@
 package id.petasehat.reach;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
  * own side, so that nobody crosses beside it.
  */
 final class RoadCells {
-  /** How far from where it crosses, in pieces, a road over water belongs to its bridge. */
-  private static final int RAMP_PIECES = 2;
+  /** How long a piece of a road may be: with whole cells rounding might leave one out. */
+  private static final double PIECE_CELLS = 0.5;
+
+  /** How far along it from where it crosses, in cells, a road over water belongs to its bridge. */
+  private static final double RAMP_CELLS = 2;
 
   /** How far from a road, in cells, its dry cell may be. */
   private static final int BESIDE_CELLS = 2;
@@ -51,7 +55,9 @@ final class RoadCells {
   void add(LayerFeature road) {
     int bit = 1 << number(new Burned.RoadKind(road.kind(), road.surface()));
     for (Object line : LinearComponentExtracter.getLines(road.geometry())) {
-      new Walk(bit, road.name()).along(((LineString) line).getCoordinates());
+      if (line instanceof LineString way && !way.isEmpty()) {
+        new Walk(road, bit, way.getCoordinates()).burn();
+      }
     }
   }
 
@@ -64,84 +70,95 @@ final class RoadCells {
     return known < 0 ? Burned.MOST_ROAD_KINDS - 1 : known;
   }
 
-  /** Along one road, in pieces no longer than a cell. */
+  /** Along one road, piece by piece. */
   private final class Walk {
     private final int bit;
     private final String name;
-    private final List<OverWater> overWater = new ArrayList<>();
+    private final double rampPieces;
+    private final List<Place> places = new ArrayList<>();
+    private final BitSet onBridge = new BitSet();
 
-    Walk(int bit, String name) {
+    Walk(LayerFeature road, int bit, Coordinate[] degrees) {
       this.bit = bit;
-      this.name = name;
+      this.name = road.name();
+      EvenPieces line = new EvenPieces(frame, degrees, PIECE_CELLS * frame.cellMetres());
+      this.rampPieces = RAMP_CELLS * frame.cellMetres() / line.pieceMetres();
+      places.add(new Place(line.begin(), isWet(line.begin()), false));
+      line.pieces().forEach(this::go);
     }
 
-    void along(Coordinate[] degrees) {
-      for (int i = 1; i < degrees.length; i++) {
-        Coordinate from = frame.utm().toMetres(degrees[i - 1].x, degrees[i - 1].y);
-        Coordinate to = frame.utm().toMetres(degrees[i].x, degrees[i].y);
-        int pieces = (int) Math.max(1, Math.ceil(from.distance(to) / frame.cellMetres()));
-        for (int piece = 0; piece < pieces; piece++) {
-          step(
-              between(from, to, (double) piece / pieces),
-              between(from, to, (piece + 1.0) / pieces),
-              between(degrees[i - 1], degrees[i], (double) piece / pieces),
-              between(degrees[i - 1], degrees[i], (piece + 1.0) / pieces));
-        }
-      }
-      leaveWater();
-    }
-
-    private void step(
-        Coordinate from, Coordinate to, Coordinate fromDegrees, Coordinate toDegrees) {
-      boolean fromWater = isWet(from);
-      boolean toWater = isWet(to);
-      boolean crosses = (fromWater || toWater) && banks.part(fromDegrees, toDegrees);
-      pass(from, fromWater, crosses);
-      pass(to, toWater, crosses);
-      if (!toWater) {
-        leaveWater();
-      }
+    private void go(EvenPieces.Piece piece) {
+      boolean fromWater = places.get(places.size() - 1).wet;
+      boolean toWater = isWet(piece.end());
+      boolean crosses = (fromWater || toWater) && banks.part(piece.way());
+      places.add(new Place(piece.end(), toWater, crosses));
     }
 
     private boolean isWet(Coordinate metres) {
       return isInside(metres) && banks.wet(cell(metres));
     }
 
-    private void pass(Coordinate metres, boolean water, boolean crosses) {
-      if (water) {
-        overWater.add(new OverWater(metres, crosses));
-      } else if (isInside(metres)) {
-        cells[cell(metres)] |= bit;
-      }
-    }
-
-    private void leaveWater() {
-      for (int place = 0; place < overWater.size(); place++) {
-        Coordinate metres = overWater.get(place).metres;
-        if (isOnBridge(place)) {
-          cells[cell(metres)] |= bit;
-          bridged.merge(cell(metres), name, (a, b) -> a.isEmpty() ? b : a);
-        } else {
-          drySide(metres).ifPresent(cell -> cells[cell] |= bit);
+    void burn() {
+      for (int place = 1; place < places.size(); place++) {
+        if (places.get(place).crosses) {
+          bridge(place - 1, -1);
+          bridge(place, 1);
         }
       }
-      overWater.clear();
+      for (int place = 0; place < places.size(); place++) {
+        burn(place);
+      }
     }
 
-    /** Each piece leaves two places: where it begins and where it ends. */
-    private boolean isOnBridge(int place) {
-      int first = Math.max(0, place - 2 * RAMP_PIECES);
-      int end = Math.min(overWater.size(), place + 2 * RAMP_PIECES + 1);
-      return overWater.subList(first, end).stream().anyMatch(OverWater::crosses);
+    /** From one end of a piece that crosses to where the road is on land again. */
+    private void bridge(int first, int step) {
+      for (int place = first; isOverWater(place); place += step) {
+        boolean onRamp = Math.abs(place - first) <= rampPieces;
+        if (!onRamp && leavesAside(place, place - step)) {
+          return;
+        }
+        onBridge.set(place);
+      }
+    }
+
+    private boolean isOverWater(int place) {
+      return place >= 0 && place < places.size() && places.get(place).wet;
+    }
+
+    /** Whether the dry cell beside a place touches the bridge, which ends at another. */
+    private boolean leavesAside(int place, int last) {
+      OptionalInt dry = drySide(places.get(place).metres);
+      return dry.isPresent() && touch(dry.getAsInt(), cell(places.get(last).metres));
+    }
+
+    private void burn(int place) {
+      Coordinate metres = places.get(place).metres;
+      if (!places.get(place).wet) {
+        if (isInside(metres)) {
+          cells[cell(metres)] |= bit;
+        }
+      } else if (onBridge.get(place)) {
+        cells[cell(metres)] |= bit;
+        bridged.merge(cell(metres), name, (a, b) -> a.isEmpty() ? b : a);
+      } else {
+        drySide(metres).ifPresent(cell -> cells[cell] |= bit);
+      }
     }
   }
 
   /**
-   * A place of a road in a cell of a river.
+   * A place of a road.
    *
-   * @param crosses whether the river is crossed on the way to or from it
+   * @param wet whether its cell is one of a river
+   * @param crosses whether the river is crossed on the way from the place before
    */
-  private record OverWater(Coordinate metres, boolean crosses) {}
+  private record Place(Coordinate metres, boolean wet, boolean crosses) {}
+
+  private boolean touch(int one, int other) {
+    int columns = frame.columns();
+    return Math.abs(one % columns - other % columns) <= 1
+        && Math.abs(one / columns - other / columns) <= 1;
+  }
 
   private boolean isInside(Coordinate metres) {
     return frame.holds(frame.column(metres.x), frame.row(metres.y));
@@ -157,9 +174,5 @@ final class RoadCells {
         metres,
         BESIDE_CELLS * frame.cellMetres(),
         (column, row) -> !banks.wet(frame.index(column, row)));
-  }
-
-  private static Coordinate between(Coordinate from, Coordinate to, double share) {
-    return new Coordinate(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
   }
 }

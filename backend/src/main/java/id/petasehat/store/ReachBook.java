@@ -24,7 +24,7 @@ public final class ReachBook {
    * Part of every key of a ground: raised when the program gives other minutes for the same
    * villages, layers and model, or writes them into tiles in another way.
    */
-  private static final String METHOD = "4";
+  private static final String METHOD = "5";
 
   private static final int KEY_CHARACTERS = 16;
 
