@@ -156,10 +156,10 @@ final class ReachNotes {
 
   /** Posts opened or added by hand: a building alone serves nobody. */
   ReachNotes tried(List<ReachPost> posts) {
-    List<String> names =
+    List<Text> names =
         posts.stream()
             .filter(one -> one.open() && one.change() != null)
-            .map(one -> one.post().name())
+            .map(ReachPost::name)
             .toList();
     if (!names.isEmpty()) {
       add(
@@ -168,12 +168,12 @@ final class ReachNotes {
               + " pos yang dicoba dihitung melayani. Itu hanya benar bila tenaganya juga"
               + " direncanakan, paling sedikit 1 bidan dan 1 perawat; tanpa itu hanya bangunan"
               + " tanpa tenaga: "
-              + told(names).id()
+              + told(names.stream().map(Text::id).toList()).id()
               + ".",
           many(names.size(), "tried post")
               + " counted as serving. That holds only if staff is planned too, at least 1 bidan"
               + " (midwife) and 1 perawat (nurse); otherwise it is a building without staff: "
-              + told(names).en()
+              + told(names.stream().map(Text::en).toList()).en()
               + ".");
     }
     return this;

@@ -142,7 +142,7 @@ final class ReachPlans {
   private static Start added(ReachChanges.Added place, int number) {
     return new Start(
         place.code(),
-        "Pos baru " + number,
+        ReachPost.NEW + number,
         FacilityType.PUSTU,
         place.lon(),
         place.lat(),

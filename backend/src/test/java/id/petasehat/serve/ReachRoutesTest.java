@@ -59,10 +59,14 @@ class ReachRoutesTest {
 
   /** What a note of a surface says, in Indonesian. */
   private static String note(JsonNode surface, String code) {
+    return note(surface, code, "id");
+  }
+
+  private static String note(JsonNode surface, String code, String language) {
     JsonNode notes = surface.get("notes");
     int at = texts(notes, "code").indexOf(code);
     assertThat(at).as(notes.toString()).isNotNegative();
-    return notes.get(at).get("text").get("id").asText();
+    return notes.get(at).get("text").get(language).asText();
   }
 
   private static List<String> texts(JsonNode list, String field) {
@@ -195,6 +199,7 @@ class ReachRoutesTest {
     assertThat(note(surface, "staff-assumed"))
         .startsWith("2 pos")
         .contains("1 bidan dan 1 perawat", "bangunan tanpa tenaga", "Pustu Nerong, Pos baru 1");
+    assertThat(note(surface, "staff-assumed", "en")).endsWith("Pustu Nerong, New post 1.");
     assertThat(texts(ask("surface", "&changes=close:T1").get("notes"), "code"))
         .doesNotContain("staff-assumed");
   }
