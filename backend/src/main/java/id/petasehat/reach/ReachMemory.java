@@ -14,7 +14,8 @@ package id.petasehat.reach;
  *   <li>16 of a ground, 12 more while it is made: village, land cover, river, road, bridge, height,
  *       way to land; one is kept while another one is made
  *   <li>45 of living travel times, 14 more while they are made: crossing, minutes, nearest start,
- *       mode, height, queues; room is made before the next are
+ *       mode, height, and queues that double as they grow, which with less than half a million
+ *       cells may take some more; room is made before the next are
  *   <li>7 of a picture: minutes, nearest start and sea; two are kept, with changes and without,
  *       while another one is taken
  *   <li>12 of people on cells, 16 more while they are settled; those of one district are kept while
