@@ -1,8 +1,10 @@
 package id.petasehat.reach;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -17,8 +19,8 @@ import org.locationtech.jts.index.strtree.STRtree;
 final class Banks {
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
-  /** How far the dry cell of a place in a river's cell may be, whatever the size of cells. */
-  private static final int BESIDE_CELLS = 2;
+  /** How far the dry cell of a place in a river's cell may be: over a broad band of wet ones. */
+  private static final int BESIDE_CELLS = 5;
 
   private final GridFrame frame;
   private final IntPredicate wet;
@@ -64,15 +66,22 @@ final class Banks {
    * nearest middle on its own bank, else the nearest.
    *
    * @param place in metres of the frame's zone
-   * @param metres how far the middle may be; in a river's cell as far as two cells at least
+   * @param metres how far the middle may be; in a river's cell as far as five cells at least
+   * @param fits the better ones first: none of a worse one is taken on the same bank, nor on
+   *     another, while a better one has a cell there
    * @return {@code row * columns + column}
    */
-  OptionalInt cellNear(Coordinate place, double metres, NearCell.Fit fit) {
-    OptionalInt same = cellOnBank(place, metres, fit);
-    return same.isPresent() ? same : NearCell.of(frame, place, reach(place, metres), fit);
+  OptionalInt cellNear(Coordinate place, double metres, NearCell.Fit... fits) {
+    double reach = reach(place, metres);
+    return Stream.concat(
+            Arrays.stream(fits).map(fit -> cellOnBank(place, reach, fit)),
+            Arrays.stream(fits).map(fit -> NearCell.of(frame, place, reach, fit)))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 
-  /** As {@link #cellNear}, but never on another bank. */
+  /** As {@link #cellNear}, but never on another bank nor farther than some metres. */
   OptionalInt cellOnBank(Coordinate place, double metres, NearCell.Fit fit) {
     int column = frame.column(place.x);
     int row = frame.row(place.y);
@@ -81,10 +90,7 @@ final class Banks {
     }
     Coordinate degrees = frame.utm().toDegrees(place.x, place.y);
     return NearCell.of(
-        frame,
-        place,
-        reach(place, metres),
-        (c, r) -> fit.is(c, r) && !part(degrees, frame.middle(c, r)));
+        frame, place, metres, (c, r) -> fit.is(c, r) && !part(degrees, frame.middle(c, r)));
   }
 
   private double reach(Coordinate place, double metres) {

@@ -115,18 +115,18 @@ public final class Ground {
   /**
    * The cell that whoever lives at a place sets out from: the one around it, unless a river goes
    * through; then the nearest dry land on the bank of the place, of the same village if there is
-   * any, else the nearest on whichever bank. Empty where no dry land is near.
+   * any, else of another; else, as for a place in the river itself, on whichever bank, of the same
+   * village first. Empty where no dry land is near.
    *
    * @param place in metres of the frame's zone
    * @param village place in {@link DistrictGrid#villages}
    */
   OptionalInt doorstep(Coordinate place, int village) {
-    OptionalInt own =
-        banks.cellOnBank(
-            place,
-            snapMetres,
-            (column, row) -> dry(column, row) && grid.villageAt(column, row) == village);
-    return own.isPresent() ? own : banks.cellNear(place, snapMetres, this::dry);
+    return banks.cellNear(
+        place,
+        snapMetres,
+        (column, row) -> dry(column, row) && grid.villageAt(column, row) == village,
+        this::dry);
   }
 
   private boolean dry(int column, int row) {

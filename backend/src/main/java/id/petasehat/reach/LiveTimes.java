@@ -78,7 +78,7 @@ public final class LiveTimes {
    * cut: the one around it if they can pass there without a bridge, else the one with the nearest
    * middle on their own bank, else on another.
    *
-   * @param metres how far the middle may be; from a river's cell as far as two cells at least
+   * @param metres how far the middle may be; from a river's cell as far as five cells at least
    */
   public synchronized OptionalInt cellNear(double lon, double lat, double metres) {
     return crossings.cellNear(frame.utm().toMetres(lon, lat), metres);

@@ -44,6 +44,18 @@ class BanksTest {
         new Coordinate[] {Squares.degrees(x1, y1), Squares.degrees(x2, y2)});
   }
 
+  /** All the way from west to east, between two distances south. */
+  private static Geometry band(double kmNorth, double kmSouth) {
+    return SHAPES.createPolygon(
+        new Coordinate[] {
+          Squares.degrees(-0.5, kmNorth),
+          Squares.degrees(2.5, kmNorth),
+          Squares.degrees(2.5, kmSouth),
+          Squares.degrees(-0.5, kmSouth),
+          Squares.degrees(-0.5, kmNorth)
+        });
+  }
+
   private static Ground ground(double cellMetres, LayerFeature... rivers) {
     Layers layers =
         new Layers(List.of(), Arrays.asList(rivers), List.of(), null, null, List.of(), List.of());
@@ -127,16 +139,37 @@ class BanksTest {
 
   @Example
   void nobody_lives_in_a_lake_drawn_as_an_area() {
-    Coordinate[] shore = {
-      Squares.degrees(-0.5, 0.55),
-      Squares.degrees(2.5, 0.55),
-      Squares.degrees(2.5, 1.45),
-      Squares.degrees(-0.5, 1.45),
-      Squares.degrees(-0.5, 0.55)
-    };
-    LayerFeature lake = new LayerFeature(1, SHAPES.createPolygon(shore), "danau", "", "");
+    LayerFeature lake = new LayerFeature(1, band(0.55, 1.45), "danau", "", "");
 
     assertThat(byHundredMetres(ground(500, lake))).isEqualTo(Map.of(2L, 800, 17L, 800));
+  }
+
+  @Example
+  void people_amid_a_broad_band_of_wet_cells_set_out_from_the_land_beyond() {
+    Ground delta =
+        ground(
+            250,
+            river("kanal", 0.55, 0.55),
+            river("kanal", 0.8, 0.8),
+            RIVER,
+            river("kanal", 1.3, 1.3),
+            river("kanal", 1.6, 1.6));
+
+    // all from 0.5 to 1.75 km is wet
+    assertThat(byHundredMetres(delta, hamlet(1.1, 1.01))).isEqualTo(Map.of(3L, 1600));
+  }
+
+  @Example
+  void people_within_a_river_set_out_from_land_of_their_own_village() {
+    LayerFeature broad = new LayerFeature(1, band(0.9, 1.1), "sungai", "", "");
+    Layers layers =
+        new Layers(List.of(), List.of(broad), List.of(), null, null, List.of(), List.of());
+    Ground ground = new Squares("b", "a").ground(500, layers, MODEL);
+    Coordinate degrees = Squares.degrees(0.25, 1);
+    Coordinate place = Squares.UTM.toMetres(degrees.x, degrees.y);
+
+    assertThat(kmSouth(ground, ground.doorstep(place, 0).orElseThrow())).isBetween(1.5, 2.0);
+    assertThat(kmSouth(ground, ground.doorstep(place, 1).orElseThrow())).isBetween(0.0, 0.5);
   }
 
   @Property(tries = 60)
