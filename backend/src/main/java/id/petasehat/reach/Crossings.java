@@ -82,10 +82,14 @@ public record Crossings(
    *
    * @param place in metres of the frame's zone
    * @param metres how far its middle may be
+   * @param among cells that may be taken
    * @return {@code row * columns + column}
    */
-  OptionalInt cellNear(Coordinate place, double metres) {
-    return banks.cellNear(place, metres, (column, row) -> isPassableBare(grid.cell(column, row)));
+  OptionalInt cellNear(Coordinate place, double metres, NearCell.Fit among) {
+    return banks.cellNear(
+        place,
+        metres,
+        (column, row) -> among.is(column, row) && isPassableBare(grid.cell(column, row)));
   }
 
   private boolean isPassableBare(int cell) {

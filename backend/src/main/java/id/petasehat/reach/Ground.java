@@ -139,18 +139,6 @@ public final class Ground {
   }
 
   /**
-   * A post put on the cell of land, of whichever village, dry or not, that is nearest to it;
-   * nowhere (column and row -1) when none is within the rules' {@code snapMetres}.
-   */
-  public Start placed(Start post) {
-    Coordinate place = frame().utm().toMetres(post.lon(), post.lat());
-    OptionalInt cell = NearCell.of(frame(), place, snapMetres, grid::land);
-    return cell.isEmpty()
-        ? post.at(-1, -1)
-        : post.at(cell.getAsInt() % frame().columns(), cell.getAsInt() / frame().columns());
-  }
-
-  /**
    * What some travellers need to cross each cell in a season.
    *
    * @return a fresh grid each time, for the caller to change

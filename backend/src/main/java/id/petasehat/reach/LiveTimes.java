@@ -81,7 +81,7 @@ public final class LiveTimes {
    * @param metres how far the middle may be; from a river's cell as far as five cells at least
    */
   public synchronized OptionalInt cellNear(double lon, double lat, double metres) {
-    return crossings.cellNear(frame.utm().toMetres(lon, lat), metres);
+    return crossings.cellNear(frame.utm().toMetres(lon, lat), metres, (column, row) -> true);
   }
 
   /**
@@ -89,17 +89,9 @@ public final class LiveTimes {
    * bank that the post stands on; empty for one that lies out at sea or too far from where they can
    * pass.
    */
-  public OptionalInt startCell(Ground ground, Start post, double metres) {
-    Start placed = ground.placed(post);
-    if (placed.column() < 0) {
-      return OptionalInt.empty();
-    }
+  public synchronized OptionalInt startCell(Ground ground, Start post, double metres) {
     Coordinate place = frame.utm().toMetres(post.lon(), post.lat());
-    if (placed.column() == frame.column(place.x) && placed.row() == frame.row(place.y)) {
-      return cellNear(post.lon(), post.lat(), metres);
-    }
-    Coordinate land = frame.middle(placed.column(), placed.row());
-    return cellNear(land.x, land.y, metres);
+    return crossings.cellNear(place, metres, ground.grid()::land);
   }
 
   /** Links that run but end on no cell that somebody can enter. */

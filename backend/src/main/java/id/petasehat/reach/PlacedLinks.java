@@ -42,7 +42,8 @@ final class PlacedLinks {
 
   /** In numbers of the grid. */
   private OptionalInt cellNear(double lon, double lat) {
-    OptionalInt near = placed.cellNear(frame.utm().toMetres(lon, lat), snapMetres);
+    OptionalInt near =
+        placed.cellNear(frame.utm().toMetres(lon, lat), snapMetres, (column, row) -> true);
     return near.isEmpty() ? near : OptionalInt.of(inGrid(near.getAsInt()));
   }
 

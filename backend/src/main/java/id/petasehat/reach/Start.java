@@ -24,9 +24,4 @@ public record Start(
     WorkingRule.Verdict verdict,
     PostStaff staff,
     int column,
-    int row) {
-
-  Start at(int otherColumn, int otherRow) {
-    return new Start(code, name, type, lon, lat, verdict, staff, otherColumn, otherRow);
-  }
-}
+    int row) {}

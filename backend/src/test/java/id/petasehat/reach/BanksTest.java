@@ -113,6 +113,12 @@ class BanksTest {
   }
 
   @Example
+  void a_post_off_the_mouth_of_a_river_is_reached_from_its_own_bank() {
+    assertThat(kmSouthOfStart(ground(100, RIVER), -0.03, 1.01)).isBetween(0.9, 1.0);
+    assertThat(kmSouthOfStart(ground(100, RIVER), -0.03, 1.03)).isBetween(1.1, 1.2);
+  }
+
+  @Example
   void a_post_keeps_its_cell_where_somebody_passes() {
     assertThat(kmSouthOfStart(ground(500, river("anak-sungai", 1.02, 1.02)), 0.25, 1.10))
         .isBetween(1.0, 1.5);
