@@ -12,8 +12,6 @@ import id.petasehat.facility.WorkingRule;
  * @param lat degrees
  * @param verdict whether it works, by the rule it was asked by
  * @param staff as far as it is known
- * @param column of the land nearest to it; -1 with {@code row} where none is near: then it is no
- *     start, which is told
  */
 public record Start(
     String code,
@@ -22,6 +20,4 @@ public record Start(
     double lon,
     double lat,
     WorkingRule.Verdict verdict,
-    PostStaff staff,
-    int column,
-    int row) {}
+    PostStaff staff) {}

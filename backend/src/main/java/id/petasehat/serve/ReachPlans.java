@@ -147,9 +147,7 @@ final class ReachPlans {
         place.lon(),
         place.lat(),
         WorkingRule.Verdict.OPEN,
-        PostStaff.UNKNOWN,
-        -1,
-        -1);
+        PostStaff.UNKNOWN);
   }
 
   /** A grid that does not fit into memory. */

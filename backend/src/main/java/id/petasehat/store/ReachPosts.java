@@ -101,8 +101,6 @@ public final class ReachPosts {
         place.longitude(),
         place.latitude(),
         rule.verdict(post),
-        new PostStaff(post.number(Attribute.MIDWIVES), post.number(Attribute.NURSES)),
-        -1,
-        -1);
+        new PostStaff(post.number(Attribute.MIDWIVES), post.number(Attribute.NURSES)));
   }
 }

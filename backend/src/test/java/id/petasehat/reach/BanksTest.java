@@ -72,8 +72,7 @@ class BanksTest {
   private static double kmSouthOfStart(Ground ground, double kmEast, double kmSouth) {
     Coordinate place = Squares.degrees(kmEast, kmSouth);
     Start post =
-        new Start(
-            "P", "P", FacilityType.PUSTU, place.x, place.y, WorkingRule.Verdict.OPEN, null, -1, -1);
+        new Start("P", "P", FacilityType.PUSTU, place.x, place.y, WorkingRule.Verdict.OPEN, null);
     LiveTimes onFoot =
         new LiveTimes(ground, MODEL, new Travel(Set.of(TravelMode.KAKI), Season.KEMARAU));
     return kmSouth(ground, onFoot.startCell(ground, post, 500).orElseThrow());

@@ -82,7 +82,7 @@ class GroundTest {
 
   private static int column(Ground ground, double kmEast) {
     var place = Squares.degrees(kmEast, 0.5);
-    Start post = new Start("P", "P", null, place.x, place.y, null, null, -1, -1);
+    Start post = new Start("P", "P", null, place.x, place.y, null, null);
     LiveTimes times = new LiveTimes(ground, MODEL, Travel.best());
     int cell = times.startCell(ground, post, 500).orElse(-1);
     return cell < 0 ? -1 : cell % ground.frame().columns();
