@@ -39,6 +39,19 @@ class ArchitectureTest {
       pure("reach", "id.petasehat.area..", "id.petasehat.facility..", "de.siegmar.fastcsv..");
 
   @ArchTest
+  static final ArchRule plans_need_only_words_and_the_solver =
+      pure("plan", "id.petasehat.indicator..", "com.google.ortools..");
+
+  @ArchTest
+  static final ArchRule one_class_speaks_to_the_solver =
+      noClasses()
+          .that()
+          .haveNameNotMatching("id\\.petasehat\\.plan\\.CoverProgram(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.ortools..");
+
+  @ArchTest
   static final ArchRule tiles_need_only_areas_and_the_encoder_of_vector_tiles =
       pure("tile", "id.petasehat.area..", "io.github.sebasbaumh.mapbox.vectortile..");
 

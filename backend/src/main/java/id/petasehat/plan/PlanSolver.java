@@ -1,0 +1,165 @@
+package id.petasehat.plan;
+
+import id.petasehat.indicator.Wording;
+import id.petasehat.plan.BestSet.Found;
+import id.petasehat.plan.PlanAnswer.FrontierPoint;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Answers problems: the best set, with what stands beside it. */
+public final class PlanSolver {
+  /** As much of the time as the best set may take where others are asked for too. */
+  private static final double SHARE_OF_BEST = 0.5;
+
+  private final PlanProblem problem;
+  private final Stopwatch time;
+  private int tasksLeft;
+
+  private PlanSolver(PlanProblem problem, Wishes wishes, Effort effort) {
+    this.problem = problem;
+    this.time = Stopwatch.start(effort);
+    tasksLeft = wishes.tasks() + (problem.rules().leastIn().isEmpty() ? 0 : 1);
+  }
+
+  /**
+   * Finds the best set and what is wished for beside it.
+   *
+   * @throws RefusedPlan when the problem cannot be right, when no set keeps to its rules, or when
+   *     none was found in time
+   */
+  public static PlanAnswer solve(PlanProblem problem, Wishes wishes, Effort effort)
+      throws RefusedPlan {
+    CoverProgram.load(); // before the time begins to run
+    return new PlanSolver(problem, wishes, effort).answer(wishes);
+  }
+
+  private PlanAnswer answer(Wishes wishes) throws RefusedPlan {
+    List<Finding> notes = Findings.of(problem);
+    CoverModel model = CoverModel.of(problem, Findings.choosable(problem));
+    ChosenSet first =
+        bestOf(problem, model, List.of(), tasksLeft == 0 ? time : time.part(SHARE_OF_BEST));
+    List<ChosenSet> sets = bestFirst(first, alternatives(model, first, wishes));
+    ChosenSet best = sets.get(0);
+    BitSet greedy = new LocalSearch(model, List.of()).greedy();
+    return new PlanAnswer(
+        best,
+        greedy == null ? null : model.value(greedy),
+        Coverage.of(problem, best.options()),
+        sets.subList(1, sets.size()),
+        withoutLeast(best),
+        frontier(wishes),
+        notes);
+  }
+
+  /** Where nothing is proved, what was sought as an alternative may turn out to be better. */
+  private static List<ChosenSet> bestFirst(ChosenSet first, List<ChosenSet> alternatives) {
+    List<ChosenSet> sets = new ArrayList<>(alternatives);
+    sets.add(0, first);
+    sets.sort(Comparator.comparingLong(ChosenSet::value).reversed());
+    sets.set(0, sets.get(0).boundBy(first));
+    return sets;
+  }
+
+  private ChosenSet bestOf(
+      PlanProblem asked, CoverModel model, Collection<String> hint, Stopwatch limit)
+      throws RefusedPlan {
+    CoverModel reduced = CoverModel.of(asked, Domination.left(model));
+    Found found = BestSet.of(reduced, List.of(), reduced.places(hint), limit);
+    if (found.chosen() == null) {
+      throw new RefusedPlan(
+          found.isProved() ? WhyInfeasible.of(model, time) : List.of(nothingFound()));
+    }
+    return set(asked, reduced, found);
+  }
+
+  private static Finding nothingFound() {
+    return new Finding(
+        "seconds",
+        "nothing-found-in-time",
+        new Wording(
+            "Belum ditemukan pilihan yang memenuhi semua aturan dalam waktu yang diberikan.",
+            "No set that keeps to all rules was found in the time given."),
+        new Wording(
+            "Beri waktu lebih, atau longgarkan aturan.", "Give more time, or relax rules."));
+  }
+
+  private Stopwatch nextPart() {
+    return time.part(1.0 / Math.max(1, tasksLeft--));
+  }
+
+  /** Each as good as can be among those that differ enough from all before. */
+  private List<ChosenSet> alternatives(CoverModel model, ChosenSet best, Wishes wishes) {
+    List<ChosenSet> found = new ArrayList<>();
+    List<Row> different = new ArrayList<>();
+    ChosenSet last = best;
+    while (found.size() < wishes.alternatives() && !last.options().isEmpty()) {
+      BitSet before = model.places(last.options());
+      different.add(Row.leavingOut(before, Math.min(wishes.difference(), before.cardinality())));
+      Found next = BestSet.of(model, different, null, nextPart());
+      if (next.chosen() == null || next.chosen().isEmpty()) {
+        break;
+      }
+      last = set(problem, model, next);
+      found.add(last);
+    }
+    return found;
+  }
+
+  private ChosenSet withoutLeast(ChosenSet best) throws RefusedPlan {
+    Rules rules = problem.rules();
+    return rules.leastIn().isEmpty() ? null : again(rules.withLeastIn(Map.of()), best.options());
+  }
+
+  private ChosenSet again(Rules rules, Collection<String> hint) throws RefusedPlan {
+    PlanProblem other = problem.with(rules);
+    CoverModel model = CoverModel.of(other, Findings.choosable(other));
+    return bestOf(other, model, hint, nextPart());
+  }
+
+  private List<FrontierPoint> frontier(Wishes wishes) {
+    List<FrontierPoint> points = new ArrayList<>();
+    Collection<String> hint = List.of();
+    for (int count : wishes.counts()) {
+      ChosenSet set = point(problem.rules().withCount(count), hint);
+      hint = set == null ? hint : set.options();
+      points.add(new FrontierPoint(count, null, set));
+    }
+    hint = List.of();
+    for (long budget : wishes.budgetsRupiah()) {
+      ChosenSet set = point(problem.rules().withBudget(budget), hint);
+      hint = set == null ? hint : set.options();
+      points.add(new FrontierPoint(null, budget, set));
+    }
+    return points;
+  }
+
+  /** Null where no set keeps to the rules. */
+  private ChosenSet point(Rules rules, Collection<String> hint) {
+    try {
+      return again(rules, hint);
+    } catch (RefusedPlan noSet) {
+      return null;
+    }
+  }
+
+  private static ChosenSet set(PlanProblem problem, CoverModel model, Found found) {
+    List<Option> chosen = found.chosen().stream().mapToObj(model::option).toList();
+    boolean isCostKnown = chosen.stream().map(Option::costRupiah).allMatch(Objects::nonNull);
+    List<String> ids = model.ids(found.chosen());
+    return new ChosenSet(
+        ids,
+        model.value(found.chosen()),
+        Coverage.people(problem, ids),
+        isCostKnown ? chosen.stream().mapToLong(Option::costRupiah).sum() : null,
+        chosen.stream().mapToLong(Option::bidan).sum(),
+        chosen.stream().mapToLong(Option::perawat).sum(),
+        found.bound(),
+        found.isProved(),
+        found.isSettled());
+  }
+}
