@@ -1,6 +1,7 @@
 package id.petasehat.command;
 
 import id.petasehat.indicator.CatalogueException;
+import id.petasehat.plan.SolverMissing;
 import id.petasehat.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,11 @@ final class Failures {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CatalogueException broken) {
         return "Katalog indikator tidak dapat dipakai: " + broken.getMessage();
+      }
+      if (cause instanceof SolverMissing) {
+        return "Pencari pilihan terbaik tidak dapat dijalankan di komputer ini. Ia ada untuk Windows"
+            + " dan Linux 64-bit (x64; Linux juga ARM) dan Mac dengan Apple silicon, dan perlu"
+            + " sekitar 100 MB ruang di folder sementara.";
       }
       if (cause instanceof BindException) {
         return "Port sudah dipakai program lain. Tutup program itu atau pakai --port dengan angka"

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParameterException;
       SetCommand.class,
       TargetCommand.class,
       SasaranCommand.class,
-      ReachCommand.class
+      ReachCommand.class,
+      PlanCommand.class
     })
 public final class PetaSehat {
   private static final Logger LOG = Logger.getLogger(PetaSehat.class.getName());
