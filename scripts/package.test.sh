@@ -75,6 +75,10 @@ grep -q "Java belum ada" <<<"$said" || fail "without Java it says: $said"
 java -cp "$there/petasehat.jar" "$repository/bench/RandomLandscape.java" 20 . || fail "writing a GeoTIFF"
 "$there/petasehat" reach surface --friction F.tif --starts P.csv --out T.tif | grep -q '"cells":400,' ||
   fail "reading a GeoTIFF"
+echo '{"demand":[{"id":"v","weight":820},{"id":"w","weight":640}],"count":1,
+"options":[{"id":"A","covers":["v"]},{"id":"B","covers":["w"]}]}' >problem.json
+"$there/petasehat" plan solve --problem problem.json --out answer.json || fail "the solver of this machine"
+grep -q '"weight" : 820' answer.json && grep -q '"proved" : true' answer.json || fail "the solver says: $(cat answer.json)"
 echo '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"kode":"81.02.03.2001","nama":"A"},
 "geometry":{"type":"Polygon","coordinates":[[[132.7,-5.7],[132.71,-5.7],[132.71,-5.69],[132.7,-5.7]]]}}]}' >"batas desa.geojson"
 "$there/petasehat" import boundaries "batas desa.geojson" || fail "import from another folder"
