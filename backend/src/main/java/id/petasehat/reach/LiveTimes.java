@@ -1,6 +1,7 @@
 package id.petasehat.reach;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,24 @@ public final class LiveTimes {
     moveTo(wanted);
     List<Link> unknown = present(crossings.unknownLinks(), crossings.unknownLinkOf(), now.cut);
     return Surface.of(crossings.grid(), times, unknown);
+  }
+
+  /**
+   * What one more start would bring, tried at each of some places by itself.
+   *
+   * @param places where it is tried; one below 0 is nowhere and brings nothing
+   * @param cells that are looked at, ascending
+   */
+  public synchronized Gains gains(
+      Situation wanted, int[] places, int[] cells, double limitMinutes) {
+    moveTo(wanted);
+    List<Link> unknown = present(crossings.unknownLinks(), crossings.unknownLinkOf(), now.cut);
+    return Gains.of(
+        times,
+        Beyond.reached(times, unknown),
+        Arrays.stream(places).map(place -> place < 0 ? place : inGrid(place)).toArray(),
+        Arrays.stream(cells).map(this::inGrid).toArray(),
+        limitMinutes);
   }
 
   /** The way from a cell to its nearest start in a situation; empty where none is reached. */

@@ -114,6 +114,38 @@ public final class PeopleOnCells {
         Arrays.stream(lived).map(i -> Math.toIntExact(shares[i])).toArray());
   }
 
+  /**
+   * Other numbers of the same villages, such as their elderly, where their people are: by largest
+   * remainder over the cells with people.
+   *
+   * @param counts by village; one that is not here has a number that is not known
+   */
+  public PeopleOnCells spread(Map<AreaCode, Long> counts) {
+    List<Village> spread = new ArrayList<>(villages.size());
+    for (Village village : villages) {
+      double[] weights = Arrays.stream(village.people).asDoubleStream().toArray();
+      Places places = new Places(village.cells, weights);
+      spread.add(settle(village.code, counts.get(village.code), places, columns));
+    }
+    return new PeopleOnCells(columns, people.length / columns, spread);
+  }
+
+  /** Everybody whose number is known. */
+  public long population() {
+    return villages.stream()
+        .filter(village -> village.population != null)
+        .mapToLong(Village::population)
+        .sum();
+  }
+
+  /** The villages of which it is not known how many people live there. */
+  public List<AreaCode> uncounted() {
+    return villages.stream()
+        .filter(village -> village.population == null)
+        .map(Village::code)
+        .toList();
+  }
+
   /** So that 20 people on 1,000 like cells live all over them, not in the northern rows. */
   private static double turn(int cell, int columns) {
     double turn = cell % columns * TURN_PER_COLUMN + cell / columns * TURN_PER_ROW;
@@ -128,6 +160,15 @@ public final class PeopleOnCells {
   /** People in a cell, of whichever village; 0 where there are none. */
   public int people(int column, int row) {
     return people[row * columns + column];
+  }
+
+  int people(int cell) {
+    return people[cell];
+  }
+
+  /** The cells that anybody sets out from, row by row. */
+  public int[] cellsWithPeople() {
+    return IntStream.range(0, people.length).filter(cell -> people[cell] > 0).toArray();
   }
 
   List<Village> villages() {

@@ -16,6 +16,8 @@ package id.petasehat.reach;
  *   <li>45 of living travel times, 14 more while they are made: crossing, minutes, nearest start,
  *       mode, height, and queues that double as they grow, which with less than half a million
  *       cells may take some more; room is made before the next are
+ *   <li>13 of each of two trials of one more start, which nobody makes while travel times are made:
+ *       minutes, nearest start, queue
  *   <li>7 of a picture: minutes, nearest start and sea; two are kept, with changes and without,
  *       while another one is taken
  *   <li>12 of people on cells, 16 more while they are settled; those of one district are kept while
@@ -33,17 +35,21 @@ public record ReachMemory(long heapBytes) {
   private static final int GROUND_IN_MAKING = 12;
   private static final int TIMES = 45;
   private static final int TIMES_IN_MAKING = 14;
+  private static final int TRIAL = 13;
   private static final int PICTURE = 7;
   private static final int PICTURES_KEPT = 2;
   private static final int PEOPLE = 12;
   private static final int PEOPLE_IN_MAKING = 16;
+
+  /** Starts on trial at the same time, each by one core. */
+  static final int TRIALS_AT_ONCE = 2;
 
   /** All that is held at once for each cell of the largest district. */
   static final int BYTES_PER_CELL =
       2 * GROUND
           + GROUND_IN_MAKING
           + TIMES
-          + TIMES_IN_MAKING
+          + Math.max(TIMES_IN_MAKING, TRIALS_AT_ONCE * TRIAL)
           + (PICTURES_KEPT + 1) * PICTURE
           + 2 * PEOPLE
           + PEOPLE_IN_MAKING;

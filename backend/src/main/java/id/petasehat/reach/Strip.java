@@ -19,6 +19,9 @@ final class Strip {
   private final int[] nearest;
   private final CellQueue queue;
 
+  /** Takes what is written over; null where nobody asks. */
+  private Undo undo;
+
   private int[] outCells = new int[64];
   private double[] outArrivals = new double[64];
   private int[] outStarts = new int[64];
@@ -47,6 +50,11 @@ final class Strip {
     this.minutes = minutes;
     this.nearest = nearest;
     this.queue = new CellQueue(minutes, first, end, bucketMinutes);
+  }
+
+  /** Notes from now on what is written over. */
+  void noteIn(Undo notes) {
+    undo = notes;
   }
 
   boolean holds(int cell) {
@@ -84,6 +92,9 @@ final class Strip {
     double known = minutes[cell];
     if (arrival == known && start >= nearest[cell]) {
       return;
+    }
+    if (undo != null) {
+      undo.note(cell, known, nearest[cell]);
     }
     minutes[cell] = arrival;
     nearest[cell] = start;

@@ -43,6 +43,7 @@ public final class TravelTimes {
   private final double[] minutes;
   private final int[] nearest;
   private final Strip[] strips;
+  private final double bucketMinutes;
   private final int bucketsOfATurn;
 
   /** Cells to be judged, whether anything still supports them. */
@@ -81,7 +82,7 @@ public final class TravelTimes {
     this.nearest = new int[minutes.length];
     Arrays.fill(minutes, Double.POSITIVE_INFINITY);
     Arrays.fill(nearest, NONE);
-    double bucketMinutes = bucketMinutes(grid);
+    this.bucketMinutes = bucketMinutes(grid);
     this.doubtful = new CellQueue(minutes, 0, minutes.length, bucketMinutes);
     this.strips = new Strip[strips];
     for (int i = 0; i < strips; i++) {
@@ -306,6 +307,21 @@ public final class TravelTimes {
       }
     }
     return near;
+  }
+
+  double[] allMinutes() {
+    return minutes.clone();
+  }
+
+  int[] allNearest() {
+    return nearest.clone();
+  }
+
+  /** A strip of all rows over other minutes, for one thread. */
+  Strip strip(double limitMinutes, double[] ownMinutes, int[] ownNearest) {
+    double nearer = Math.min(limit, limitMinutes);
+    return new Strip(
+        0, minutes.length, steps, links, nearer, ownMinutes, ownNearest, bucketMinutes);
   }
 
   Steps steps() {
