@@ -43,6 +43,16 @@ class ArchitectureTest {
       pure("plan", "id.petasehat.indicator..", "com.google.ortools..");
 
   @ArchTest
+  static final ArchRule options_need_only_posts_reach_plans_and_words =
+      pure(
+          "option",
+          "id.petasehat.area..",
+          "id.petasehat.facility..",
+          "id.petasehat.indicator..",
+          "id.petasehat.reach..",
+          "id.petasehat.plan..");
+
+  @ArchTest
   static final ArchRule one_class_speaks_to_the_solver =
       noClasses()
           .that()
