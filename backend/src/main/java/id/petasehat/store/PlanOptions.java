@@ -1,0 +1,44 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.option.OptionSet;
+import id.petasehat.option.UnitPrices;
+import id.petasehat.plan.Judgement;
+import id.petasehat.plan.PlanProblem;
+import id.petasehat.plan.Rules;
+import id.petasehat.plan.Season;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a district can choose from.
+ *
+ * @param version changes with whatever decides it
+ * @param weights months of each season of the question
+ * @param uncounted villages of which it is not known how many people are meant
+ * @param withoutPlace names of working posts whose place nobody knows; their people may be counted
+ *     as beyond the limit
+ * @param simulated whether posts, people or ground are invented
+ */
+public record PlanOptions(
+    String version,
+    PlanQuestion question,
+    UnitPrices prices,
+    OptionSet set,
+    List<Integer> weights,
+    Map<AreaCode, String> villageNames,
+    List<AreaCode> uncounted,
+    List<String> withoutPlace,
+    boolean simulated) {
+
+  /** The problem of choosing the best of them under rules. */
+  public PlanProblem problem(Judgement judgement, Rules rules) {
+    List<Season> seasons = new ArrayList<>();
+    for (int i = 0; i < weights.size(); i++) {
+      seasons.add(new Season(question.seasons().get(i).id(), weights.get(i), Set.of()));
+    }
+    return set.problem(seasons, judgement, rules, villageNames);
+  }
+}

@@ -1,0 +1,150 @@
+package id.petasehat.store;
+
+import id.petasehat.area.AreaCode;
+import id.petasehat.facility.Facility;
+import id.petasehat.facility.FacilityPlace;
+import id.petasehat.facility.Register;
+import id.petasehat.facility.WorkingRule;
+import id.petasehat.option.PostProposals;
+import id.petasehat.option.Proposal;
+import id.petasehat.option.UnitPrices;
+import id.petasehat.reach.SettlementPoint;
+import id.petasehat.reach.Start;
+import id.petasehat.store.LiveReach.Grounded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that the options of a question rest on, read from a store at one moment.
+ *
+ * @param people everybody, on the cells they set out from
+ * @param aimed whom the question is about
+ * @param posts of the types of the rule, open or not, on no cell yet
+ * @param rule which of them people can go to
+ * @param withoutPlace names of posts that would be among them, did anybody know where they are
+ * @param ofPosts what could be done for the posts there are
+ * @param simulated whether posts, people or ground are invented
+ */
+record PlanReading(
+    PlanQuestion question,
+    Grounded on,
+    ReachPeople people,
+    String peopleKey,
+    AimedPeople aimed,
+    List<Start> posts,
+    WorkingRule rule,
+    List<String> withoutPlace,
+    List<Proposal> ofPosts,
+    Map<AreaCode, List<SettlementPoint>> settlements,
+    Map<AreaCode, String> villageNames,
+    UnitPrices prices,
+    boolean simulated) {
+  /** Part of every key: raised when the same posts, people and ground give other options. */
+  private static final String METHOD = "1";
+
+  /**
+   * Reads a district that has villages.
+   *
+   * @throws NotMadeYet when its ground must be made or its people settled first
+   */
+  static PlanReading of(
+      Connection connection, LiveReach live, ReachRuns reach, PlanQuestion question)
+      throws SQLException {
+    AreaCode district = question.district();
+    Grounded on = live.ground(connection, district);
+    ReachPeople people = live.people(connection, on);
+    WorkingRule rule = question.rule() == null ? on.model().rules().posts() : question.rule();
+    ReachPosts posts = ReachBook.posts(connection, district, on.model());
+    UnitPrices prices = PlanPrices.newest(connection, district);
+    Map<AreaCode, String> villageNames = villageNames(connection, district);
+    AimedPeople aimed = AimedPeople.of(connection, reach, question, villageNames.keySet());
+    return new PlanReading(
+        question,
+        on,
+        people,
+        ReachPeople.count(connection, district).key(),
+        aimed,
+        posts.at(question.period(), rule),
+        rule,
+        posts.withoutPoint(question.period(), rule),
+        ofPosts(connection, question, rule, prices),
+        TravelLayers.settlements(connection, district),
+        villageNames,
+        prices,
+        people.simulated()
+            || aimed.simulated()
+            || posts.simulated()
+            || TravelLayers.present(connection, district).stream()
+                .anyMatch(TravelLayers.Present::simulated));
+  }
+
+  /** Whether people can go to a post now. */
+  boolean isOpen(Start post) {
+    return rule.counts(post.verdict());
+  }
+
+  /** Changes with ground and people. */
+  String livedKey() {
+    return on.key() + " " + peopleKey;
+  }
+
+  /** Changes with whatever decides the options. */
+  String key() {
+    return Digest.of(
+        METHOD,
+        livedKey(),
+        aimed.counts() == null ? "" : new TreeMap<>(aimed.counts()),
+        posts.stream()
+            .filter(this::isOpen)
+            .map(one -> one.code() + " " + one.lon() + " " + one.lat())
+            .toList(),
+        ofPosts,
+        prices,
+        villageNames,
+        simulated,
+        question);
+  }
+
+  private static List<Proposal> ofPosts(
+      Connection connection, PlanQuestion question, WorkingRule rule, UnitPrices prices)
+      throws SQLException {
+    Map<String, FacilityPlace> places = new HashMap<>();
+    for (FacilityPlace place : Facilities.places(connection, question.district())) {
+      places.put(place.facility(), place);
+    }
+    Register register =
+        Facilities.register(connection, question.district(), PostProposals.ATTRIBUTES);
+    List<Proposal> proposals = new ArrayList<>();
+    for (Facility post : register.at(day(question.period()))) {
+      proposals.addAll(
+          PostProposals.of(post, places.get(post.code()), rule, prices, question.costs()));
+    }
+    return proposals;
+  }
+
+  /** Of months that have not come yet the present state is told. */
+  private static LocalDate day(YearMonth period) {
+    YearMonth now = YearMonth.now();
+    return (period.isAfter(now) ? now : period).atEndOfMonth();
+  }
+
+  private static Map<AreaCode, String> villageNames(Connection connection, AreaCode district)
+      throws SQLException {
+    Map<AreaCode, String> names = new TreeMap<>();
+    Sql.each(
+        connection,
+        "SELECT code, name FROM area WHERE level = 'desa' AND code >= ? AND code < ?",
+        row -> Map.entry(new AreaCode(row.getString(1)), row.getString(2)),
+        one -> names.put(one.getKey(), one.getValue()),
+        district.dotted(),
+        district.dotted() + "~");
+    return names;
+  }
+}

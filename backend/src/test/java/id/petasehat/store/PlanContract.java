@@ -1,0 +1,197 @@
+package id.petasehat.store;
+
+import static id.petasehat.fixture.Office.row;
+import static id.petasehat.fixture.Office.sasaranRow;
+import static id.petasehat.fixture.Square.LARAT;
+import static id.petasehat.fixture.Square.SIX;
+import static id.petasehat.fixture.Square.WAUR;
+import static id.petasehat.fixture.Square.WERKA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.petasehat.option.Aim;
+import id.petasehat.option.OptionSet.Prospect;
+import id.petasehat.option.UnitPrices;
+import id.petasehat.plan.Demand;
+import id.petasehat.plan.Judgement;
+import id.petasehat.plan.PlanProblem;
+import id.petasehat.plan.Rules;
+import id.petasehat.reach.PeopleBeyond.SeasonPeople;
+import id.petasehat.reach.ReachMemory;
+import id.petasehat.reach.Season;
+import id.petasehat.reach.TravelMode;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every kind of store keeps to of the options of a district: six villages, of which Werka in
+ * the west has a ruined pustu and Larat, 3 km to the east, none. People walk.
+ */
+abstract class PlanContract extends ScenarioContract {
+  private static final String POST =
+      "kode_faskes,nama,jenis,kode_desa,lat,lon,kondisi,bidan,perawat,tgl_survei";
+  private static final YearMonth MONTH = YearMonth.of(2025, 9);
+
+  private final PlanBook book = new PlanBook(new LiveReach(ReachMemory.ofThisProgram()));
+
+  private void district() throws Exception {
+    office.boundaries(SIX);
+    office.population(
+        sasaranRow(WERKA, 2025, "penduduk", 1000),
+        sasaranRow(LARAT, 2025, "penduduk", 2000),
+        sasaranRow(WERKA, 2025, "lansia", 100),
+        sasaranRow(LARAT, 2025, "lansia", 50));
+    office.facilities(
+        POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.645,133.005,rusak-berat,1,0,2025-02-01");
+  }
+
+  private static PlanQuestion question(double limitMinutes, Aim aim) {
+    return new PlanQuestion(
+        IN_DISTRICT,
+        MONTH,
+        limitMinutes,
+        List.of(Season.KEMARAU),
+        Set.of(TravelMode.KAKI),
+        aim,
+        null,
+        Map.of());
+  }
+
+  private PlanOptions options(double limitMinutes) {
+    return book.options(store, question(limitMinutes, Aim.everybody()));
+  }
+
+  private static Prospect option(PlanOptions options, String id) {
+    return options.set().options().stream()
+        .filter(one -> one.proposal().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long people(PlanProblem problem) {
+    return problem.demands().stream().mapToLong(Demand::people).sum();
+  }
+
+  @Test
+  void a_ruined_post_can_be_repaired_or_rebuilt_and_serves_whom_it_reaches() throws Exception {
+    district();
+
+    PlanOptions hour = options(60);
+    PlanOptions quarter = options(15);
+
+    assertThat(option(hour, "repair:P1").people()).containsExactly(3000L);
+    assertThat(option(hour, "rebuild:P1").people()).containsExactly(3000L);
+    assertThat(option(quarter, "rebuild:P1").people().get(0)).isBetween(900L, 1000L);
+    assertThat(option(quarter, "rebuild:P1").villages())
+        .extracting(village -> village.dotted())
+        .containsExactly(WERKA);
+    assertThat(option(hour, "repair:P1").proposal().cost().rupiah())
+        .isEqualTo(UnitPrices.assumed().building() / 100 * 65);
+  }
+
+  @Test
+  void the_demands_are_the_people_beyond_the_limit() throws Exception {
+    district();
+    PlanProblem before = options(15).problem(Judgement.WEIGHTED, Rules.ofCount(1));
+    assertThat(people(before)).isEqualTo(3000);
+
+    office.facilities(
+        POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.645,133.005,baik,1,1,2025-09-01");
+    PlanOptions after = options(15);
+
+    SeasonPeople now = after.set().people().seasons().get(0);
+    assertThat(now.within() + now.beyond()).isEqualTo(3000);
+    assertThat(now.within()).isBetween(900L, 1000L);
+    assertThat(people(after.problem(Judgement.WEIGHTED, Rules.ofCount(1)))).isEqualTo(now.beyond());
+    assertThat(after.set().options()).noneMatch(one -> one.proposal().post().equals("P1"));
+  }
+
+  @Test
+  void a_new_post_is_proposed_where_people_are() throws Exception {
+    district();
+
+    List<Prospect> built =
+        options(15).set().options().stream()
+            .filter(one -> one.proposal().post().isEmpty() && one.servesAnybody())
+            .toList();
+
+    assertThat(built).isNotEmpty();
+    assertThat(built)
+        .allSatisfy(
+            one -> {
+              assertThat(one.proposal().where().village().dotted()).isIn(WERKA, LARAT);
+              assertThat(one.proposal().staff().bidan()).isEqualTo(1);
+              assertThat(one.proposal().staff().perawat()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void a_price_that_the_district_does_not_know_leaves_its_options_unchosen() throws Exception {
+    district();
+    UnitPrices own = new UnitPrices(0, null, 2L, 3L, 4L, 20, 40, 60, "SK 12/2025", "Rapat");
+    int version = store.<Integer, RuntimeException>change(c -> PlanPrices.add(c, IN_DISTRICT, own));
+
+    PlanOptions options = options(60);
+
+    assertThat(version).isEqualTo(1);
+    assertThat(options.prices())
+        .isEqualTo(new UnitPrices(1, null, 2L, 3L, 4L, 20, 40, 60, "SK 12/2025", "Rapat"));
+    assertThat(option(options, "repair:P1").proposal().cost().rupiah()).isNull();
+    assertThat(option(options, "repair:P1").canBeChosen()).isFalse();
+    assertThat(option(options, "repair:P1").people()).containsExactly(3000L);
+    assertThat(options.problem(Judgement.WEIGHTED, Rules.ofCount(1)).options()).isEmpty();
+  }
+
+  @Test
+  void a_post_whose_place_nobody_knows_is_told_with_its_problem() throws Exception {
+    district();
+    office.facilities(POST, "P2,Pustu Waur,pustu," + WAUR + ",,,rusak-total,1,1,2025-02-01");
+
+    Prospect lost = option(options(60), "rebuild:P2");
+
+    assertThat(lost.canBeChosen()).isFalse();
+    assertThat(lost.servesAnybody()).isFalse();
+    assertThat(lost.proposal().problem().id()).contains("Tempat pos tidak diketahui");
+  }
+
+  @Test
+  void a_group_of_people_is_brought_near_instead_of_everybody() throws Exception {
+    district();
+
+    PlanOptions old = book.options(store, question(60, new Aim(Aim.Whom.KELOMPOK, "lansia")));
+
+    assertThat(option(old, "repair:P1").people()).containsExactly(150L);
+    assertThat(old.uncounted()).as("villages without a number").hasSize(4);
+  }
+
+  @Test
+  void those_whom_an_indicator_misses_are_brought_near() throws Exception {
+    district();
+    office.population(sasaranRow(WERKA, 2025, "bumil", 40), sasaranRow(LARAT, 2025, "bumil", 60));
+    office.indicators(
+        row(WERKA, "k4", "2025-08", 10, null),
+        row(WERKA, "k4", "2025-09", 5, null),
+        row(LARAT, "k4", "2025-09", 60, null));
+
+    PlanOptions missed = book.options(store, question(60, new Aim(Aim.Whom.BELUM, "k4")));
+
+    assertThat(option(missed, "repair:P1").people())
+        .as("40 less 15, and none")
+        .containsExactly(25L);
+  }
+
+  @Test
+  void the_options_are_kept_until_something_that_decides_them_changes() throws Exception {
+    district();
+    PlanOptions first = options(60);
+
+    assertThat(options(60)).isSameAs(first);
+    importMonth("2025-09");
+    assertThat(options(60)).as("figures decide nothing here").isSameAs(first);
+    office.facilities(
+        POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.645,133.005,rusak-total,1,0,2025-09-01");
+    assertThat(options(60).version()).isNotEqualTo(first.version());
+  }
+}
