@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
     name = "plan",
     mixinStandardHelpOptions = true,
     description = {"Pos mana yang dibangun kembali.", "Which posts to rebuild."},
-    subcommands = {PlanSolve.class})
+    subcommands = {PlanOptionsCommand.class, PlanSolve.class})
 final class PlanCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Sebutkan perintahnya: plan solve.");
+    throw new ParameterException(
+        spec.commandLine(), "Sebutkan perintahnya: plan options atau plan solve.");
   }
 }
