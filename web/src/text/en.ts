@@ -6,6 +6,7 @@ import type { TextKey } from './id';
 import { checksEn } from './checks-en';
 import { pwsEn } from './pws-en';
 import { reachEn } from './reach-en';
+import { planMapEn } from './plan-map-en';
 import { reachMoreEn } from './reach-more-en';
 import { rulesEn } from './rules-en';
 import { sasaranEn } from './sasaran-en';
@@ -35,6 +36,7 @@ export const en: Record<TextKey, string> = {
   ...checksEn,
   ...reachEn,
   ...reachMoreEn,
+  ...planMapEn,
   ...travelEn,
   'search.label': 'Search {term} or kecamatan',
   'search.placeholder': 'Search {term}, kecamatan, code…',

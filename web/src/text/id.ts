@@ -5,6 +5,7 @@ import { postsId } from './posts-id';
 import { checksId } from './checks-id';
 import { pwsId } from './pws-id';
 import { reachId } from './reach-id';
+import { planMapId } from './plan-map-id';
 import { reachMoreId } from './reach-more-id';
 import { rulesId } from './rules-id';
 import { sasaranId } from './sasaran-id';
@@ -34,6 +35,7 @@ export const id = {
   ...checksId,
   ...reachId,
   ...reachMoreId,
+  ...planMapId,
   ...travelId,
   'search.label': 'Cari {term} atau kecamatan',
   'search.placeholder': 'Cari {term}, kecamatan, kode…',
