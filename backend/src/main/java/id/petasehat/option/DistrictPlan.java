@@ -13,6 +13,7 @@ import java.util.Map;
  * @param madeAt ISO 8601 moment, UTC
  * @param simulated whether posts, people or ground are invented
  * @param chosen most people first
+ * @param others options that alternatives, fairness or frontier name and that are not chosen, by id
  * @param seasons at least one
  * @param limits at 30, 60 and 120 minutes in each of the three seasons
  * @param kecamatan by code
@@ -31,6 +32,7 @@ public record DistrictPlan(
     Outcome outcome,
     List<SeasonReach> seasons,
     List<Chosen> chosen,
+    List<OptionLine> others,
     List<LimitReach> limits,
     List<KecamatanGain> kecamatan,
     List<VillageGain> villages,
