@@ -1,0 +1,29 @@
+/** Rupiah as planners say them: whole, in millions (juta, jt) or thousands of millions (miliar, M). */
+import type { Language } from '../text';
+import { number } from './format';
+
+const MILLION = 1e6;
+const BILLION = 1e9;
+const UNITS: Record<Language, Record<'million' | 'billion', { long: string; short: string }>> = {
+  id: { million: { long: 'juta', short: 'jt' }, billion: { long: 'miliar', short: 'M' } },
+  en: { million: { long: 'million', short: 'm' }, billion: { long: 'billion', short: 'bn' } },
+};
+
+/** "Rp 650 juta", "Rp 2,34 miliar"; a dash where it is not known. */
+export function money(rupiah: number | null, language: Language): string {
+  return rupiah === null ? '–' : `Rp ${amount(rupiah, language, 'long')}`;
+}
+
+/** "650 jt", "2,34 M" for a table whose heading says rupiah. */
+export function shortMoney(rupiah: number | null, language: Language): string {
+  return rupiah === null ? '–' : amount(rupiah, language, 'short');
+}
+
+function amount(rupiah: number, language: Language, length: 'long' | 'short'): string {
+  const { million, billion } = UNITS[language];
+  if (rupiah >= BILLION) return `${number(rupiah / BILLION, language, 2)} ${billion[length]}`;
+  // below ten million one decimal matters: Rp 1,3 juta for each person
+  const digits = rupiah < 10 * MILLION ? 1 : 0;
+  if (rupiah >= MILLION) return `${number(rupiah / MILLION, language, digits)} ${million[length]}`;
+  return number(rupiah, language);
+}
