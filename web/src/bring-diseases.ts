@@ -3,6 +3,7 @@ import type { Level } from './data/types';
 import type { Loader } from './loader';
 import type { View } from './logic/address';
 import { askedOf, levelOfArea } from './logic/scope';
+import { showsTravel } from './reach-state';
 import { levelOf, type State } from './state';
 
 type Setter = (change: Pick<State, 'diseases'> | Pick<State, 'completeness'>) => void;
@@ -19,7 +20,7 @@ export async function bringDiseases(
   if (view.place === 'laporan') {
     const completeness = await loader.completeness(within, period.slice(0, 4), view.report);
     if (state.completeness !== completeness) set({ completeness });
-  } else if (view.show === 'penyakit' && view.place !== 'jangkauan') {
+  } else if (view.show === 'penyakit' && !showsTravel({ view })) {
     await bringLevels(loader, state, view, within, period, set);
   }
 }

@@ -2,11 +2,12 @@
 import type { Diseases } from './data/disease-types';
 import { diseaseClasses, diseaseTokens, dominantOf, type DiseaseClass } from './logic/diseases';
 import { askedOf, levelOfArea } from './logic/scope';
+import { showsTravel } from './reach-state';
 import { areaOf, levelOf, openedOf, remembered, type State } from './state';
 
 /** Whether map and answer are about diseases. */
 export function showsDiseases({ view }: State): boolean {
-  return view.show === 'penyakit' && view.district !== null && view.place !== 'jangkauan';
+  return view.show === 'penyakit' && view.district !== null && !showsTravel({ view });
 }
 
 /** Diseases of the areas that are compared; null until they came. */

@@ -12,6 +12,11 @@ export function showsReach({ view }: Pick<State, 'view'>): boolean {
   return view.place === 'jangkauan';
 }
 
+/** Whether map and answer are about people on their way to a post, not about an indicator. */
+export function showsTravel({ view }: Pick<State, 'view'>): boolean {
+  return view.place === 'jangkauan' || view.place === 'rencana';
+}
+
 /** The season that counts; null while it is not known which one the month lies in. */
 export function seasonOf({ view, reach }: State): Season | null {
   return view.reach.season ?? reach.choices?.seasonOfPeriod ?? null;

@@ -24,6 +24,7 @@ import { findIndicator, withMembers } from './logic/families';
 import { areasOfStatus, levelIn } from './logic/scope';
 import type { View } from './logic/address';
 import type { ReachView } from './logic/reach-view';
+import { NO_PLAN, type PlanData } from './plan-data';
 import type { Assigning } from './logic/assigning';
 import { schemeFor, type Scheme } from './logic/scheme';
 import { rank, type RankedArea } from './logic/ranking';
@@ -111,6 +112,7 @@ export interface State {
   completeness: Completeness | null;
   reach: ReachData;
   reachKept: ReachKept;
+  plan: PlanData;
   /** Posts of the district as they stood in the month; null until they came. */
   posts: PostList | null;
   /** Posts could not be brought; the rest of the page stands. */
@@ -164,6 +166,7 @@ export function emptyState(view: View): State {
     completeness: null,
     reach: NO_REACH,
     reachKept: NO_KEPT,
+    plan: NO_PLAN,
     posts: null,
     postsFailure: null,
     workAreas: new Map(),
@@ -203,7 +206,7 @@ export function isWide(state: State): boolean {
 /** The level that is compared. */
 export function levelOf(state: State): Level {
   // people travel from villages: nothing larger is compared
-  if (state.view.place === 'jangkauan' && state.view.district) return 'desa';
+  if (['jangkauan', 'rencana'].includes(state.view.place) && state.view.district) return 'desa';
   return levelIn(state.view, districtOf(state));
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FIRST_PLAN } from '../src/logic/plan-view';
 import { FIRST_VIEW, formatAddress, parseAddress, type View } from '../src/logic/address';
 
 const FULL: View = {
@@ -45,6 +46,46 @@ const FULL: View = {
     compare: [7, 9],
     route: [132.7, -5.6],
   },
+  plan: {
+    aim: 'belum:k4',
+    limit: 90,
+    seasons: ['kemarau', 'ombak'],
+    judge: 'worst',
+    budget: 2_400_000_000,
+    count: null,
+    bidan: 2,
+    perawat: 0,
+    fair: true,
+    except: ['81.02.01'],
+    forced: ['rebuild:P1', 'build:132.7500,-5.6500'],
+    forbidden: ['file:50% a;b'],
+    kinds: ['rebuild', 'staff'],
+    rebuildBeforeNew: false,
+    drawn: [
+      {
+        id: 'drawn:2',
+        name: 'Dekat, gereja',
+        lon: 132.75,
+        lat: -5.65,
+        post: null,
+        cost: 780_000_000,
+        land: 'hibah; desa',
+      },
+      {
+        id: 'drawn:3',
+        name: 'drawn:3',
+        lon: 132.7,
+        lat: -5.6,
+        post: 'P,1',
+        cost: null,
+        land: null,
+      },
+    ],
+    costs: { 'build:132.7500,-5.6500': 900_000_000 },
+    option: 'rebuild:P1',
+    kept: 4,
+    compare: [],
+  },
   sort: 'points',
   grouping: 'stage',
   language: 'en',
@@ -53,6 +94,14 @@ const FULL: View = {
 
 it('a view comes back from its address', () => {
   expect(parseAddress(formatAddress(FULL))).toEqual(FULL);
+});
+
+it('of two places that hold things beside each other the address tells the one shown', () => {
+  const plan = { ...FIRST_PLAN, compare: [3, 5] };
+  const view: View = { ...FULL, place: 'rencana', plan };
+  const back = parseAddress(formatAddress(view));
+  expect(back.plan.compare).toEqual([3, 5]);
+  expect(back.reach.compare).toEqual([]);
 });
 
 it('an empty address is the first view', () => {

@@ -74,7 +74,7 @@ describe('a scenario', () => {
   });
 
   it('is no longer named in the address once all of it is taken back', () => {
-    const named = (view: ReachView) => new Map(reachParts(view)).get('skenario');
+    const named = (view: ReachView) => new Map(reachParts(view, true)).get('skenario');
     const view = opened(FIRST_REACH, kept('changes=close:P1'));
     expect(named(view)).toBe('7');
     expect(named({ ...view, changes: [] })).toBeNull();

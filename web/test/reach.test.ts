@@ -50,7 +50,7 @@ describe('changes', () => {
 });
 
 it('the first choice leaves nothing in the address, and asks for nothing but place and month', () => {
-  expect(reachParts(FIRST_REACH).filter(([, value]) => value !== null)).toEqual([]);
+  expect(reachParts(FIRST_REACH, true).filter(([, value]) => value !== null)).toEqual([]);
   expect(reachQuery('81.02', '2025-09', FIRST_REACH)).toEqual({
     within: '81.02',
     period: '2025-09',

@@ -24,6 +24,8 @@ import type {
 import type { ImportKind, MappingTarget, ProfileLine } from './import-types';
 import type { CheckLevel, Doubtful, SaidComment } from './checks';
 import type { DistrictSasaran, RuleEffects, Rules, SaidRules } from './rules';
+import { createPlanApi, type PlanApi } from './plan-api';
+import type { PlanFinding } from './plan-types';
 import { createReachApi, type ReachApi } from './reach-api';
 import type { Language } from '../text';
 
@@ -35,6 +37,8 @@ export class ApiError extends Error {
     readonly remedy: string,
     /** Name of the field that says what is wrong; empty when it is none. */
     readonly place = '',
+    /** Why a plan has no answer. */
+    readonly findings: PlanFinding[] = [],
   ) {
     super(`${status} ${detail}`);
   }
@@ -94,6 +98,8 @@ export interface Api {
   setMode(mode: 'own' | 'demo'): Promise<void>;
   /** Travel to the nearest post. */
   readonly reach: ReachApi;
+  /** Where to rebuild. */
+  readonly plan: PlanApi;
 }
 
 /** Talks to the server the page came from; `language` decides the language of its error sentences. */
@@ -101,6 +107,8 @@ export function createApi(language: () => Language): Api {
   const root = '/api/v1';
   const get = <T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal) =>
     request<T>('GET', `${root}${path}${queryOf(query)}`, language(), undefined, signal);
+  const send = <T>(method: string, path: string, body?: object, signal?: AbortSignal) =>
+    request<T>(method, `${root}${path}`, language(), body, signal);
   return {
     status: () => get('/status'),
     catalogue: () => get('/indicators'),
@@ -153,9 +161,8 @@ export function createApi(language: () => Language): Api {
     forgetProfile: (name) =>
       request('DELETE', `${root}/profiles/${encodeURIComponent(name)}`, language()),
     setMode: (mode) => request('POST', `${root}/mode/${mode}`, language()),
-    reach: createReachApi(get, (method, path, body) =>
-      request(method, `${root}${path}`, language(), body),
-    ),
+    reach: createReachApi(get, send),
+    plan: createPlanApi(get, send),
   };
 }
 
@@ -190,10 +197,16 @@ async function request<T>(
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
+interface Problem {
+  detail: string;
+  remedy: string;
+  place: string;
+  findings: PlanFinding[];
+}
+
 async function problemOf(response: Response): Promise<ApiError> {
   const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
-  const body = isProblem
-    ? ((await response.json()) as { detail?: string; remedy?: string; place?: string })
-    : {};
-  return new ApiError(response.status, body.detail ?? '', body.remedy ?? '', body.place ?? '');
+  const body = isProblem ? ((await response.json()) as Partial<Problem>) : {};
+  const { detail = '', remedy = '', place = '', findings = [] } = body;
+  return new ApiError(response.status, detail, remedy, place, findings);
 }

@@ -5,15 +5,17 @@ import type { Limits } from '../data/disease-types';
 import { CHECK_LEVELS, CHECK_SPANS, type CheckLevel, type CheckSpan } from '../data/checks';
 import type { Level, PwsStatus } from '../data/types';
 import { DISEASE_RANKS, type DiseaseRank } from './diseases';
+import { FIRST_PLAN, parsePlan, planParts, type PlanView } from './plan-view';
 import { FIRST_REACH, parseReach, reachParts, type ReachView } from './reach-view';
 import { SORTS, type Sort } from './ranking';
 import type { Language } from '../text';
 
 /**
  * `bangunan`: the situation's map beside the table of posts, their buildings and staff; `laporan`:
- * who has reported which month; `jangkauan`: who can reach a post, and in how many minutes.
+ * who has reported which month; `jangkauan`: who can reach a post, and in how many minutes;
+ * `rencana`: where to rebuild.
  */
-export type Place = 'situasi' | 'bangunan' | 'laporan' | 'jangkauan' | 'data';
+export type Place = 'situasi' | 'bangunan' | 'laporan' | 'jangkauan' | 'rencana' | 'data';
 /** What the situation's map and answer are about. */
 export type Show = 'indikator' | 'penyakit';
 /** On the page Data: files that come in, the rules of the district, or what travel there is made of. */
@@ -59,6 +61,7 @@ export interface View {
   /** Whether its month is listed, or its whole year. */
   span: CheckSpan;
   reach: ReachView;
+  plan: PlanView;
   sort: Sort;
   grouping: Grouping;
   language: Language;
@@ -66,7 +69,7 @@ export interface View {
   map: MapPosition | null;
 }
 
-const PLACES: Place[] = ['situasi', 'bangunan', 'laporan', 'jangkauan', 'data'];
+const PLACES: Place[] = ['situasi', 'bangunan', 'laporan', 'jangkauan', 'rencana', 'data'];
 
 export interface MapPosition {
   zoom: number;
@@ -98,6 +101,7 @@ export const FIRST_VIEW: View = {
   check: 'warned',
   span: 'month',
   reach: FIRST_REACH,
+  plan: FIRST_PLAN,
   sort: 'people',
   grouping: 'cluster',
   language: 'id',
@@ -141,6 +145,7 @@ export function parseAddress(search: string, fallback: View = FIRST_VIEW): View 
     check: CHECK_LEVELS.find((level) => level === query.get('check')) ?? 'warned',
     span: CHECK_SPANS.find((span) => span === query.get('span')) ?? 'month',
     reach: parseReach(query),
+    plan: parsePlan(query),
     sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'people',
     grouping: query.get('group') === 'stage' ? 'stage' : 'cluster',
     language: languageOf(query.get('lang')) ?? fallback.language,
@@ -172,7 +177,8 @@ export function formatAddress(view: View): string {
     ['status', view.status],
     ['check', view.check === 'warned' ? null : view.check],
     ['span', view.span === 'month' ? null : view.span],
-    ...reachParts(view.reach),
+    ...reachParts(view.reach, view.place !== 'rencana'),
+    ...planParts(view.plan, view.place === 'rencana'),
     ['sort', view.sort === 'people' ? null : view.sort],
     ['group', view.grouping === 'cluster' ? null : view.grouping],
     ['lang', view.language],

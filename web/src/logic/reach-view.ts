@@ -61,12 +61,12 @@ export function parseReach(query: URLSearchParams): ReachView {
     changes: parseChanges(query.get('changes')),
     route: placeOf(query.get('route')),
     scenario: idsOf(query.get('skenario'))[0] ?? null,
-    compare: idsOf(query.get('banding')),
+    compare: query.get('view') === 'rencana' ? [] : idsOf(query.get('banding')),
   };
 }
 
-/** Names and values for the address; defaults are null. */
-export function reachParts(reach: ReachView): [string, string | null][] {
+/** Names and values for the address; defaults are null. `banding` belongs to the place shown. */
+export function reachParts(reach: ReachView, isShown: boolean): [string, string | null][] {
   const deciding = Object.entries(decidingParts(reach));
   const decided = deciding.length > 0;
   return [
@@ -75,7 +75,7 @@ export function reachParts(reach: ReachView): [string, string | null][] {
     ['route', reach.route && reach.route.map((degrees) => degrees.toFixed(5)).join(',')],
     // once all is taken back nothing is left of a scenario
     ['skenario', decided && reach.scenario !== null ? String(reach.scenario) : null],
-    ['banding', reach.compare.join(',') || null],
+    ['banding', isShown ? reach.compare.join(',') || null : null],
   ];
 }
 
@@ -89,7 +89,12 @@ export function reachQuery(
 }
 
 /** What decides the minutes. */
-export function decidingParts({ season, modes, rule, changes }: ReachView): Record<string, string> {
+export function decidingParts({
+  season,
+  modes,
+  rule,
+  changes,
+}: Pick<ReachView, 'season' | 'modes' | 'rule' | 'changes'>): Record<string, string> {
   return {
     ...(season && { season }),
     ...(modes && { modes: modes.join(',') }),

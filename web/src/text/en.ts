@@ -5,6 +5,7 @@ import { postsEn } from './posts-en';
 import type { TextKey } from './id';
 import { checksEn } from './checks-en';
 import { pwsEn } from './pws-en';
+import { planEn } from './plan-en';
 import { reachEn } from './reach-en';
 import { planMapEn } from './plan-map-en';
 import { reachMoreEn } from './reach-more-en';
@@ -34,6 +35,7 @@ export const en: Record<TextKey, string> = {
   ...sasaranEn,
   ...rulesEn,
   ...checksEn,
+  ...planEn,
   ...reachEn,
   ...reachMoreEn,
   ...planMapEn,

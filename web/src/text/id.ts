@@ -4,6 +4,7 @@ import { diseaseId } from './disease-id';
 import { postsId } from './posts-id';
 import { checksId } from './checks-id';
 import { pwsId } from './pws-id';
+import { planId } from './plan-id';
 import { reachId } from './reach-id';
 import { planMapId } from './plan-map-id';
 import { reachMoreId } from './reach-more-id';
@@ -33,6 +34,7 @@ export const id = {
   ...sasaranId,
   ...rulesId,
   ...checksId,
+  ...planId,
   ...reachId,
   ...reachMoreId,
   ...planMapId,

@@ -10,7 +10,7 @@ import { scopeName } from './words';
 import './header.css';
 
 /** Places of the header; the table of posts belongs to the situation. */
-const PLACES = ['situasi', 'jangkauan', 'data'] as const;
+const PLACES = ['situasi', 'jangkauan', 'rencana', 'data'] as const;
 
 /** Name, district, places, search and language: the same on every place. */
 export function header(app: App): Component {

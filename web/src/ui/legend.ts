@@ -8,10 +8,12 @@ import { drawnLevel } from '../map/area-tiles';
 import { showsDiseases } from '../disease-state';
 import { indicatorOf, isWide, levelOf, regionsOf, schemeOf } from '../state';
 import { nameIn } from '../text';
-import { showsReach } from '../reach-state';
+import { showsPlan } from '../plan-state';
+import { showsTravel } from '../reach-state';
 import { proposedOf } from './area-tokens';
 import { changeGuard, fill, h } from './dom';
 import { keepingFocus } from './post-facets';
+import { planLegend } from './plan-legend';
 import { reachLegend } from './reach-legend';
 import { statusButton } from './status-filter';
 import { swatch } from './swatch';
@@ -50,7 +52,7 @@ export function legend(app: App, map: LeafletMap): Legend {
   );
   const changed = changeGuard();
   const proposalsChanged = changeGuard();
-  const reachChanged = changeGuard();
+  const travelChanged = changeGuard();
 
   const landOf = () => (isWide(app.state) ? regionsOf(app.state) : app.state.villages);
 
@@ -64,7 +66,7 @@ export function legend(app: App, map: LeafletMap): Legend {
       return [leftTop.x, leftTop.y, rightBottom.x, rightBottom.y];
     });
     const { x, y } = map.getSize();
-    const belowBar = showsReach(app.state);
+    const belowBar = showsTravel(app.state);
     root.classList.toggle('below-bar', belowBar);
     return quietCorner(land, { width: x, height: y }, { width, height }, MARGIN, belowBar);
   }
@@ -115,7 +117,7 @@ export function legend(app: App, map: LeafletMap): Legend {
   function reposition(): void {
     const { values } = app.state;
     const drawn = drawnLevel(map.getZoom(), levelOf(app.state));
-    note.hidden = !values || drawn === values.level || showsReach(app.state);
+    note.hidden = !values || drawn === values.level || showsTravel(app.state);
     const unit = drawn === 'desa' ? app.t('unit.village') : app.t(`unit.${drawn}`);
     note.textContent = app.t('legend.atLevel', { unit });
     const proposals = drawn === 'puskesmas' ? proposedOf(app.state).size : 0;
@@ -124,12 +126,13 @@ export function legend(app: App, map: LeafletMap): Legend {
     root.dataset.corner = quiet().corner;
   }
 
-  function updateReach(): void {
-    const { view, reach, reachKept } = app.state;
-    const shown = [view.reach.show, reach.surface, reachKept.gaps, view.language, view.district];
-    if (!reachChanged(...shown)) return;
+  function updateTravel(): void {
+    const { view, reach, reachKept, plan } = app.state;
+    const ofReach = [view.reach.show, reach.surface, reachKept.gaps];
+    const ofPlan = [view.plan, plan.plan, plan.options];
+    if (!travelChanged(view.place, ...ofReach, ...ofPlan, view.language, view.district)) return;
     changed();
-    const lines = reachLegend(app)!;
+    const lines = showsPlan(app.state) ? planLegend(app) : reachLegend(app)!;
     root.hidden = lines.rows.length === 0;
     title.textContent = lines.title;
     fill(rows, ...lines.rows);
@@ -144,8 +147,8 @@ export function legend(app: App, map: LeafletMap): Legend {
     inTheWay: () => (quiet(USUAL_SIZE).covered > 0 ? USUAL_SIZE : null),
     update() {
       const { values, villages, view, catalogue } = app.state;
-      if (showsReach(app.state)) return updateReach();
-      reachChanged();
+      if (showsTravel(app.state)) return updateTravel();
+      travelChanged();
       if (showsDiseases(app.state)) {
         root.hidden = true;
         changed();

@@ -12,7 +12,8 @@ import type { Style } from '../map/painter';
 import { readPalette } from '../map/palette';
 import { diseasesShown, showsDiseases } from '../disease-state';
 import { assigningOf } from '../post-state';
-import { showsReach } from '../reach-state';
+import { showsPlan } from '../plan-state';
+import { showsReach, showsTravel } from '../reach-state';
 import {
   areasOf,
   districtOf,
@@ -30,6 +31,7 @@ import { lettersOf, proposedOf, tokenLookup } from './area-tokens';
 import { boundsOf, fitPadding, fitWhole, isElsewhere, positionOf, reveal } from './map-fit';
 import { marksDrawn } from './post-legend';
 import { postMap } from './post-map';
+import { planMap } from './plan-map';
 import { reachMap } from './reach-map';
 import { savePicture } from './save-picture';
 import { tooltip } from './tooltip';
@@ -76,6 +78,7 @@ export function mapView(app: App): Component {
   const save = h('button', { type: 'button', class: 'map-save', onClick: takePicture }, '⤓');
   const posts = postMap(app, map, palette, (post) => reveal(map, post, root));
   const reach = reachMap(app, map, palette, tiles, () => tiles.repaint(style()));
+  const plan = planMap(app, map, palette, tiles, () => tiles.repaint(style()));
   const root = h(
     'section',
     { class: 'map' },
@@ -91,10 +94,17 @@ export function mapView(app: App): Component {
       tip.root,
       posts.root,
       reach.root,
+      plan.root,
       said,
     ),
     posts.legend,
   );
+
+  /** The part that the pointer speaks to instead of the figures: minutes or a plan. */
+  function travelOf() {
+    if (app.state.view.district === null) return null;
+    return showsReach(app.state) ? reach : showsPlan(app.state) ? plan : null;
+  }
 
   function showWhole(): void {
     const box = scopeBox(app.state);
@@ -106,7 +116,7 @@ export function mapView(app: App): Component {
     const selected = openedOf(view);
     const members = new Set(app.state.members.keys());
     const proposed = proposedOf(app.state);
-    const tokenOf = reach.lookup() ?? tokenLookup(app.state);
+    const tokenOf = reach.lookup() ?? plan.lookup() ?? tokenLookup(app.state);
     return { tokenOf, hovered, selected, members, proposed, palette };
   }
 
@@ -174,20 +184,22 @@ export function mapView(app: App): Component {
   map.on('mousemove', (event: L.LeafletMouseEvent) => {
     const code = posts.point(event.containerPoint) ? null : tiles.areaAt(event.latlng);
     app.hover(code);
-    if (showsReach(app.state) && app.state.view.district) reach.point(event, code);
+    const travel = travelOf();
+    if (travel) travel.point(event, code);
     else tip.follow(code, event.containerPoint, map.getSize());
     ground.classList.toggle('on-area', code !== null || app.state.hoveredPost !== null);
   });
   map.on('mouseout movestart', () => {
     posts.point(null);
-    reach.point(null, null);
+    travelOf()?.point(null, null);
     app.hover(null);
     tip.follow(null);
   });
   map.on('click', (event: L.LeafletMouseEvent) => {
     const area = tiles.areaAt(event.latlng);
     tip.follow(null);
-    if (showsReach(app.state) && app.state.view.district) reach.click(event, area);
+    const travel = travelOf();
+    if (travel) travel.click(event, area);
     else if (!posts.open(event.containerPoint)) open(area);
   });
 
@@ -297,17 +309,18 @@ export function mapView(app: App): Component {
       else if (moved && isElsewhere(positionOf(map), view.map ?? home)) place();
       if (reached(state.stale) && !state.stale) tiles.redraw();
       reach.update();
+      plan.update();
       const { values, besides, catalogue, workAreas } = state;
       const assigning = assigningOf(state);
       root.classList.toggle('assigning', assigning !== null);
       const work = assigning && workAreas;
       const looks = [schemeOf(state), view.status, view.language, assigning?.villages, work];
-      const others = [areasOf(state), diseasesShown(state), view.diseaseRank, showsReach(state)];
+      const others = [areasOf(state), diseasesShown(state), view.diseaseRank, view.place];
       if (figuresChanged(values, besides, catalogue, ...looks, ...others)) {
         performance.mark('repaint-start');
         tiles.repaint(style());
         performance.measure('repaint', 'repaint-start');
-        const letters = showsReach(state) ? [] : lettersOf(state);
+        const letters = showsTravel(state) ? [] : lettersOf(state);
         labels.setLetters(letters, showsDiseases(state));
       }
       if (membersChanged(state.members, proposedOf(state))) tiles.repaint(style());
@@ -326,7 +339,7 @@ export function mapView(app: App): Component {
       busy.textContent = state.slow ? app.t('map.loading') : '';
       controls.update();
       save.ariaLabel = save.title = app.t('tools.picture');
-      save.hidden = !values || showsReach(state);
+      save.hidden = !values || showsTravel(state);
       posts.update();
       key.update();
       tip.update();

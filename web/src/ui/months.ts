@@ -3,7 +3,7 @@ import type { Indicator, Series } from '../data/types';
 import { figure } from '../logic/format';
 import { longMonth, monthName, shortMonth } from '../logic/period';
 import { showsDiseases } from '../disease-state';
-import { showsReach } from '../reach-state';
+import { showsTravel } from '../reach-state';
 import { indicatorOf, isWide, lastReport } from '../state';
 import { apply, changeGuard, fill, h } from './dom';
 import './months.css';
@@ -142,9 +142,9 @@ export function months(app: App): Component {
         view.district,
         view.province,
         view.show,
-        showsReach(app.state),
+        showsTravel(app.state),
       );
-      const plain = showsDiseases(app.state) || showsReach(app.state);
+      const plain = showsDiseases(app.state) || showsTravel(app.state);
       if (redraw && plain) drawPlain();
       else if (redraw && series && indicator) drawBars(series, indicator);
       else if (redraw && isWide(app.state) && !view.province) drawPlain();

@@ -1,6 +1,7 @@
 import type { App, Component } from '../app';
 import { showsDiseases } from '../disease-state';
-import { reachOf, showsReach } from '../reach-state';
+import { showing, showsPlan } from '../plan-state';
+import { reachOf, showsReach, showsTravel } from '../reach-state';
 import { assigningOf } from '../post-state';
 import { answer } from './answer';
 import { assignPanel } from './assign-panel';
@@ -19,6 +20,10 @@ import { postPanel } from './post-panel';
 import { postTable } from './post-table';
 import { pwsGraphView } from './pws-graph';
 import { emptyNotice, failureNotice, staleNotice } from './notices';
+import { planAnswer } from './plan-answer';
+import { planChips } from './plan-chips';
+import { planControls } from './plan-controls';
+import { planVillage } from './plan-village';
 import { reachAnswer } from './reach-answer';
 import { reachChips } from './reach-chips';
 import { reachControls } from './reach-controls';
@@ -60,6 +65,12 @@ export function page(app: App): Component {
     chips: reachChips(app),
     answer: reachAnswer(app),
     village: reachPanel(app),
+  };
+  const plan = {
+    list: planControls(app),
+    chips: planChips(app),
+    answer: planAnswer(app),
+    village: planVillage(app),
   };
   const switches = [parts.list, diseases.list, parts.chips].map(({ root: place }) => {
     const choice = showSwitch(app);
@@ -110,16 +121,18 @@ export function page(app: App): Component {
     parts.table,
     parts.chart,
   ];
-  /** Indicators, diseases or reach: the page holds the list, answer and panel of one of them. */
+  /** Indicators, diseases, reach or a plan: the page holds the list, answer and panel of one of them. */
   function updateShown(): void {
     const reaching = showsReach(app.state);
     const sick = showsDiseases(app.state);
-    const shown: Instead = reaching ? reach : sick ? diseases : {};
+    const planning = showsPlan(app.state);
+    const shown: Instead = planning ? plan : reaching ? reach : sick ? diseases : {};
     for (const part of switches) part.update();
     for (const part of Object.values(shown)) part.update();
     for (const name of ['list', 'chips', 'answer', 'village'] as const) {
       const usual = parts[name].root;
-      for (const set of [diseases, reach] as Instead[]) if (set !== shown) set[name]?.root.remove();
+      for (const set of [diseases, reach, plan] as Instead[])
+        if (set !== shown) set[name]?.root.remove();
       const own = shown[name]?.root;
       if (own) usual.hidden = true;
       if (own && !own.isConnected) usual.after(own);
@@ -128,17 +141,19 @@ export function page(app: App): Component {
     parts.chips.root.hidden = shown.chips !== undefined;
     situasi.classList.toggle('with-diseases', sick);
     situasi.classList.toggle('with-reach', reaching);
+    situasi.classList.toggle('with-plan', planning);
   }
   const root = h('div', { class: 'page' }, top.root, stale.root, ...Object.values(faces));
 
   document.addEventListener('keydown', (event) => {
-    const { post, village, unit, chart, reach: reachView } = app.state.view;
+    const { post, village, unit, chart, reach: reachView, plan: planView } = app.state.view;
     if (event.key !== 'Escape') return;
     if (assigningOf(app.state)) app.assign(null);
     else if (post) app.go({ post: null });
     else if (village) app.go({ village: null });
     else if (unit) app.go({ unit: null });
     else if (showsReach(app.state) && reachView.route) app.go(reachOf(app.state, { route: null }));
+    else if (showsPlan(app.state) && planView.option) app.go(showing(app.state, { option: null }));
     else if (chart) app.go({ chart: false });
   });
 
@@ -149,7 +164,7 @@ export function page(app: App): Component {
       for (const [name, element] of Object.entries(faces)) element.hidden = name !== face;
       root.dataset.face = face;
       situasi.classList.toggle('with-table', app.state.view.place === 'bangunan');
-      situasi.classList.toggle('with-chart', app.state.view.chart && !showsReach(app.state));
+      situasi.classList.toggle('with-chart', app.state.view.chart && !showsTravel(app.state));
       situasi.classList.toggle('with-post', app.state.view.post !== null);
       apply(document.documentElement, { lang: app.language() });
       document.title = titleOf(app);

@@ -3,7 +3,7 @@ import type { App, Component } from '../app';
 import { POSYANDU_ZOOM } from '../logic/marks';
 import { kindOf, MODES } from '../logic/post-choice';
 import { postsOf } from '../post-state';
-import { showsReach } from '../reach-state';
+import { showsTravel } from '../reach-state';
 import { changeGuard, fill, h } from './dom';
 import { keepingFocus, postFacet } from './post-facets';
 import { markItems, stateLines } from './post-legend';
@@ -98,7 +98,7 @@ export function postControl(app: App, map: LeafletMap): Component {
     root,
     update() {
       const { view, posts } = app.state;
-      root.hidden = view.district === null || showsReach(app.state);
+      root.hidden = view.district === null || showsTravel(app.state);
       if (changed(view.posts, posts, view.place, view.language)) keepingFocus(card, draw);
     },
   };

@@ -4,9 +4,11 @@ import type { Post } from '../data/posts';
 import { markOf, markOfValue, POSYANDU_ZOOM, type Filling, type Mark } from '../logic/marks';
 import { KINDS, kindOf, valueOf, VALUES, type Kind } from '../logic/post-choice';
 import { chosenOf, postsOf } from '../post-state';
+import { showsPlan } from '../plan-state';
 import { showsReach } from '../reach-state';
 import { changeGuard, fill, h } from './dom';
 import { markIcon } from './mark';
+import { planMarkLines } from './plan-legend';
 import { reachMarkLines, reachSigns } from './reach-legend';
 import { valueWord } from './post-facets';
 import { kindWord } from './post-words';
@@ -30,6 +32,7 @@ export function postLegend(app: App, map: LeafletMap): Component {
   function update(): void {
     const { posts, language, district } = app.state.view;
     const reaching = showsReach(app.state);
+    const planning = showsPlan(app.state);
     const close = map.getZoom() >= POSYANDU_ZOOM;
     const { postsFailure } = app.state;
     const inputs = [
@@ -40,10 +43,16 @@ export function postLegend(app: App, map: LeafletMap): Component {
       postsFailure,
       district,
       reaching && app.state.reach,
+      planning && app.state.plan,
+      planning && app.state.view.plan,
     ];
     if (!changed(...inputs)) return;
-    const lines = reaching ? reachMarkLines(app) : marksDrawn(app, map.getZoom());
-    root.hidden = district === null || (reaching && lines.length === 0);
+    const lines = planning
+      ? planMarkLines(app)
+      : reaching
+        ? reachMarkLines(app)
+        : marksDrawn(app, map.getZoom());
+    root.hidden = district === null || ((reaching || planning) && lines.length === 0);
     note.textContent = lines.length ? '' : nothingWords(app);
     list.hidden = lines.length === 0;
     list.ariaLabel = app.t('posts.legend');

@@ -6,7 +6,7 @@ import { servesPeople } from '../logic/marks';
 import type { Palette } from '../map/palette';
 import { PostLayer, type Found } from '../map/post-layer';
 import { showsDiseases } from '../disease-state';
-import { showsReach } from '../reach-state';
+import { showsTravel } from '../reach-state';
 import { assigningOf, chosenOf, openPost, postsOf } from '../post-state';
 import { beside } from './beside';
 import { changeGuard, fill, h } from './dom';
@@ -92,7 +92,7 @@ export function postMap(
       // marks would lie on the letters of diseases
       const sick = showsDiseases(app.state) && view.place !== 'bangunan';
       // reach draws the posts by whether they count as open
-      const bare = sick || showsReach(app.state);
+      const bare = sick || showsTravel(app.state);
       const posts = view.posts.shown && !bare ? chosenOf(app.state) : NONE;
       if (drawnChanged(posts, view.posts.mode, view.post, hoveredPost)) {
         const { mode } = view.posts;
