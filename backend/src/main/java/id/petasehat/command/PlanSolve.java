@@ -7,6 +7,7 @@ import id.petasehat.intake.plan.PlanFile;
 import id.petasehat.plan.Effort;
 import id.petasehat.plan.Finding;
 import id.petasehat.plan.PlanAnswer;
+import id.petasehat.plan.PlanAnswerJson;
 import id.petasehat.plan.PlanSolver;
 import id.petasehat.plan.RefusedPlan;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package id.petasehat.plan;
 
 import id.petasehat.indicator.Wording;
 import id.petasehat.plan.BestSet.Found;
+import id.petasehat.plan.Effort.Task;
 import id.petasehat.plan.PlanAnswer.FrontierPoint;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,11 +19,13 @@ public final class PlanSolver {
 
   private final PlanProblem problem;
   private final Stopwatch time;
+  private final Effort.Watcher watcher;
   private int tasksLeft;
 
   private PlanSolver(PlanProblem problem, Wishes wishes, Effort effort) {
     this.problem = problem;
     this.time = Stopwatch.start(effort);
+    watcher = effort.watcher();
     tasksLeft = wishes.tasks() + (problem.rules().leastIn().isEmpty() ? 0 : 1);
   }
 
@@ -41,6 +44,7 @@ public final class PlanSolver {
   private PlanAnswer answer(Wishes wishes) throws RefusedPlan {
     List<Finding> notes = Findings.of(problem);
     CoverModel model = CoverModel.of(problem, Findings.choosable(problem));
+    watcher.begins(Task.BEST, 0, 1);
     ChosenSet first =
         bestOf(problem, model, List.of(), tasksLeft == 0 ? time : time.part(SHARE_OF_BEST));
     List<ChosenSet> sets = bestFirst(first, alternatives(model, first, wishes));
@@ -98,6 +102,7 @@ public final class PlanSolver {
     List<Row> different = new ArrayList<>();
     ChosenSet last = best;
     while (found.size() < wishes.alternatives() && !last.options().isEmpty()) {
+      watcher.begins(Task.ALTERNATIVES, found.size(), wishes.alternatives());
       BitSet before = model.places(last.options());
       different.add(Row.leavingOut(before, Math.min(wishes.difference(), before.cardinality())));
       Found next = BestSet.of(model, different, null, nextPart());
@@ -123,14 +128,17 @@ public final class PlanSolver {
 
   private List<FrontierPoint> frontier(Wishes wishes) {
     List<FrontierPoint> points = new ArrayList<>();
+    int all = wishes.counts().size() + wishes.budgetsRupiah().size();
     Collection<String> hint = List.of();
     for (int count : wishes.counts()) {
+      watcher.begins(Task.FRONTIER, points.size(), all);
       ChosenSet set = point(problem.rules().withCount(count), hint);
       hint = set == null ? hint : set.options();
       points.add(new FrontierPoint(count, null, set));
     }
     hint = List.of();
     for (long budget : wishes.budgetsRupiah()) {
+      watcher.begins(Task.FRONTIER, points.size(), all);
       ChosenSet set = point(problem.rules().withBudget(budget), hint);
       hint = set == null ? hint : set.options();
       points.add(new FrontierPoint(null, budget, set));

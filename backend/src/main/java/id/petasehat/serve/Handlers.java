@@ -35,7 +35,8 @@ record Handlers(
     ReachHandler reach,
     ReachTilesHandler reachTiles,
     GapsHandler gaps,
-    ScenariosHandler scenarios) {
+    ScenariosHandler scenarios,
+    PlansHandler plans) {
 
   static Handlers of(
       Store store,
@@ -50,7 +51,7 @@ record Handlers(
     // two stores behind one address may be at the same data version
     String edition = appVersion + "-" + store.id();
     Answers answers = new Answers(store, snapshots, edition);
-    ReachPlans plans = new ReachPlans(store.id(), snapshots.liveReach());
+    ReachPlans reachPlans = new ReachPlans(store.id(), snapshots.liveReach());
     ReachSurfaces surfaces = new ReachSurfaces(snapshots.liveReach());
     return new Handlers(
         new PageHandler(),
@@ -79,9 +80,10 @@ record Handlers(
         new TemplatesHandler(snapshots),
         new ExportHandler(store, new Exports(snapshots, catalogue), edition),
         new TilesHandler(store, answers),
-        new ReachHandler(answers, plans, surfaces),
-        new ReachTilesHandler(snapshots, plans, surfaces),
-        new GapsHandler(answers, catalogue, plans, surfaces),
-        new ScenariosHandler(store, snapshots));
+        new ReachHandler(answers, reachPlans, surfaces),
+        new ReachTilesHandler(snapshots, reachPlans, surfaces),
+        new GapsHandler(answers, catalogue, reachPlans, surfaces),
+        new ScenariosHandler(store, snapshots),
+        new PlansHandler(new PlanDesk(), progress));
   }
 }

@@ -10,16 +10,21 @@ import java.util.Map;
 final class Progress implements ProgressListener {
   /** The steps in English, by what the work calls them. */
   private static final Map<String, String> ENGLISH =
-      Map.of(
-          "Menerima berkas", "Receiving the file",
-          "Membaca batas desa", "Reading village boundaries",
-          "Merapikan batas desa", "Cleaning village boundaries",
-          "Memotong petak peta", "Cutting map tiles",
-          "Membaca baris", "Reading rows",
-          "Menyimpan baris", "Storing rows",
-          "Menyimpan angka simulasi", "Storing simulated figures",
-          "Membuat kabupaten rekaan", "Inventing a district",
-          "Membuat angka rekaan", "Inventing figures");
+      Map.ofEntries(
+          Map.entry("Menerima berkas", "Receiving the file"),
+          Map.entry("Membaca batas desa", "Reading village boundaries"),
+          Map.entry("Merapikan batas desa", "Cleaning village boundaries"),
+          Map.entry("Memotong petak peta", "Cutting map tiles"),
+          Map.entry("Membaca baris", "Reading rows"),
+          Map.entry("Menyimpan baris", "Storing rows"),
+          Map.entry("Menyimpan angka simulasi", "Storing simulated figures"),
+          Map.entry("Membuat kabupaten rekaan", "Inventing a district"),
+          Map.entry("Membuat angka rekaan", "Inventing figures"),
+          Map.entry("Menunggu giliran", "Waiting for its turn"),
+          Map.entry("Menyusun opsi", "Making the options"),
+          Map.entry("Mencari susunan terbaik", "Searching the best set"),
+          Map.entry("Mencari susunan lain", "Searching other sets"),
+          Map.entry("Menghitung kurva", "Computing the curve"));
 
   private volatile State state = new State("Menerima berkas", 0, 0);
   private volatile boolean cancelled;
@@ -41,6 +46,10 @@ final class Progress implements ProgressListener {
   @Override
   public void at(String what, long done, long total) {
     state = new State(what, done, total);
+    endIfCancelled();
+  }
+
+  void endIfCancelled() {
     if (cancelled) {
       throw new CancelledException();
     }
@@ -48,6 +57,11 @@ final class Progress implements ProgressListener {
 
   void cancel() {
     cancelled = true;
+  }
+
+  /** For work that looks by itself whether to end. */
+  boolean isCancelled() {
+    return cancelled;
   }
 
   State state() {

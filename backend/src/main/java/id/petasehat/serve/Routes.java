@@ -1,5 +1,6 @@
 package id.petasehat.serve;
 
+import id.petasehat.plan.SolverMissing;
 import id.petasehat.reach.TooManyCells;
 import id.petasehat.store.StoreException;
 import io.javalin.config.RoutesConfig;
@@ -73,6 +74,8 @@ final class Routes {
     routes.post("/api/v1/reach/scenarios", on.scenarios()::keep);
     routes.delete("/api/v1/reach/scenarios/{id}", on.scenarios()::forget);
 
+    routes.post("/api/v1/plans", on.plans()::solve);
+
     get(routes, "/tiles/{layer}.json", on.tiles()::tileJson);
     get(routes, "/tiles/{layer}/{version}/{z}/{x}/{y}.pbf", on.tiles()::tile);
   }
@@ -98,6 +101,7 @@ final class Routes {
         (refusal, ctx) -> HttpProblem.refused(refusal.getStatus()).answer(ctx));
     routes.exception(
         ServletException.class, (unreadable, ctx) -> Upload.unreadable(unreadable).answer(ctx));
+    routes.exception(SolverMissing.class, (missing, ctx) -> PlanRefusal.noSolver().answer(ctx));
     routes.exception(TooManyCells.class, (many, ctx) -> ReachPlans.tooManyCells(many).answer(ctx));
     routes.exception(
         StoreException.class,

@@ -317,7 +317,10 @@ class PlanSolverTest {
   @Test
   void cancelling_leaves_the_best_so_far_unproved() throws Exception {
     PlanAnswer answer =
-        PlanSolver.solve(hard(), Wishes.none(), new Effort(Duration.ofMinutes(1), () -> true));
+        PlanSolver.solve(
+            hard(),
+            Wishes.none(),
+            new Effort(Duration.ofMinutes(1), () -> true, (task, done, of) -> {}));
     assertThat(answer.best().isProved()).isFalse();
     assertThat(answer.best().isSettled()).isFalse();
     assertThat(answer.best().value()).isPositive();

@@ -1,11 +1,6 @@
-package id.petasehat.command;
+package id.petasehat.plan;
 
-import id.petasehat.plan.ChosenSet;
-import id.petasehat.plan.Coverage;
-import id.petasehat.plan.Finding;
-import id.petasehat.plan.PlanAnswer;
 import id.petasehat.plan.PlanAnswer.FrontierPoint;
-import id.petasehat.plan.PlanProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +11,7 @@ import java.util.Map;
  * known), {@code bound}, {@code gap}, {@code proved}, {@code settled} (no equal set comes before
  * it), {@code uncovered} and so on. Where the problem names seasons, people are told by season.
  */
-final class PlanAnswerJson {
+public final class PlanAnswerJson {
   private final PlanProblem problem;
   private final boolean hasSeasons;
 
@@ -25,7 +20,12 @@ final class PlanAnswerJson {
     hasSeasons = !problem.seasons().get(0).id().isEmpty();
   }
 
-  static Map<String, Object> of(PlanProblem problem, PlanAnswer answer, long millis) {
+  /**
+   * The members of the answer.
+   *
+   * @param millis that it took
+   */
+  public static Map<String, Object> of(PlanProblem problem, PlanAnswer answer, long millis) {
     return new PlanAnswerJson(problem).body(answer, millis);
   }
 
