@@ -147,7 +147,8 @@ final class PlanOptionsCommand implements Callable<Integer> {
         new HashSet<>(chosen(modes, TravelMode::byId, "--mode")),
         aim(),
         null,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private Aim aim() {

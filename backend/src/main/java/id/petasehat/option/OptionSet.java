@@ -46,6 +46,19 @@ public record OptionSet(List<Prospect> options, PeopleBeyond people) {
       return people.stream().anyMatch(number -> number > 0);
     }
 
+    /**
+     * People times weights, over the seasons.
+     *
+     * @param weights one for each season
+     */
+    long people(List<Integer> weights) {
+      long sum = 0;
+      for (int i = 0; i < weights.size(); i++) {
+        sum += people.get(i) * weights.get(i);
+      }
+      return sum;
+    }
+
     /** Whether it can be part of a plan. */
     public boolean canBeChosen() {
       return proposal.problem() == null;
@@ -92,6 +105,13 @@ public record OptionSet(List<Prospect> options, PeopleBeyond people) {
     return new OptionSet(options, people);
   }
 
+  /** The same people with more to choose from, at sites that were tried. */
+  public OptionSet with(List<Prospect> more) {
+    List<Prospect> all = new ArrayList<>(options);
+    all.addAll(more);
+    return new OptionSet(all, people);
+  }
+
   private static Map<Integer, Served> served(PeopleBeyond people) {
     Map<Integer, Served> bySite = new HashMap<>();
     for (Group group : people.groups()) {
@@ -109,6 +129,9 @@ public record OptionSet(List<Prospect> options, PeopleBeyond people) {
   }
 
   private static Proposal farFromLand(Proposal proposal) {
+    if (proposal.problem() != null) {
+      return proposal;
+    }
     return proposal.withProblem(
         new Wording(
             "Tempat ini terlalu jauh dari darat yang dapat dilalui. Periksa lat dan lon.",

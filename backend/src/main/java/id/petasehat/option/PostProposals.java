@@ -56,11 +56,9 @@ public final class PostProposals {
    * @param costs in rupiah by id of proposal, where somebody knows better than the unit prices
    */
   public static List<Proposal> of(
-      Facility post,
-      FacilityPlace place,
-      WorkingRule rule,
-      UnitPrices prices,
-      Map<String, Long> costs) {
+      KnownPost known, WorkingRule rule, UnitPrices prices, Map<String, Long> costs) {
+    Facility post = known.facility();
+    FacilityPlace place = known.place();
     if (post.type() == null || !post.type().isVillagePost()) {
       return List.of();
     }
@@ -102,11 +100,43 @@ public final class PostProposals {
 
   /** Of a post that is shut, though not for its building. */
   private void proposeStaff() {
-    boolean building = post.condition() != null && post.condition().compareTo(rule.worst()) > 0;
-    if (!building && !rule.counts(rule.verdict(post))) {
+    if (!isShutByItsBuilding(post, rule) && !rule.counts(rule.verdict(post))) {
       boolean emptied = post.staffing() == Staffing.KOSONG && houseIsRuined();
       add(emptied ? Work.HOUSE : Work.STAFF, null);
     }
+  }
+
+  private static boolean isShutByItsBuilding(Facility post, WorkingRule rule) {
+    return post.condition() != null && post.condition().compareTo(rule.worst()) > 0;
+  }
+
+  /** Whether a post is so ruined that its building keeps it shut. */
+  static boolean isShutByRuin(Facility post, WorkingRule rule) {
+    return isShutByItsBuilding(post, rule) && post.condition().isSevere();
+  }
+
+  /**
+   * A post anew at another place, which takes the staff that it lacks.
+   *
+   * @param post pustu, poskesdes or polindes
+   * @param building the same as a new post at that place, whose cost and land hold
+   */
+  static Proposal moved(
+      Facility post, WorkingRule rule, UnitPrices prices, String id, Proposal building) {
+    PostProposals making = new PostProposals(post, building.where(), rule, prices);
+    return making.judged(
+        new Proposal(
+            id,
+            Work.MOVE,
+            building.origin(),
+            post.name() + " pindah ke " + PlaceProposals.place(building),
+            post.code(),
+            building.where(),
+            building.cost(),
+            making.staff(),
+            post.condition(),
+            building.land(),
+            null));
   }
 
   private boolean houseIsRuined() {
@@ -119,6 +149,7 @@ public final class PostProposals {
         new Proposal(
             work.id() + ":" + post.code(),
             work,
+            Origin.REGISTER,
             post.name(),
             post.code(),
             where,
@@ -132,7 +163,7 @@ public final class PostProposals {
   /** By the unit prices; null where one that it takes is not known. */
   private Long rupiah(Work work, Integer percent) {
     return switch (work) {
-      case REBUILD, REPAIR, BUILD -> prices.ofBuilding(percent);
+      case REBUILD, REPAIR, BUILD, MOVE -> prices.ofBuilding(percent);
       case UPGRADE ->
           percent == null
               ? null

@@ -9,6 +9,7 @@ import java.util.Objects;
  * One thing that could be done.
  *
  * @param id the same as long as post and work, or the place, are the same
+ * @param origin what told of it
  * @param post key of the facility it is about; empty for a new place
  * @param condition of the building now; null when not known, and for a new place
  * @param land whose the land is, as the register has it; null when not told
@@ -17,6 +18,7 @@ import java.util.Objects;
 public record Proposal(
     String id,
     Work work,
+    Origin origin,
     String name,
     String post,
     Where where,
@@ -27,6 +29,7 @@ public record Proposal(
     Wording problem) {
   public Proposal {
     Objects.requireNonNull(id);
+    Objects.requireNonNull(origin);
     Objects.requireNonNull(post);
   }
 
@@ -58,11 +61,17 @@ public record Proposal(
    */
   public record Staff(int bidan, int perawat, boolean isKnown, Long rupiahYear) {}
 
+  /** Whether it is a new post that no person drew. */
+  boolean isNewPlace() {
+    return work == Work.BUILD && post.isEmpty() && origin != Origin.DRAWN;
+  }
+
   Proposal withProblem(Wording other) {
-    return new Proposal(id, work, name, post, where, cost, staff, condition, land, other);
+    return new Proposal(id, work, origin, name, post, where, cost, staff, condition, land, other);
   }
 
   Proposal withCost(Cost other) {
-    return new Proposal(id, work, name, post, where, other, staff, condition, land, problem);
+    return new Proposal(
+        id, work, origin, name, post, where, other, staff, condition, land, problem);
   }
 }

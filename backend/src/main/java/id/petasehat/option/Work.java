@@ -15,7 +15,9 @@ public enum Work {
   /** A poskesdes or polindes becomes a pustu. */
   UPGRADE,
   /** Bangun baru. */
-  BUILD;
+  BUILD,
+  /** Pindah: a post that does not work is built anew elsewhere instead of in place. */
+  MOVE;
 
   /** The word in files and addresses: {@code rebuild}. */
   public String id() {

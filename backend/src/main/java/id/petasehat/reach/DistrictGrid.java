@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -201,6 +202,17 @@ public final class DistrictGrid {
 
   int villageAt(int cell) {
     return village[cell];
+  }
+
+  /**
+   * The village that a place in degrees, EPSG:4326, lies in, or that it lies before at sea. Empty
+   * for a place in another district, and for one too far out.
+   *
+   * @param metres how far the middle of its land may be
+   */
+  public Optional<AreaCode> villageAt(double lon, double lat, double metres) {
+    OptionalInt land = NearCell.of(frame, frame.utm().toMetres(lon, lat), metres, this::land);
+    return land.isPresent() ? firstVillage(new int[] {land.getAsInt()}) : Optional.empty();
   }
 
   /** The village of the first of some cells that is in one, {@code row * columns + column}. */

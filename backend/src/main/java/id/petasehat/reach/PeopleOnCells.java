@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -136,6 +137,13 @@ public final class PeopleOnCells {
         .filter(village -> village.population != null)
         .mapToLong(Village::population)
         .sum();
+  }
+
+  /** How many of each village; one of which that is not known is not there. */
+  public Map<AreaCode, Long> byVillage() {
+    return villages.stream()
+        .filter(village -> village.population != null)
+        .collect(Collectors.toMap(Village::code, Village::population));
   }
 
   /** The villages of which it is not known how many people live there. */

@@ -17,6 +17,7 @@ import java.util.Set;
  *
  * @param version changes with whatever decides it
  * @param weights months of each season of the question
+ * @param people whom the question is about, by village; one of which that is not known is not there
  * @param uncounted villages of which it is not known how many people are meant
  * @param withoutPlace names of working posts whose place nobody knows; their people may be counted
  *     as beyond the limit
@@ -29,6 +30,7 @@ public record PlanOptions(
     OptionSet set,
     List<Integer> weights,
     Map<AreaCode, String> villageNames,
+    Map<AreaCode, Long> people,
     List<AreaCode> uncounted,
     List<String> withoutPlace,
     boolean simulated) {

@@ -3,6 +3,7 @@ package id.petasehat.store;
 import id.petasehat.area.AreaCode;
 import id.petasehat.facility.WorkingRule;
 import id.petasehat.option.Aim;
+import id.petasehat.option.DistrictPlan.DrawnPlace;
 import id.petasehat.reach.Season;
 import id.petasehat.reach.TravelMode;
 import java.time.YearMonth;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param modes at least one
  * @param rule which posts work; null for that of the district's travel model
  * @param costs in rupiah by id of proposal, where somebody knows better than the unit prices
+ * @param extra places that somebody drew, for new posts or for posts to move to
  */
 public record PlanQuestion(
     AreaCode district,
@@ -28,11 +30,13 @@ public record PlanQuestion(
     Set<TravelMode> modes,
     Aim aim,
     WorkingRule rule,
-    Map<String, Long> costs) {
+    Map<String, Long> costs,
+    List<DrawnPlace> extra) {
   public PlanQuestion {
     seasons = List.copyOf(seasons);
     modes = Set.copyOf(modes);
     costs = Map.copyOf(costs);
+    extra = List.copyOf(extra);
     if (!(limitMinutes > 0) || seasons.isEmpty()) {
       throw new IllegalArgumentException(limitMinutes + " minutes, " + seasons);
     }

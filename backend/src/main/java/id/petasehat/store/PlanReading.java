@@ -5,6 +5,11 @@ import id.petasehat.facility.Facility;
 import id.petasehat.facility.FacilityPlace;
 import id.petasehat.facility.Register;
 import id.petasehat.facility.WorkingRule;
+import id.petasehat.option.DistrictPlan.DrawnPlace;
+import id.petasehat.option.KnownPost;
+import id.petasehat.option.MoveProposals;
+import id.petasehat.option.Origin;
+import id.petasehat.option.PlaceProposals;
 import id.petasehat.option.PostProposals;
 import id.petasehat.option.Proposal;
 import id.petasehat.option.UnitPrices;
@@ -16,7 +21,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +36,8 @@ import java.util.TreeMap;
  * @param posts of the types of the rule, open or not, on no cell yet
  * @param rule which of them people can go to
  * @param withoutPlace names of posts that would be among them, did anybody know where they are
- * @param ofPosts what could be done for the posts there are
+ * @param proposals what could be done for the posts there are, and at places of somebody's own
+ * @param moves of posts to other places
  * @param simulated whether posts, people or ground are invented
  */
 record PlanReading(
@@ -41,13 +49,14 @@ record PlanReading(
     List<Start> posts,
     WorkingRule rule,
     List<String> withoutPlace,
-    List<Proposal> ofPosts,
+    List<Proposal> proposals,
+    MoveProposals moves,
     Map<AreaCode, List<SettlementPoint>> settlements,
     Map<AreaCode, String> villageNames,
     UnitPrices prices,
     boolean simulated) {
   /** Part of every key: raised when the same posts, people and ground give other options. */
-  private static final String METHOD = "1";
+  private static final String METHOD = "2";
 
   /**
    * Reads a district that has villages.
@@ -65,6 +74,8 @@ record PlanReading(
     UnitPrices prices = PlanPrices.newest(connection, district);
     Map<AreaCode, String> villageNames = villageNames(connection, district);
     AimedPeople aimed = AimedPeople.of(connection, reach, question, villageNames.keySet());
+    Map<String, KnownPost> register = register(connection, question);
+    MoveProposals moves = new MoveProposals(register, rule, prices, question.costs());
     return new PlanReading(
         question,
         on,
@@ -74,7 +85,8 @@ record PlanReading(
         posts.at(question.period(), rule),
         rule,
         posts.withoutPoint(question.period(), rule),
-        ofPosts(connection, question, rule, prices),
+        proposals(register.values(), question, on, rule, prices, moves),
+        moves,
         TravelLayers.settlements(connection, district),
         villageNames,
         prices,
@@ -105,15 +117,14 @@ record PlanReading(
             .filter(this::isOpen)
             .map(one -> one.code() + " " + one.lon() + " " + one.lat())
             .toList(),
-        ofPosts,
+        proposals,
         prices,
         villageNames,
         simulated,
         question);
   }
 
-  private static List<Proposal> ofPosts(
-      Connection connection, PlanQuestion question, WorkingRule rule, UnitPrices prices)
+  private static Map<String, KnownPost> register(Connection connection, PlanQuestion question)
       throws SQLException {
     Map<String, FacilityPlace> places = new HashMap<>();
     for (FacilityPlace place : Facilities.places(connection, question.district())) {
@@ -121,10 +132,31 @@ record PlanReading(
     }
     Register register =
         Facilities.register(connection, question.district(), PostProposals.ATTRIBUTES);
-    List<Proposal> proposals = new ArrayList<>();
+    Map<String, KnownPost> posts = new LinkedHashMap<>();
     for (Facility post : register.at(day(question.period()))) {
-      proposals.addAll(
-          PostProposals.of(post, places.get(post.code()), rule, prices, question.costs()));
+      posts.put(post.code(), new KnownPost(post, places.get(post.code())));
+    }
+    return posts;
+  }
+
+  private static List<Proposal> proposals(
+      Collection<KnownPost> posts,
+      PlanQuestion question,
+      Grounded on,
+      WorkingRule rule,
+      UnitPrices prices,
+      MoveProposals moves) {
+    List<Proposal> proposals = new ArrayList<>();
+    posts.forEach(post -> proposals.addAll(PostProposals.of(post, rule, prices, question.costs())));
+    PlaceProposals places = new PlaceProposals(prices, question.costs());
+    double metres = on.model().rules().snapMetres();
+    for (DrawnPlace place : question.extra()) {
+      AreaCode village =
+          on.ground().grid().villageAt(place.lon(), place.lat(), metres).orElse(null);
+      proposals.add(
+          place.post() == null
+              ? places.of(place, Origin.DRAWN, village)
+              : moves.drawn(place, village));
     }
     return proposals;
   }

@@ -40,7 +40,7 @@ class PostProposalsTest {
 
   private static List<Proposal> of(String facts, UnitPrices prices, Map<String, Long> costs) {
     FacilityPlace place = new FacilityPlace("P1", DISTRICT, WERKA, 133.005, -5.645, null);
-    return PostProposals.of(post(facts), place, WorkingRule.DEFAULT, prices, costs);
+    return PostProposals.of(new KnownPost(post(facts), place), WorkingRule.DEFAULT, prices, costs);
   }
 
   private static List<Proposal> of(String facts) {
@@ -145,8 +145,7 @@ class PostProposalsTest {
     FacilityPlace nowhere = new FacilityPlace("P1", DISTRICT, WERKA, null, null, null);
     List<Proposal> proposals =
         PostProposals.of(
-            post("jenis=pustu kondisi=rusak-total"),
-            nowhere,
+            new KnownPost(post("jenis=pustu kondisi=rusak-total"), nowhere),
             WorkingRule.DEFAULT,
             PRICES,
             Map.of());

@@ -9,8 +9,13 @@ import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.petasehat.option.Aim;
+import id.petasehat.option.DistrictPlan.DrawnPlace;
+import id.petasehat.option.DistrictPlan.LimitReach;
 import id.petasehat.option.OptionSet.Prospect;
+import id.petasehat.option.Origin;
+import id.petasehat.option.Proposal;
 import id.petasehat.option.UnitPrices;
+import id.petasehat.option.Work;
 import id.petasehat.plan.Demand;
 import id.petasehat.plan.Judgement;
 import id.petasehat.plan.PlanProblem;
@@ -23,6 +28,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,7 +53,7 @@ abstract class PlanContract extends ScenarioContract {
         POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.645,133.005,rusak-berat,1,0,2025-02-01");
   }
 
-  private static PlanQuestion question(double limitMinutes, Aim aim) {
+  private static PlanQuestion question(double limitMinutes, Aim aim, DrawnPlace... drawn) {
     return new PlanQuestion(
         IN_DISTRICT,
         MONTH,
@@ -56,11 +62,12 @@ abstract class PlanContract extends ScenarioContract {
         Set.of(TravelMode.KAKI),
         aim,
         null,
-        Map.of());
+        Map.of(),
+        List.of(drawn));
   }
 
-  private PlanOptions options(double limitMinutes) {
-    return book.options(store, question(limitMinutes, Aim.everybody()));
+  private PlanOptions options(double limitMinutes, DrawnPlace... drawn) {
+    return book.options(store, question(limitMinutes, Aim.everybody(), drawn));
   }
 
   private static Prospect option(PlanOptions options, String id) {
@@ -193,5 +200,129 @@ abstract class PlanContract extends ScenarioContract {
     office.facilities(
         POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.645,133.005,rusak-total,1,0,2025-09-01");
     assertThat(options(60).version()).isNotEqualTo(first.version());
+  }
+
+  private static DrawnPlace drawn(double lon, double lat, String post) {
+    return new DrawnPlace("drawn:1", "Titik saya", lon, lat, post, 5_000L, "tanah desa");
+  }
+
+  @Test
+  void a_place_that_somebody_drew_is_one_more_option() throws Exception {
+    district();
+
+    Prospect drawn = option(options(15, drawn(133.005, -5.645, null)), "drawn:1");
+
+    assertThat(drawn.people()).isEqualTo(option(options(15), "rebuild:P1").people());
+    assertThat(drawn.canBeChosen()).isTrue();
+    assertThat(drawn.proposal().cost().rupiah()).isEqualTo(5_000);
+    assertThat(drawn.proposal().land()).isEqualTo("tanah desa");
+    assertThat(drawn.proposal().origin()).isEqualTo(Origin.DRAWN);
+    assertThat(drawn.proposal().where().village().dotted()).isEqualTo(WERKA);
+  }
+
+  @Test
+  void a_post_that_does_not_work_may_move_to_where_somebody_drew() throws Exception {
+    district();
+
+    Prospect moved = option(options(15, drawn(133.015, -5.645, "P1")), "drawn:1");
+
+    assertThat(moved.canBeChosen()).isTrue();
+    assertThat(moved.proposal().work()).isEqualTo(Work.MOVE);
+    assertThat(moved.proposal().post()).isEqualTo("P1");
+    assertThat(moved.proposal().staff().bidan()).as("one is there").isZero();
+    assertThat(moved.proposal().staff().perawat()).isEqualTo(1);
+  }
+
+  @Test
+  void a_drawn_place_that_cannot_be_is_told_with_its_problem() throws Exception {
+    district();
+    office.facilities(POST, "P2,Pustu Waur,pustu," + WAUR + ",-5.645,133.015,baik,1,1,2025-02-01");
+
+    assertThat(problem(drawn(133.015, -5.645, "P2"))).contains("berfungsi sekarang");
+    assertThat(problem(drawn(133.015, -5.645, "P9"))).contains("Pos P9 tidak ada");
+    assertThat(problem(drawn(140, 0, null))).contains("di luar kabupaten atau di laut");
+    assertThat(problem(drawn(132.9, -5.645, null))).contains("di luar kabupaten atau di laut");
+    assertThat(problem(drawn(132.9, -5.645, "P1"))).contains("di luar kabupaten atau di laut");
+  }
+
+  private String problem(DrawnPlace drawn) {
+    Prospect one = option(options(60, drawn), drawn.id());
+    assertThat(one.canBeChosen()).isFalse();
+    return one.proposal().problem().id();
+  }
+
+  @Test
+  void a_ruined_post_may_move_within_its_village_to_where_it_serves_more() throws Exception {
+    district();
+    office.facilities(
+        POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.6495,133.0005,rusak-total,1,0,2025-09-01");
+
+    PlanOptions options = options(8);
+
+    List<Prospect> moves =
+        options.set().options().stream().filter(o -> o.proposal().work() == Work.MOVE).toList();
+    assertThat(moves).hasSizeBetween(1, 2);
+    assertThat(moves)
+        .allSatisfy(
+            move -> {
+              Proposal made = move.proposal();
+              assertThat(made.id()).startsWith("move:P1@133.0");
+              assertThat(made.post()).isEqualTo("P1");
+              assertThat(made.where().village().dotted()).isEqualTo(WERKA);
+              assertThat(made.cost().percentOfNew()).isEqualTo(100);
+              assertThat(made.staff().perawat()).isEqualTo(1);
+              assertThat(move.people().get(0))
+                  .isGreaterThan(option(options, "rebuild:P1").people().get(0))
+                  .isEqualTo(option(options, "build:" + made.id().split("@")[1]).people().get(0));
+            });
+  }
+
+  @Test
+  void a_post_that_stands_well_is_not_proposed_to_move() throws Exception {
+    district();
+
+    assertThat(options(60).set().options()).noneMatch(o -> o.proposal().work() == Work.MOVE);
+  }
+
+  @Test
+  void chosen_options_together_serve_nobody_twice_at_any_limit() throws Exception {
+    district();
+    PlanOptions quarter = options(15, drawn(133.025, -5.6355, null));
+    List<String> both = List.of("rebuild:P1", "drawn:1");
+
+    List<LimitReach> limits = book.within(store, quarter.question(), both);
+
+    assertThat(limits).hasSize(9).allMatch(one -> one.before() == 0);
+    assertThat(limit(limits, 120).after()).as("everybody once").isEqualTo(3000);
+    for (int minutes : List.of(30, 60)) {
+      PlanOptions asked = options(minutes, drawn(133.025, -5.6355, null));
+      PlanProblem problem = asked.problem(Judgement.WEIGHTED, Rules.ofCount(2));
+      assertThat(limit(limits, minutes).after()).isEqualTo(covered(problem, both)).isPositive();
+    }
+    assertThat(limits)
+        .filteredOn(one -> one.season().equals("ombak"))
+        .extracting(LimitReach::minutes)
+        .containsExactly(30, 60, 120);
+  }
+
+  /** People of the demands that some options cover, each once. */
+  private static long covered(PlanProblem problem, List<String> ids) {
+    Set<String> demands =
+        problem.options().stream()
+            .filter(one -> ids.contains(one.id()))
+            .flatMap(one -> one.covers().get(0).stream())
+            .collect(Collectors.toSet());
+    return problem.demands().stream()
+        .filter(one -> demands.contains(one.id()))
+        .mapToLong(Demand::people)
+        .sum();
+  }
+
+  private static LimitReach limit(List<LimitReach> limits, int minutes) {
+    return limits.stream()
+        .filter(one -> one.season().equals("kemarau"))
+        .filter(one -> one.minutes() == minutes)
+        .findFirst()
+        .orElseThrow();
   }
 }
