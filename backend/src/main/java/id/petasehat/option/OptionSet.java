@@ -105,6 +105,13 @@ public record OptionSet(List<Prospect> options, PeopleBeyond people) {
     return new OptionSet(options, people);
   }
 
+  /** The kecamatan in which anybody is beyond the limit in any season. */
+  public Set<String> kecamatanBeyond() {
+    return people.groups().stream()
+        .map(group -> group.village().at(Level.KECAMATAN).dotted())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The same people with more to choose from, at sites that were tried. */
   public OptionSet with(List<Prospect> more) {
     List<Prospect> all = new ArrayList<>(options);
