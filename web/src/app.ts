@@ -13,6 +13,7 @@ import { widened } from './logic/scope';
 import { forgotten, monthsOf, settled, withFirstReports } from './logic/settle';
 import { createLoader } from './loader';
 import { browserMemory } from './memory';
+import type { PlanSeen } from './plan-data';
 import { emptyState, isWide, lastReport, levelOf, openedOf, termOf, type State } from './state';
 import { capitalised, text, type Language, type TextKey } from './text';
 import { page } from './ui/page';
@@ -39,6 +40,8 @@ export interface App {
   go(change: Partial<View>, history?: 'push' | 'replace'): void;
   hover(code: string | null): void;
   hoverPost(code: string | null): void;
+  /** Looks at the map before or after the plan, or in another season. */
+  seePlan(change: Partial<PlanSeen>): void;
   /** Gives villages to a puskesmas on the map; null leaves that. */
   assign(assigning: Assigning | null): void;
   /** Asks the server whether the data have changed, and brings what has. */
@@ -104,6 +107,7 @@ export function startApp(root: HTMLElement): void {
     hoverPost: (code) => {
       if (state.hoveredPost !== code) set({ hoveredPost: code });
     },
+    seePlan: (change) => set({ planSeen: { ...state.planSeen, ...change } }),
     assign: (assigning) => set({ assigning }),
     refresh: () => poll(),
     seeBox: (box) => {

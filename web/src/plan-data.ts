@@ -7,6 +7,8 @@ import type {
   PlanOptions,
   PlanPriceList,
 } from './data/plan-types';
+import type { Season } from './data/reach-types';
+import type { PlanMoment } from './logic/plan-colours';
 
 /** What is known of where to rebuild; of the last question that was answered. */
 export interface PlanData {
@@ -49,3 +51,12 @@ export const NO_PLAN: PlanData = {
   keptFailure: null,
   compared: [],
 };
+
+/** How the plan on the map is looked at. */
+export interface PlanSeen {
+  moment: PlanMoment;
+  /** Null: the first season that was asked for. */
+  season: Season | null;
+}
+
+export const FIRST_SEEN: PlanSeen = { moment: 'after', season: null };

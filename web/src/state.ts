@@ -24,7 +24,7 @@ import { findIndicator, withMembers } from './logic/families';
 import { areasOfStatus, levelIn } from './logic/scope';
 import type { View } from './logic/address';
 import type { ReachView } from './logic/reach-view';
-import { NO_PLAN, type PlanData } from './plan-data';
+import { FIRST_SEEN, NO_PLAN, type PlanData, type PlanSeen } from './plan-data';
 import type { Assigning } from './logic/assigning';
 import { schemeFor, type Scheme } from './logic/scheme';
 import { rank, type RankedArea } from './logic/ranking';
@@ -113,6 +113,7 @@ export interface State {
   reach: ReachData;
   reachKept: ReachKept;
   plan: PlanData;
+  planSeen: PlanSeen;
   /** Posts of the district as they stood in the month; null until they came. */
   posts: PostList | null;
   /** Posts could not be brought; the rest of the page stands. */
@@ -167,6 +168,7 @@ export function emptyState(view: View): State {
     reach: NO_REACH,
     reachKept: NO_KEPT,
     plan: NO_PLAN,
+    planSeen: FIRST_SEEN,
     posts: null,
     postsFailure: null,
     workAreas: new Map(),

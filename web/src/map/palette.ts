@@ -2,7 +2,7 @@
 
 export interface Palette {
   colour(token: string): string;
-  /** Tokens `hatch`, `dots`, `dx-1` to `dx-9` and `gap-1` to `gap-3`; null for a plain colour. */
+  /** Tokens `hatch`, `dots`, `plan-part`, `dx-1` to `dx-9` and `gap-1` to `gap-3`; null for a plain colour. */
   pattern(token: string, ratio: number): CanvasPattern | null;
 }
 
@@ -40,26 +40,27 @@ export function readPalette(): Palette {
   };
   const pattern = (token: string, ratio: number) => {
     const lines = LINES[token];
-    if (token !== 'hatch' && token !== 'dots' && !lines) return null;
+    const draw = lines ? () => ruled(colour, token, lines, ratio) : SPECIAL[token];
+    if (!draw) return null;
     const key = `${token}${ratio}`;
-    let made = patterns.get(key);
-    if (!made) {
-      made = lines
-        ? ruled(colour, token, lines, ratio)
-        : token === 'hatch'
-          ? hatch(colour, ratio)
-          : dots(colour, ratio);
-      patterns.set(key, made);
-    }
+    const made = patterns.get(key) ?? draw(colour, ratio);
+    patterns.set(key, made);
     return made;
   };
   return { colour, pattern };
 }
 
-function hatch(colour: (token: string) => string, ratio: number): CanvasPattern {
+const SPECIAL: Record<string, (colour: (token: string) => string, ratio: number) => CanvasPattern> =
+  {
+    hatch: (colour, ratio) => hatch(colour('--hatch-ground'), colour('--hatch-line'), ratio),
+    'plan-part': (colour, ratio) => hatch(colour('--beyond'), colour('--gained'), ratio),
+    dots,
+  };
+
+function hatch(ground: string, line: string, ratio: number): CanvasPattern {
   const side = Math.round(PATTERN_CELL * ratio);
-  return drawn(side, colour('--hatch-ground'), (context) => {
-    context.strokeStyle = colour('--hatch-line');
+  return drawn(side, ground, (context) => {
+    context.strokeStyle = line;
     context.lineWidth = 1.7 * ratio;
     for (const shift of [-side, 0, side]) {
       context.moveTo(shift - 1, side + 1);

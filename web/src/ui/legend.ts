@@ -127,9 +127,9 @@ export function legend(app: App, map: LeafletMap): Legend {
   }
 
   function updateTravel(): void {
-    const { view, reach, reachKept, plan } = app.state;
+    const { view, reach, reachKept, plan, planSeen } = app.state;
     const ofReach = [view.reach.show, reach.surface, reachKept.gaps];
-    const ofPlan = [view.plan, plan.plan, plan.options];
+    const ofPlan = [view.plan, plan.plan, plan.options, planSeen];
     if (!travelChanged(view.place, ...ofReach, ...ofPlan, view.language, view.district)) return;
     changed();
     const lines = showsPlan(app.state) ? planLegend(app) : reachLegend(app)!;

@@ -8,7 +8,7 @@ import { showsPlan } from '../plan-state';
 import { showsReach } from '../reach-state';
 import { changeGuard, fill, h } from './dom';
 import { markIcon } from './mark';
-import { planMarkLines } from './plan-legend';
+import { planMarkLines, planSigns } from './plan-legend';
 import { reachMarkLines, reachSigns } from './reach-legend';
 import { valueWord } from './post-facets';
 import { kindWord } from './post-words';
@@ -45,6 +45,7 @@ export function postLegend(app: App, map: LeafletMap): Component {
       reaching && app.state.reach,
       planning && app.state.plan,
       planning && app.state.view.plan,
+      planning && app.state.posts,
     ];
     if (!changed(...inputs)) return;
     const lines = planning
@@ -56,7 +57,8 @@ export function postLegend(app: App, map: LeafletMap): Component {
     note.textContent = lines.length ? '' : nothingWords(app);
     list.hidden = lines.length === 0;
     list.ariaLabel = app.t('posts.legend');
-    fill(list, ...markItems(lines), ...(reaching ? reachSigns(app) : []));
+    const signs = reaching ? reachSigns(app) : planning ? planSigns(app) : [];
+    fill(list, ...markItems(lines), ...signs);
   }
 
   return { root, update };

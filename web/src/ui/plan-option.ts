@@ -1,0 +1,123 @@
+import type { App } from '../app';
+import type { OptionLine } from '../data/plan-types';
+import { number } from '../logic/format';
+import { millionsTyped, money, typedMillions } from '../logic/money';
+import { withStand } from '../logic/plan-view';
+import { whyNot } from '../logic/plan-why';
+import type { PlanSpot } from '../logic/plan-spots';
+import { asking, isPlanCurrent } from '../plan-state';
+import { seasonIndex } from '../plan-map-state';
+import { fill, h } from './dom';
+import { gainWords, said, workWords } from './plan-words';
+import { newId } from './rules-fields';
+
+/** One thing that can be done at a spot: what it costs and brings, and what somebody decides on it. */
+export function planOption(app: App, spot: PlanSpot, option: OptionLine): HTMLElement {
+  return h(
+    'section',
+    { class: 'plan-option' },
+    h('h3', {}, workWords(app, option)),
+    h('p', { class: 'plan-option-gain' }, ...gainLine(app, option)),
+    h('p', { class: 'plan-option-why' }, standWords(app, spot, option)),
+    factList(app, option),
+    costField(app, option),
+    standButtons(app, option.id),
+  );
+}
+
+function gainLine(app: App, { people, cost }: OptionLine): Node[] {
+  const n = people[seasonIndex(app.state)] ?? 0;
+  const each = cost !== null && n > 0 && money(cost / n, app.language());
+  return [
+    h('b', {}, gainWords(app, people)),
+    h('span', {}, each ? app.t('planMap.each', { each }) : ''),
+  ];
+}
+
+/** Chosen as which number, or why not. */
+function standWords(app: App, spot: PlanSpot, option: OptionLine): string {
+  const { plan } = app.state.plan;
+  if (!plan || !isPlanCurrent(app.state)) return app.t('planMap.solving');
+  const { chosen } = spot;
+  const n = (people: number[]) => number(people[seasonIndex(app.state)] ?? 0, app.language());
+  if (chosen?.option.id === option.id)
+    return app.t('planMap.chosen', { order: chosen.order, only: n(chosen.onlyBy) });
+  const why = whyNot(option, spot, plan, app.state.view.plan);
+  if (why === 'problem') return said(app, option.problem!);
+  return app.t(`planMap.why.${why}`, { limit: plan.asked.limit });
+}
+
+function factList(app: App, option: OptionLine): HTMLElement {
+  const { condition, land, bidan, perawat, staffKnown, costPercent } = option;
+  const lacking = [
+    bidan > 0 && app.t('planMap.bidan', { n: bidan }),
+    perawat > 0 && app.t('planMap.perawat', { n: perawat }),
+  ].filter(Boolean);
+  const staff = lacking.length > 0 ? lacking.join(', ') : app.t('planMap.staffEnough');
+  const facts: [string, string | false][] = [
+    [app.t('planMap.condition'), condition !== null && app.t(`post.condition.${condition}`)],
+    [app.t('planMap.share'), costPercent !== null && app.t('planMap.shareOf', { n: costPercent })],
+    [app.t('planMap.staff'), staffKnown ? staff : `${staff} (${app.t('planMap.staffUnknown')})`],
+    [app.t('planMap.land'), land ?? app.t('planMap.landUnknown')],
+  ];
+  const rows = facts.filter(([, words]) => words !== false);
+  return h(
+    'dl',
+    { class: 'plan-option-facts' },
+    ...rows.flatMap(([name, words]) => [h('dt', {}, name), h('dd', {}, words)]),
+  );
+}
+
+/** What it costs where somebody knows better than the unit prices, in millions. */
+function costField(app: App, { id }: OptionLine): HTMLElement {
+  const { costs } = app.state.view.plan;
+  const language = app.language();
+  const told = h('small', { id: newId(), role: 'status' }, app.t('planMap.costHint'));
+  const input = h('input', {
+    type: 'text',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    'data-facet': `cost.${id}`,
+    'aria-describedby': told.id,
+    value: millionsTyped(costs[id] ?? null, language),
+  });
+  input.addEventListener('change', () => {
+    const typed = typedMillions(input.value, language);
+    const wrong = typed === 'unreadable' || typed === 'notPositive';
+    input.setAttribute('aria-invalid', String(wrong));
+    if (wrong) return fill(told, app.t(`planMap.cost.${typed}`));
+    const others = Object.entries(app.state.view.plan.costs).filter(([of]) => of !== id);
+    const own: [string, number][] = typed === 'empty' ? [] : [[id, typed.rupiah]];
+    app.go(asking(app.state, { costs: Object.fromEntries([...others, ...own]) }));
+  });
+  return h('label', { class: 'field' }, h('span', {}, app.t('planMap.ownCost')), input, told);
+}
+
+/** Must be in the plan, must not be, or the solver may choose. */
+export function standButtons(app: App, id: string): HTMLElement {
+  const { plan } = app.state.view;
+  const stand = plan.forced.includes(id)
+    ? 'forced'
+    : plan.forbidden.includes(id)
+      ? 'forbidden'
+      : 'free';
+  const button = (to: 'forced' | 'forbidden' | 'free') =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'secondary',
+        'data-facet': `${to}.${id}`,
+        'aria-pressed': to === 'free' ? null : String(stand === to),
+        onClick: () => app.go(asking(app.state, withStand(app.state.view.plan, id, to))),
+      },
+      app.t(`planMap.${to}`),
+    );
+  return h(
+    'div',
+    { class: 'plan-option-stand', role: 'group', 'aria-label': app.t('planMap.stand') },
+    button('forced'),
+    button('forbidden'),
+    stand !== 'free' && button('free'),
+  );
+}
