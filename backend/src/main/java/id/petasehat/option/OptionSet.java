@@ -190,6 +190,11 @@ public record OptionSet(List<Prospect> options, PeopleBeyond people) {
     return group.village().dotted() + "#" + group.number();
   }
 
+  /** Whose people a demand is, by its id. */
+  static AreaCode villageOf(String demand) {
+    return new AreaCode(demand.substring(0, demand.indexOf('#')));
+  }
+
   private static Demand demand(Group group, Map<AreaCode, String> villageNames) {
     String code = group.village().dotted();
     return new Demand(

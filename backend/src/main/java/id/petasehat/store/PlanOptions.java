@@ -2,6 +2,7 @@ package id.petasehat.store;
 
 import id.petasehat.area.AreaCode;
 import id.petasehat.option.OptionSet;
+import id.petasehat.option.Told;
 import id.petasehat.option.UnitPrices;
 import id.petasehat.plan.Judgement;
 import id.petasehat.plan.PlanProblem;
@@ -35,11 +36,33 @@ public record PlanOptions(
     List<String> withoutPlace,
     boolean simulated) {
 
-  /** The problem of choosing the best of them under rules. */
+  /**
+   * All of it with what tells of it.
+   *
+   * @param names of all villages and kecamatan of the district
+   */
+  public Told told(Map<AreaCode, String> names) {
+    return new Told(
+        version,
+        simulated,
+        set,
+        question.seasons().stream().map(one -> one.id()).toList(),
+        weights,
+        prices,
+        people,
+        names);
+  }
+
+  /**
+   * The problem of choosing the best of them under rules. A single season counts once, so that the
+   * value is people.
+   */
   public PlanProblem problem(Judgement judgement, Rules rules) {
     List<Season> seasons = new ArrayList<>();
     for (int i = 0; i < weights.size(); i++) {
-      seasons.add(new Season(question.seasons().get(i).id(), weights.get(i), Set.of()));
+      seasons.add(
+          new Season(
+              question.seasons().get(i).id(), weights.size() == 1 ? 1 : weights.get(i), Set.of()));
     }
     return set.problem(seasons, judgement, rules, villageNames);
   }

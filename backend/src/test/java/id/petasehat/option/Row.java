@@ -1,20 +1,32 @@
 package id.petasehat.option;
 
 import id.petasehat.area.AreaCode;
+import id.petasehat.area.Level;
 import id.petasehat.facility.Condition;
 import id.petasehat.option.Proposal.Cost;
 import id.petasehat.option.Proposal.Staff;
 import id.petasehat.option.Proposal.Where;
+import id.petasehat.plan.Effort;
+import id.petasehat.plan.Judgement;
+import id.petasehat.plan.PlanAnswer;
+import id.petasehat.plan.PlanSolver;
+import id.petasehat.plan.RefusedPlan;
+import id.petasehat.plan.Rules;
+import id.petasehat.plan.Season;
+import id.petasehat.plan.Wishes;
 import id.petasehat.reach.PeopleBeyond;
 import id.petasehat.reach.PeopleBeyond.Group;
 import id.petasehat.reach.PeopleBeyond.SeasonPeople;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Options over people who live in a row of groups, drawn as text: one row for each option and
@@ -108,18 +120,51 @@ final class Row {
               .filter(group -> !group.withinNow().get(season))
               .mapToLong(Group::people)
               .sum();
-      all.add(new SeasonPeople(0, beyond, 0));
+      all.add(new SeasonPeople(all(groups) - beyond, beyond, 0));
     }
     return all;
   }
 
-  /** All people of each village, those in groups and some who are within the limit always. */
-  Map<AreaCode, Long> totals(Collection<String> villagesWithMore, long more) {
+  private static long all(List<Group> groups) {
+    return groups.stream().mapToLong(Group::people).sum();
+  }
+
+  /** All people of each village, for nobody else lives there. */
+  Map<AreaCode, Long> totals() {
     Map<AreaCode, Long> totals = new LinkedHashMap<>();
+    proposals.forEach(one -> totals.put(one.where().village(), 0L));
     for (int i = 0; i < people.size(); i++) {
       totals.merge(villages.get(i), people.get(i), Long::sum);
     }
-    villagesWithMore.forEach(village -> totals.merge(new AreaCode(village), more, Long::sum));
     return totals;
+  }
+
+  /** With seasons of six months each. */
+  Told told() {
+    Map<AreaCode, String> names = new LinkedHashMap<>();
+    Set<AreaCode> all = new TreeSet<>(villages);
+    proposals.forEach(one -> all.add(one.where().village()));
+    for (AreaCode village : all) {
+      names.put(village, "Desa " + village.dotted());
+      names.put(village.at(Level.KECAMATAN), "Kecamatan " + village.at(Level.KECAMATAN).dotted());
+    }
+    return new Told(
+        "v1",
+        true,
+        options(),
+        List.of("kemarau", "hujan", "ombak").subList(0, seasons),
+        Collections.nCopies(seasons, 6),
+        UnitPrices.assumed(),
+        totals(),
+        names);
+  }
+
+  /** The answer to which so many options are best. */
+  static PlanAnswer solved(Told told, Rules rules, Wishes wishes) throws RefusedPlan {
+    List<Season> seasons = told.seasons().stream().map(id -> new Season(id, 6, Set.of())).toList();
+    return PlanSolver.solve(
+        told.set().problem(seasons, Judgement.WEIGHTED, rules, told.names()),
+        wishes,
+        Effort.of(Duration.ofSeconds(20)));
   }
 }
