@@ -68,6 +68,15 @@ final class Answers {
     answer(ctx, "application/json; charset=utf-8", maker);
   }
 
+  /**
+   * The same of what reads the store by itself, when and as often as it needs to.
+   *
+   * @param maker takes long, and holds no connection meanwhile
+   */
+  void jsonAfter(Context ctx, Afterwards maker) {
+    json(ctx, snapshot -> maker);
+  }
+
   /** The same for GeoJSON, RFC 7946. */
   void geoJson(Context ctx, Maker maker) {
     answer(ctx, "application/geo+json; charset=utf-8", maker);

@@ -124,6 +124,11 @@ record AskedJson(JsonNode node, String path) {
     return text.isEmpty() ? null : text;
   }
 
+  /** The same, where digits may stand without quotation marks. */
+  String word(String field, int longest) {
+    return node.path(field).isIntegralNumber() ? node.get(field).asText() : text(field, longest);
+  }
+
   /** A whole number; null where it is not there. */
   Long whole(String field, long least, long most) {
     return has(field) ? whole(node.get(field), at(field), least, most) : null;

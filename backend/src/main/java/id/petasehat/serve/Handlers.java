@@ -2,6 +2,7 @@ package id.petasehat.serve;
 
 import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.Undo;
+import id.petasehat.store.PlanBook;
 import id.petasehat.store.Store;
 
 /** All handlers, each built from what it needs and nothing else. */
@@ -36,7 +37,9 @@ record Handlers(
     ReachTilesHandler reachTiles,
     GapsHandler gaps,
     ScenariosHandler scenarios,
-    PlansHandler plans) {
+    PlansHandler plans,
+    PlanPricesHandler planPrices,
+    KeptPlansHandler keptPlans) {
 
   static Handlers of(
       Store store,
@@ -53,6 +56,9 @@ record Handlers(
     Answers answers = new Answers(store, snapshots, edition);
     ReachPlans reachPlans = new ReachPlans(store.id(), snapshots.liveReach());
     ReachSurfaces surfaces = new ReachSurfaces(snapshots.liveReach());
+    PlanDesk desk = new PlanDesk();
+    DistrictPlans plans =
+        new DistrictPlans(store, snapshots, new PlanBook(snapshots.liveReach()), desk);
     return new Handlers(
         new PageHandler(),
         new HealthHandler(store, counts),
@@ -84,6 +90,8 @@ record Handlers(
         new ReachTilesHandler(snapshots, reachPlans, surfaces),
         new GapsHandler(answers, catalogue, reachPlans, surfaces),
         new ScenariosHandler(store, snapshots),
-        new PlansHandler(new PlanDesk(), progress));
+        new PlansHandler(plans, desk, answers, progress, catalogue),
+        new PlanPricesHandler(store, snapshots, answers),
+        new KeptPlansHandler(store, snapshots, plans, progress, catalogue));
   }
 }

@@ -36,6 +36,11 @@ public final class HttpProblem extends RuntimeException {
     this.remedy = remedy;
   }
 
+  /** The same of a part of the body. */
+  HttpProblem at(String place, String code) {
+    return new HttpProblem(status, title, detail, remedy, Map.of("place", place, "code", code));
+  }
+
   /** 400: the address asks for something that has no meaning. */
   static HttpProblem badRequest(Text detail, Text remedy) {
     return new HttpProblem(

@@ -1,7 +1,9 @@
 package id.petasehat.serve;
 
+import id.petasehat.indicator.Catalogue;
 import id.petasehat.intake.RefusedException;
 import id.petasehat.intake.plan.PlanFile;
+import id.petasehat.option.DistrictPlan;
 import id.petasehat.plan.Finding;
 import id.petasehat.plan.PlanAnswer;
 import id.petasehat.plan.PlanAnswerJson;
@@ -17,12 +19,23 @@ final class PlansHandler {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  private final DistrictPlans plans;
   private final PlanDesk desk;
+  private final Answers answers;
   private final ProgressBoard board;
+  private final Catalogue catalogue;
 
-  PlansHandler(PlanDesk desk, ProgressBoard board) {
+  PlansHandler(
+      DistrictPlans plans,
+      PlanDesk desk,
+      Answers answers,
+      ProgressBoard board,
+      Catalogue catalogue) {
+    this.plans = plans;
     this.desk = desk;
+    this.answers = answers;
     this.board = board;
+    this.catalogue = catalogue;
   }
 
   /** {@code POST /api/v1/plans}: a problem with its options, or a question about a district. */
@@ -32,9 +45,15 @@ final class PlansHandler {
         progress -> {
           progress.at("Menyusun opsi", 0, 0);
           byte[] body = AskedJson.bytes(ctx, MOST_BYTES);
-          AskedJson.parse(body);
-          ctx.header("Cache-Control", "no-store").json(problem(body, progress));
+          AskedJson asked = AskedJson.parse(body);
+          Object answer =
+              asked.has("options") ? problem(body, progress) : district(asked, progress);
+          ctx.header("Cache-Control", "no-store").json(answer);
         });
+  }
+
+  private DistrictPlan district(AskedJson asked, Progress progress) throws InterruptedException {
+    return plans.answer(PlanRequest.read(asked, catalogue), progress);
   }
 
   private Map<String, Object> problem(byte[] body, Progress progress) throws InterruptedException {
@@ -60,6 +79,12 @@ final class PlansHandler {
     } catch (RefusedPlan refusal) {
       throw PlanRefusal.of(refusal.findings().stream().map(one -> placed(file, one)).toList());
     }
+  }
+
+  /** {@code GET /api/v1/plans/options?within}: what can be chosen, before anything is solved. */
+  void options(Context ctx) {
+    PlanRequest request = PlanRequest.ofAddress(ctx::queryParam, catalogue);
+    answers.jsonAfter(ctx, () -> OptionsAnswer.of(plans.basis(request)));
   }
 
   private static PlanFile file(byte[] body) {

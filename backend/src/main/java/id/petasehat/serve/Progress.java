@@ -24,7 +24,8 @@ final class Progress implements ProgressListener {
           Map.entry("Menyusun opsi", "Making the options"),
           Map.entry("Mencari susunan terbaik", "Searching the best set"),
           Map.entry("Mencari susunan lain", "Searching other sets"),
-          Map.entry("Menghitung kurva", "Computing the curve"));
+          Map.entry("Menghitung kurva", "Computing the curve"),
+          Map.entry("Menyusun jawaban", "Putting the answer together"));
 
   private volatile State state = new State("Menerima berkas", 0, 0);
   private volatile boolean cancelled;

@@ -24,6 +24,16 @@ final class Requests {
     return held != null && Arrays.stream(held.split(",")).map(String::strip).anyMatch(etag::equals);
   }
 
+  /** Answers JSON of a version that the client may hold already. */
+  static void answer(Context ctx, String etag, Object answer) {
+    ctx.header("ETag", etag).header("Cache-Control", "no-cache");
+    if (holds(ctx, etag)) {
+      ctx.status(304);
+    } else {
+      ctx.json(answer);
+    }
+  }
+
   /** Whether the client takes gzip: named and not refused with {@code q=0}. */
   static boolean takesGzip(Context ctx) {
     String accepted = ctx.header("Accept-Encoding");

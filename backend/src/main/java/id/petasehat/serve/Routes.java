@@ -75,6 +75,13 @@ final class Routes {
     routes.delete("/api/v1/reach/scenarios/{id}", on.scenarios()::forget);
 
     routes.post("/api/v1/plans", on.plans()::solve);
+    get(routes, "/api/v1/plans/options", on.plans()::options);
+    get(routes, "/api/v1/plans/prices", on.planPrices()::prices);
+    routes.post("/api/v1/plans/prices", on.planPrices()::change);
+    get(routes, "/api/v1/plans/kept", on.keptPlans()::list);
+    routes.post("/api/v1/plans/kept", on.keptPlans()::keep);
+    get(routes, "/api/v1/plans/kept/{id}", on.keptPlans()::open);
+    routes.delete("/api/v1/plans/kept/{id}", on.keptPlans()::forget);
 
     get(routes, "/tiles/{layer}.json", on.tiles()::tileJson);
     get(routes, "/tiles/{layer}/{version}/{z}/{x}/{y}.pbf", on.tiles()::tile);

@@ -48,13 +48,7 @@ final class ScenariosHandler {
                     ReachScenarios.of(
                         snapshot.connection(),
                         ReachPlans.district(Requests.within(ctx, snapshot)))));
-    String etag = "W/\"" + answer.version + "\"";
-    ctx.header("ETag", etag).header("Cache-Control", "no-cache");
-    if (Requests.holds(ctx, etag)) {
-      ctx.status(304);
-    } else {
-      ctx.json(answer);
-    }
+    Requests.answer(ctx, "W/\"" + answer.version + "\"", answer);
   }
 
   /** {@code POST /api/v1/reach/scenarios}: {@code {"within","name","note","query"}}. */

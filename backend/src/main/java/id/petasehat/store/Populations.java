@@ -78,6 +78,11 @@ public final class Populations {
     return heads;
   }
 
+  /** Those of some villages whose count is known. */
+  public List<AreaCode> known(List<AreaCode> villages) {
+    return villages.stream().filter(byVillage::containsKey).toList();
+  }
+
   /** Everybody in some villages; empty when the count of any of them is not known. */
   public Optional<Long> sum(List<AreaCode> villages) {
     long sum = 0;

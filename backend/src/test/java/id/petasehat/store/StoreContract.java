@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  * What every kind of store keeps to; see {@link H2GisStoreTest} and {@link PostGisStoreTest}. Here:
  * all or nothing, and what several readers and writers see.
  */
-abstract class StoreContract extends PlanContract {
+abstract class StoreContract extends KeptPlanContract {
 
   @Test
   void the_data_version_rises_by_one_with_each_import_and_each_undo() throws Exception {

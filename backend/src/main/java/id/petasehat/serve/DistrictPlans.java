@@ -1,0 +1,180 @@
+package id.petasehat.serve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.petasehat.area.AreaCode;
+import id.petasehat.facility.WorkingRule;
+import id.petasehat.option.Aim;
+import id.petasehat.option.DistrictPlan;
+import id.petasehat.option.DistrictPlan.Asked;
+import id.petasehat.option.DistrictPlan.Note;
+import id.petasehat.option.DistrictPlan.Source;
+import id.petasehat.option.PlanTelling;
+import id.petasehat.option.Told;
+import id.petasehat.plan.PlanAnswer;
+import id.petasehat.plan.PlanProblem;
+import id.petasehat.plan.RefusedPlan;
+import id.petasehat.reach.Season;
+import id.petasehat.reach.TravelMode;
+import id.petasehat.store.Digest;
+import id.petasehat.store.PlanBook;
+import id.petasehat.store.PlanOptions;
+import id.petasehat.store.PlanQuestion;
+import id.petasehat.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Plans of districts. The same question about the same data is answered at once: a proved answer
+ * stays the answer however long somebody would search, another one only for that long a search.
+ */
+final class DistrictPlans {
+  private static final int ANSWERS_KEPT = 40;
+
+  private final Store store;
+  private final Snapshots snapshots;
+  private final PlanBook book;
+  private final PlanDesk desk;
+  private final Cache<String, DistrictPlan> answered =
+      Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+
+  DistrictPlans(Store store, Snapshots snapshots, PlanBook book, PlanDesk desk) {
+    this.store = store;
+    this.snapshots = snapshots;
+    this.book = book;
+    this.desk = desk;
+  }
+
+  /**
+   * What a plan is made of.
+   *
+   * @param asked with all names
+   */
+  record Basis(
+      PlanGround ground,
+      Asked asked,
+      PlanQuestion question,
+      PlanOptions options,
+      List<Source> sources,
+      List<Note> notes) {
+    Told told() {
+      return options.told(ground.names());
+    }
+  }
+
+  /** What a question rests on; takes a while where the options are not known yet. */
+  Basis basis(PlanRequest request) {
+    PlanGround ground =
+        snapshots.<PlanGround, RuntimeException>read(
+            snapshot ->
+                PlanGround.read(
+                    snapshot,
+                    Requests.place(request.asked().within(), snapshot),
+                    snapshots.liveReach()));
+    Asked asked = request.within(ground);
+    WorkingRule rule = request.rule().over(ground.usual());
+    PlanQuestion question = question(asked, ground, rule);
+    PlanOptions options = book.options(store, question);
+    return new Basis(
+        ground,
+        asked,
+        question,
+        options,
+        PlanSources.of(ground, options, asked, rule),
+        PlanNotes.of(options, ground.names(), ground.villageTerm()));
+  }
+
+  private static PlanQuestion question(Asked asked, PlanGround ground, WorkingRule rule) {
+    return new PlanQuestion(
+        ground.district(),
+        YearMonth.parse(asked.period()),
+        asked.limit(),
+        asked.seasons().stream().map(id -> Season.byId(id).orElseThrow()).toList(),
+        asked.modes().stream()
+            .map(id -> TravelMode.byId(id).orElseThrow())
+            .collect(Collectors.toSet()),
+        Aim.read(asked.aim()).orElseThrow(),
+        asked.rule().isEmpty() ? null : rule,
+        asked.costs(),
+        asked.extra());
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @throws HttpProblem 422 when no set keeps to its rules
+   */
+  DistrictPlan answer(PlanRequest request, Progress progress) throws InterruptedException {
+    progress.at("Menyusun opsi", 0, 0);
+    Basis basis = basis(request);
+    progress.endIfCancelled();
+    String key =
+        Digest.of(
+            basis.options().version(),
+            basis.asked(),
+            request.alternatives(),
+            request.frontier(),
+            basis.sources(),
+            request.slips());
+    String keyOfSearch = key + " " + request.seconds();
+    DistrictPlan known = answered.getIfPresent(key);
+    known = known == null ? answered.getIfPresent(keyOfSearch) : known;
+    if (known == null) {
+      known = solve(request, basis, progress);
+      answered.put(isFinal(known) ? key : keyOfSearch, known);
+    }
+    return known;
+  }
+
+  private DistrictPlan solve(PlanRequest request, Basis basis, Progress progress)
+      throws InterruptedException {
+    PlanProblem problem = DistrictProblem.of(basis.options(), basis.asked());
+    PlanNames names = new PlanNames(basis.ground().names(), basis.options());
+    try {
+      PlanAnswer answer =
+          desk.solve(
+              problem,
+              FrontierSteps.of(request, problem),
+              Duration.ofSeconds(request.seconds()),
+              progress);
+      progress.at("Menyusun jawaban", 0, 0);
+      return told(request, basis, answer, names);
+    } catch (RefusedPlan refusal) {
+      throw PlanRefusal.of(refusal.findings().stream().map(names::named).toList());
+    }
+  }
+
+  private DistrictPlan told(PlanRequest request, Basis basis, PlanAnswer answer, PlanNames names) {
+    List<Note> notes = new ArrayList<>(basis.notes());
+    notes.addAll(PlanNotes.ofSlips(request.slips()));
+    notes.addAll(PlanTelling.notes(answer.notes().stream().map(names::named).toList()));
+    return PlanTelling.of(
+        basis.told(),
+        answer,
+        new PlanTelling.Beside(
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            basis.asked(),
+            book.within(store, basis.question(), answer.best().options()),
+            basis.sources(),
+            notes));
+  }
+
+  /** Whether a longer search could find nothing else. */
+  private static boolean isFinal(DistrictPlan plan) {
+    return plan.outcome().proved()
+        && plan.outcome().settled()
+        && plan.alternatives().stream().allMatch(DistrictPlan.Alternative::proved)
+        && plan.frontier().stream().allMatch(step -> step.proved() || !step.feasible())
+        && (plan.fairness() == null || plan.fairness().proved());
+  }
+
+  AreaCode district(String code) {
+    return snapshots.<AreaCode, RuntimeException>read(
+        snapshot -> ReachPlans.district(Requests.place(code, snapshot)));
+  }
+}

@@ -1,0 +1,218 @@
+package id.petasehat.serve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.petasehat.area.AreaCode;
+import id.petasehat.indicator.Catalogue;
+import id.petasehat.option.DistrictPlan;
+import id.petasehat.option.DistrictPlan.SeasonReach;
+import id.petasehat.store.KeptPlans;
+import id.petasehat.store.KeptPlans.Head;
+import id.petasehat.store.KeptPlans.KeptPlan;
+import id.petasehat.store.Store;
+import io.javalin.http.Context;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans that people keep by a name, as they were answered then. */
+final class KeptPlansHandler {
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int SUMMARIES_KEPT = 1000;
+
+  private final Store store;
+  private final Snapshots snapshots;
+  private final DistrictPlans plans;
+  private final ProgressBoard board;
+  private final Catalogue catalogue;
+
+  /** By id: what is kept never changes. */
+  private final Cache<Long, Summary> summaries =
+      Caffeine.newBuilder().maximumSize(SUMMARIES_KEPT).build();
+
+  KeptPlansHandler(
+      Store store,
+      Snapshots snapshots,
+      DistrictPlans plans,
+      ProgressBoard board,
+      Catalogue catalogue) {
+    this.store = store;
+    this.snapshots = snapshots;
+    this.plans = plans;
+    this.board = board;
+    this.catalogue = catalogue;
+  }
+
+  /** A plan of a list. */
+  record Line(long id, String within, String name, String note, String madeAt, Summary summary) {}
+
+  /**
+   * The figures of a plan that a list tells.
+   *
+   * @param count options of the set
+   * @param cost rupiah; null where it is not known
+   */
+  record Summary(
+      int count,
+      Long cost,
+      long bidan,
+      long perawat,
+      List<SeasonReach> seasons,
+      boolean proved,
+      long value,
+      String aim,
+      int limit) {
+    static Summary of(DistrictPlan plan) {
+      return new Summary(
+          plan.chosen().size(),
+          plan.outcome().cost(),
+          plan.outcome().bidan(),
+          plan.outcome().perawat(),
+          plan.seasons(),
+          plan.outcome().proved(),
+          plan.outcome().value(),
+          plan.asked().aim(),
+          plan.asked().limit());
+    }
+  }
+
+  /** A plan with its whole answer. */
+  record Opened(
+      long id, String within, String name, String note, String madeAt, DistrictPlan plan) {
+    static Opened of(Head head, DistrictPlan plan) {
+      return new Opened(head.id(), head.within(), head.name(), head.note(), head.madeAt(), plan);
+    }
+  }
+
+  /**
+   * What is answered.
+   *
+   * @param version of the list: another one when it is another list
+   */
+  record Answer(String version, List<Line> plans) {}
+
+  /** {@code GET /api/v1/plans/kept?within}. */
+  void list(Context ctx) {
+    Answer answer =
+        snapshots.<Answer, RuntimeException>read(
+            snapshot -> {
+              AreaCode district = ReachPlans.district(Requests.within(ctx, snapshot));
+              List<Head> heads = KeptPlans.of(snapshot.connection(), district);
+              return new Answer(
+                  Integer.toHexString(heads.hashCode()), lines(snapshot.connection(), heads));
+            });
+    Requests.answer(ctx, "W/\"" + answer.version + "\"", answer);
+  }
+
+  private List<Line> lines(Connection connection, List<Head> heads) throws SQLException {
+    List<Line> lines = new ArrayList<>();
+    for (Head head : heads) {
+      Summary summary = summaries.getIfPresent(head.id());
+      if (summary == null) {
+        summary =
+            Summary.of(
+                KeptPlanJson.read(KeptPlans.find(connection, head.id()).orElseThrow().answered()));
+        summaries.put(head.id(), summary);
+      }
+      lines.add(
+          new Line(head.id(), head.within(), head.name(), head.note(), head.madeAt(), summary));
+    }
+    return lines;
+  }
+
+  /** {@code POST /api/v1/plans/kept}: {@code {"name","note","asked"}}. */
+  void keep(Context ctx) throws Exception {
+    board.watch(
+        ctx,
+        progress -> {
+          AskedJson body = AskedJson.parse(AskedJson.bytes(ctx, MOST_BYTES));
+          String name = Requests.required(body.text("name", KeptPlans.LONGEST_NAME), "name");
+          String note = body.text("note", KeptPlans.LONGEST_NOTE);
+          PlanRequest request = PlanRequest.read(body.object("asked"), catalogue);
+          refuse(plans.district(request.asked().within()), name);
+          DistrictPlan plan = plans.answer(request, progress);
+          Head head = keep(plan, name, note == null ? "" : note);
+          ctx.status(201).header("Cache-Control", "no-store").json(Opened.of(head, plan));
+        });
+  }
+
+  /** Before anything is solved. */
+  private void refuse(AreaCode district, String name) {
+    List<Head> others =
+        store.<List<Head>, RuntimeException>read(connection -> KeptPlans.of(connection, district));
+    if (others.stream().anyMatch(one -> one.name().equalsIgnoreCase(name))) {
+      throw taken(name);
+    }
+    if (others.size() >= KeptPlans.MOST) {
+      throw HttpProblem.conflict(
+          new Text(
+              "Sudah ada " + KeptPlans.MOST + " rencana tersimpan.",
+              "There are " + KeptPlans.MOST + " kept plans already."),
+          new Text("Hapus yang tidak dipakai.", "Delete those that nobody uses."));
+    }
+  }
+
+  private Head keep(DistrictPlan plan, String name, String note) {
+    String asked = KeptPlanJson.write(plan.asked());
+    String answered = KeptPlanJson.write(plan);
+    return store
+        .<Optional<Head>, RuntimeException>derive(
+            connection ->
+                KeptPlans.keep(
+                    connection, new AreaCode(plan.asked().within()), name, note, asked, answered))
+        .orElseThrow(() -> taken(name));
+  }
+
+  private static HttpProblem taken(String name) {
+    return HttpProblem.conflict(
+        new Text(
+            "Sudah ada rencana bernama \"" + name + "\".",
+            "There is a plan named \"" + name + "\" already."),
+        new Text("Pakai nama lain.", "Use another name."));
+  }
+
+  /** {@code GET /api/v1/plans/kept/{id}}. */
+  void open(Context ctx) {
+    KeptPlan kept = find(ctx);
+    Head head = kept.head();
+    Requests.answer(
+        ctx,
+        "W/\"" + head.id() + "-" + head.madeAt() + "\"",
+        Opened.of(head, KeptPlanJson.read(kept.answered())));
+  }
+
+  private KeptPlan find(Context ctx) {
+    String id = ctx.pathParam("id");
+    Optional<KeptPlan> found =
+        isNumber(id)
+            ? store.<Optional<KeptPlan>, RuntimeException>read(
+                connection -> KeptPlans.find(connection, Long.parseLong(id)))
+            : Optional.empty();
+    return found.orElseThrow(() -> none(id));
+  }
+
+  private static boolean isNumber(String id) {
+    return id.matches("\\d{1,18}");
+  }
+
+  private static HttpProblem none(String id) {
+    return HttpProblem.notFound(
+        new Text("Tidak ada rencana nomor " + id + ".", "There is no plan " + id + "."),
+        new Text("Muat ulang daftarnya.", "Reload the list."));
+  }
+
+  /** {@code DELETE /api/v1/plans/kept/{id}}. */
+  void forget(Context ctx) {
+    String id = ctx.pathParam("id");
+    boolean was =
+        isNumber(id)
+            && store.<Boolean, RuntimeException>derive(
+                connection -> KeptPlans.remove(connection, Long.parseLong(id)));
+    if (!was) {
+      throw none(id);
+    }
+    ctx.status(204);
+  }
+}

@@ -1,0 +1,129 @@
+package id.petasehat.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.petasehat.area.AreaCode;
+import id.petasehat.fixture.Office;
+import id.petasehat.store.KeptPlans;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plans that are kept by a name, over HTTP: the only pustu of the six villages is a ruin. */
+class KeptPlanRoutesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KEPT = "/api/v1/plans/kept";
+  private static final String ASKED =
+      "{\"within\":\"8102\",\"period\":\"2025-09\",\"limit\":15,\"modes\":[\"kaki\"],\"count\":1}";
+
+  @TempDir Path folder;
+  private FrontDoor door;
+
+  @BeforeEach
+  void open() throws Exception {
+    door = FrontDoor.ofSixVillages(folder);
+    condition("rusak-berat", "2025-02-01");
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+  }
+
+  private void condition(String condition, String day) throws Exception {
+    new Office(door.store(), folder)
+        .facilities(
+            "kode_faskes,nama,jenis,kode_desa,lat,lon,kondisi,bidan,perawat,tgl_survei",
+            "P1,Pustu Werka,pustu,81.02.03.2001,-5.645,133.005," + condition + ",1,1," + day);
+  }
+
+  private HttpResponse<byte[]> keep(String name, String asked) throws Exception {
+    return door.post(
+        KEPT, "{\"name\":\"" + name + "\",\"note\":\"Musrenbang\",\"asked\":" + asked + "}");
+  }
+
+  @Test
+  void a_plan_stays_as_it_was_answered_whatever_comes_later() throws Exception {
+    JsonNode answered = JSON.readTree(door.post("/api/v1/plans", ASKED).body());
+    HttpResponse<byte[]> answer = keep("Satu pustu", ASKED);
+    JsonNode kept = JSON.readTree(answer.body());
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(kept.get("plan")).isEqualTo(answered);
+    assertThat(kept.get("within").asText()).isEqualTo("81.02");
+
+    condition("baik", "2025-08-01");
+
+    assertThat(door.json(KEPT + "/" + kept.get("id").asLong())).isEqualTo(kept);
+    assertThat(JSON.readTree(door.post("/api/v1/plans", ASKED).body())).isNotEqualTo(answered);
+  }
+
+  @Test
+  void the_list_tells_the_figures_of_each() throws Exception {
+    keep("Satu pustu", ASKED);
+    HttpResponse<byte[]> list = door.get(KEPT + "?within=81.02");
+    JsonNode line = JSON.readTree(list.body()).get("plans").get(0);
+
+    assertThat(line.get("name").asText()).isEqualTo("Satu pustu");
+    assertThat(line.get("note").asText()).isEqualTo("Musrenbang");
+    assertThat(line.at("/summary/count").asInt()).isEqualTo(1);
+    assertThat(line.at("/summary/limit").asInt()).isEqualTo(15);
+    assertThat(line.at("/summary/seasons/0/after").asLong())
+        .isGreaterThan(line.at("/summary/seasons/0/before").asLong());
+    String etag = list.headers().firstValue("ETag").orElseThrow();
+    assertThat(door.get(KEPT + "?within=81.02", "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void a_name_that_is_taken_is_told_and_nothing_is_lost() throws Exception {
+    keep("Satu pustu", ASKED);
+
+    assertThat(keep("SATU pustu", ASKED).statusCode()).isEqualTo(409);
+    assertThat(keep(" ", ASKED).statusCode()).isEqualTo(400);
+    assertThat(keep("x".repeat(101), ASKED).statusCode()).isEqualTo(400);
+    assertThat(keep("Tanpa pertanyaan", "null").statusCode()).isEqualTo(400);
+    assertThat(door.json(KEPT + "?within=81.02").get("plans")).hasSize(1);
+  }
+
+  @Test
+  void a_plan_is_deleted_once() throws Exception {
+    long id = JSON.readTree(keep("Satu pustu", ASKED).body()).get("id").asLong();
+
+    assertThat(door.ask("DELETE", KEPT + "/" + id).statusCode()).isEqualTo(204);
+    assertThat(door.ask("DELETE", KEPT + "/" + id).statusCode()).isEqualTo(404);
+    assertThat(door.get(KEPT + "/" + id).statusCode()).isEqualTo(404);
+    assertThat(door.get(KEPT + "/sebelas").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_plan_of_an_older_program_lacks_what_that_did_not_tell() throws Exception {
+    ObjectNode plan = (ObjectNode) JSON.readTree(door.post("/api/v1/plans", ASKED).body());
+    plan.remove("others");
+    plan.remove("limits");
+    plan.remove("greedyValue");
+    ((ObjectNode) plan.get("asked")).remove("costs");
+    plan.put("told no more", 1);
+    long id =
+        door.store()
+            .<Long, RuntimeException>derive(
+                connection ->
+                    KeptPlans.keep(
+                            connection, new AreaCode("81.02"), "Lama", "", "{}", plan.toString())
+                        .orElseThrow()
+                        .id());
+
+    JsonNode opened = door.json(KEPT + "/" + id).get("plan");
+
+    assertThat(opened.get("others")).isEmpty();
+    assertThat(opened.get("limits")).isEmpty();
+    assertThat(opened.at("/asked/costs")).isEmpty();
+    assertThat(opened.get("greedyValue").isNull()).isTrue();
+    assertThat(opened.get("outcome")).isEqualTo(plan.get("outcome"));
+  }
+}
