@@ -1,8 +1,10 @@
 import { createBringer } from './bring';
+import type { Planner } from './bring-plan';
 import { createApi, ApiError, type Api } from './data/api';
 import type { SaidComment } from './data/checks';
 import type { RuleEffects, SaidRules } from './data/rules';
 import type { SaidScenario, Scenario } from './data/reach-kept-types';
+import type { SaidPrices } from './data/plan-types';
 import type { SaidModel } from './data/travel-types';
 import type { Box, ImportBatch, Status } from './data/types';
 import type { Assigning } from './logic/assigning';
@@ -70,6 +72,10 @@ export interface App {
   deleteScenario(scenario: Scenario): Promise<void>;
   /** Stores a new version of the travel model, shows it, and answers its number. */
   setModel(said: SaidModel): Promise<number>;
+  /** Stops the search for where to rebuild, or asks for it again. */
+  readonly planner: Pick<Planner, 'stop' | 'again'>;
+  /** Stores a new version of unit prices, and plans with them. */
+  setPrices(said: SaidPrices): Promise<void>;
   /** Shows one's own store, or the demo's, from the start. */
   switchMode(mode: 'own' | 'demo'): Promise<void>;
 }
@@ -181,6 +187,12 @@ export function startApp(root: HTMLElement): void {
       bringer.forget();
       void bring();
       return version;
+    },
+    planner: bringer.planner,
+    setPrices: async (said) => {
+      await api.plan.setPrices(said);
+      bringer.forget();
+      void bring();
     },
     switchMode: async (mode) => {
       await api.setMode(mode);

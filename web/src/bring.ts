@@ -1,4 +1,5 @@
 /** Brings what the view needs and the state lacks. */
+import { createPlanner, type Planner } from './bring-plan';
 import { bringPosts } from './bring-posts';
 import { bringReach } from './bring-reach';
 import { bringReachKept } from './bring-reach-kept';
@@ -36,6 +37,8 @@ export interface Bringer {
   view(view: View, current: () => boolean): Promise<void>;
   /** Figures of the small areas on the screen while the country or a province is shown. */
   inView(): void;
+  /** Where to rebuild, which takes its time. */
+  readonly planner: Planner;
   /** The data have changed: nothing kept is true any more. */
   forget(): void;
 }
@@ -49,6 +52,7 @@ export function createBringer(
 ): Bringer {
   /** Figures of all provinces and districts, which the map shows when far away. */
   let wholeLevels: Values[] = [];
+  const planner = createPlanner(state, api, loader, set);
   const inView = new InView(
     ({ indicator, period, level, within }, signal) =>
       api.values(indicator, period, level, within, signal),
@@ -64,6 +68,7 @@ export function createBringer(
 
   /** Figures are asked for before the map is drawn: its many tiles would stand in their way. */
   async function bringView(view: View, current: () => boolean): Promise<void> {
+    planner.bring();
     await Promise.all([
       bringDiseases(loader, state, view, (change) => current() && set(change)),
       view.district ? bringFigures(view, current) : bringWideFigures(view, current),
@@ -239,8 +244,10 @@ export function createBringer(
     status: bringStatus,
     view: bringView,
     inView: bringInView,
+    planner,
     forget() {
       loader.forget();
+      planner.forget();
       inView.forget();
     },
   };

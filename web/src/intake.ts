@@ -1,5 +1,6 @@
 import { ApiError } from './data/api';
-import { isReadable, progressOf, sendFile, stopImport, type Upload } from './data/upload';
+import { newToken, progressOf, stopWork } from './data/progress';
+import { isReadable, sendFile, type Upload } from './data/upload';
 import { saidOn, type Comment } from './logic/doubts';
 import * as queue from './logic/queue';
 import { draftOf, saidOf, type Draft } from './logic/mapping';
@@ -162,7 +163,7 @@ export function createIntake(
     if (running?.id !== id) return;
     const { sent } = find(id)!;
     patch(id, { stage: 'stopping' });
-    void stopImport(running.token);
+    void stopWork(running.token);
     if (sent < 1) running.upload.abort();
   }
 
@@ -228,10 +229,4 @@ async function together(parts: File[]): Promise<File[]> {
     if (error instanceof DOMException) return parts;
     throw error;
   }
-}
-
-function newToken(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

@@ -1,5 +1,6 @@
 import type { Api } from './data/api';
 import type { WorkArea } from './data/posts';
+import type { PlanOptions } from './data/plan-types';
 import type { ReachGaps, Scenario } from './data/reach-kept-types';
 import type { ReachChoices, ReachPath, ReachSurface } from './data/reach-types';
 import type { Area, Level } from './data/types';
@@ -29,6 +30,7 @@ export interface Loader extends Pick<
   reachSurface(query: Record<string, string>): Promise<ReachSurface>;
   reachPath(query: Record<string, string>, lon: number, lat: number): Promise<ReachPath>;
   reachGaps(query: Record<string, string>, indicator: string): Promise<ReachGaps>;
+  planOptions(query: Record<string, string>): Promise<PlanOptions>;
   scenarios(district: string): Promise<Scenario[]>;
   /** Asks for scenarios again: one was kept or deleted. */
   forgetScenarios(district: string): void;
@@ -69,6 +71,7 @@ export function createLoader(api: Api): Loader {
       ),
     reachGaps: (query, indicator) =>
       once(`gaps ${indicator} ${JSON.stringify(query)}`, () => api.reach.gaps(query, indicator)),
+    planOptions: (query) => once(`options ${JSON.stringify(query)}`, () => api.plan.options(query)),
     scenarios: (district) => once(`scenarios ${district}`, () => api.reach.scenarios(district)),
     forgetScenarios: (district) => asked.delete(`scenarios ${district}`),
     workAreas: (within) =>

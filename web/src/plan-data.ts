@@ -1,14 +1,19 @@
 import type { ApiError } from './data/api';
 import type { Progress } from './data/import-types';
-import type {
-  DistrictPlan,
-  KeptPlan,
-  OpenedPlan,
-  PlanOptions,
-  PlanPriceList,
-} from './data/plan-types';
+import type { DistrictPlan, KeptPlan, OpenedPlan, PlanOptions } from './data/plan-types';
 import type { Season } from './data/reach-types';
 import type { PlanMoment } from './logic/plan-colours';
+
+/** A question that is on its way to its answer. */
+export interface PlanSolving {
+  question: string;
+  /** The best set alone, then with near-best sets and the curve. */
+  part: 'best' | 'more';
+  /** How long it has been: nobody need know, it is told, it can be stopped. */
+  wait: 'short' | 'slow' | 'long';
+  /** How far the server is; null until it says. */
+  progress: Progress | null;
+}
 
 /** What is known of where to rebuild; of the last question that was answered. */
 export interface PlanData {
@@ -20,15 +25,12 @@ export interface PlanData {
   answered: string | null;
   /** Whether near-best sets and the curve have come with it. */
   isFull: boolean;
-  /** The question that is on its way, and since when, milliseconds; null while none is. */
-  solving: { question: string; token: string; since: number } | null;
-  /** How far the server is with it; null until it says. */
-  progress: Progress | null;
-  /** Why the last question has no answer. */
-  failure: ApiError | null;
-  /** The question that failed. */
+  solving: PlanSolving | null;
+  /** The question that the reader stopped. */
+  stopped: string | null;
+  /** The question that failed, and why. */
   failed: string | null;
-  prices: PlanPriceList | null;
+  failure: ApiError | null;
   /** Of the district; null until they came. */
   kept: { district: string; list: KeptPlan[] } | null;
   keptFailure: ApiError | null;
@@ -43,10 +45,9 @@ export const NO_PLAN: PlanData = {
   answered: null,
   isFull: false,
   solving: null,
-  progress: null,
-  failure: null,
+  stopped: null,
   failed: null,
-  prices: null,
+  failure: null,
   kept: null,
   keptFailure: null,
   compared: [],

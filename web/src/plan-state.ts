@@ -38,9 +38,11 @@ export function isPlanCurrent(state: State): boolean {
 /** Every option that is known by id: those of the list, and those of the answer. */
 export const optionsById = remembered(
   ({ plan }: State): Map<string, OptionLine> => {
+    const { chosen = [], others = [] } = plan.plan ?? {};
     const lines = [
       ...(plan.options?.options ?? []),
-      ...(plan.plan?.chosen ?? []).map((c) => c.option),
+      ...others,
+      ...chosen.map(({ option }) => option),
     ];
     return new Map(lines.map((line) => [line.id, line]));
   },

@@ -243,6 +243,8 @@ export interface DistrictPlan {
   seasons: PlanSeason[];
   /** Most people first. */
   chosen: ChosenOption[];
+  /** Options that alternatives, fairness or frontier name and that are not chosen. */
+  others: OptionLine[];
   limits: LimitReach[];
   kecamatan: KecamatanGain[];
   villages: VillageGain[];

@@ -1,5 +1,5 @@
 import { ApiError } from './api';
-import type { ImportReport, Progress } from './import-types';
+import type { ImportReport } from './import-types';
 import type { Language } from '../text';
 
 /** A file on its way to the server. */
@@ -11,7 +11,6 @@ export interface Upload {
 }
 
 const IMPORTS = '/api/v1/imports';
-const PROGRESS = '/api/v1/progress';
 
 /**
  * Sends a file. XMLHttpRequest because fetch does not tell how much of a file has gone out.
@@ -82,28 +81,6 @@ function parsed(text: string): object | null {
     return typeof value === 'object' ? value : null;
   } catch {
     return null;
-  }
-}
-
-/** How far the server is; null when it does not know the token (yet, or any more) or is silent. */
-export async function progressOf(token: string, language: Language): Promise<Progress | null> {
-  try {
-    // without it the browser asks in its own language, often another than the page's
-    const headers = { 'Accept-Language': language };
-    const response = await fetch(`${PROGRESS}/${token}`, { headers });
-    return response.ok ? ((await response.json()) as Progress) : null;
-  } catch {
-    // the upload itself tells when the server is gone
-    return null;
-  }
-}
-
-/** Asks the server to stop; whether it did is told by the upload's own answer. */
-export async function stopImport(token: string): Promise<void> {
-  try {
-    await fetch(`${PROGRESS}/${token}`, { method: 'DELETE' });
-  } catch {
-    // a server that is gone has stopped as well; the upload fails and says so
   }
 }
 

@@ -6,6 +6,7 @@ import type { TextKey } from './id';
 import { checksEn } from './checks-en';
 import { pwsEn } from './pws-en';
 import { planEn } from './plan-en';
+import { planAskEn } from './plan-ask-en';
 import { reachEn } from './reach-en';
 import { planMapEn } from './plan-map-en';
 import { reachMoreEn } from './reach-more-en';
@@ -36,6 +37,7 @@ export const en: Record<TextKey, string> = {
   ...rulesEn,
   ...checksEn,
   ...planEn,
+  ...planAskEn,
   ...reachEn,
   ...reachMoreEn,
   ...planMapEn,

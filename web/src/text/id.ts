@@ -5,6 +5,7 @@ import { postsId } from './posts-id';
 import { checksId } from './checks-id';
 import { pwsId } from './pws-id';
 import { planId } from './plan-id';
+import { planAskId } from './plan-ask-id';
 import { reachId } from './reach-id';
 import { planMapId } from './plan-map-id';
 import { reachMoreId } from './reach-more-id';
@@ -35,6 +36,7 @@ export const id = {
   ...rulesId,
   ...checksId,
   ...planId,
+  ...planAskId,
   ...reachId,
   ...reachMoreId,
   ...planMapId,

@@ -1,30 +1,170 @@
 import type { App, Component } from '../app';
+import type { DistrictPlan } from '../data/plan-types';
+import { money } from '../logic/money';
+import { headline } from '../logic/plan-sums';
+import { isPlanCurrent, showsPlan } from '../plan-state';
 import { isWide } from '../state';
-import { fill, h } from './dom';
+import { changeGuard, fill, h } from './dom';
 import { planExtras } from './plan-extras';
+import { planFailure } from './plan-failure';
+import { alternativeSection, fairnessSection } from './plan-near';
+import { proofBox } from './plan-proof';
+import { planStatus } from './plan-status';
+import { chosenTable, kecamatanTable, limitTable, staffSection } from './plan-tables';
+import { leftSection, noteSection, sourceSection } from './plan-rest';
+import { assumedWords, numberWord, shareWords, staffWords } from './plan-said';
+import { keepingFocus } from './post-facets';
+import { count } from './reach-words';
 import './plan.css';
 
 /** So what: which posts, how many people they bring back, and whether that is proved. */
 export function planAnswer(app: App): Component {
   const title = h('h1', {});
-  const body = h('div', { class: 'plan-body' });
+  const below = h('p', { class: 'answer-sub' });
+  const status = planStatus(app);
+  const first = h('div', { class: 'plan-body' });
+  const rest = h('div', { class: 'plan-body' });
   const extras = planExtras(app);
   const root = h(
     'section',
     { class: 'answer plan-answer', id: 'jawaban', tabindex: -1 },
-    h('div', { class: 'answer-head' }, title),
-    body,
+    h('div', { class: 'answer-head' }, title, below),
+    status.root,
+    first,
     extras.root,
+    rest,
   );
+  const changed = changeGuard();
+
+  function draw(): void {
+    const { plan } = app.state.plan;
+    const wide = isWide(app.state);
+    const failure = wide ? null : planFailure(app);
+    const shown = wide ? null : plan;
+    below.textContent = shown ? subtitle(app, shown) : '';
+    extras.root.hidden = shown === null;
+    rest.replaceChildren();
+    if (shown) {
+      title.textContent = titleOf(app, shown);
+      fill(first, failure, ...result(app, shown));
+      return fill(rest, ...details(app, shown));
+    }
+    title.textContent = app.t(
+      wide ? 'plan.chooseDistrict' : failure ? 'plan.failed' : 'plan.loading',
+    );
+    const why = wide && h('p', { class: 'answer-none' }, app.t('plan.chooseDistrictWhy'));
+    fill(first, why, failure, ...(wide || failure ? [] : bones()));
+  }
+
   return {
     root,
     update() {
+      if (!showsPlan(app.state)) return;
+      status.update();
       extras.update();
-      const { view } = app.state;
+      const { view, plan, villages, kecamatan, language } = {
+        ...app.state,
+        language: app.language(),
+      };
       root.hidden = view.village !== null;
       root.ariaLabel = app.t('answer.label');
-      title.textContent = app.t(isWide(app.state) ? 'plan.chooseDistrict' : 'plan.loading');
-      fill(body);
+      const waiting = plan.solving !== null && plan.solving.part === 'best';
+      root.setAttribute('aria-busy', String(waiting));
+      const behind = plan.plan !== null && !isPlanCurrent(app.state);
+      root.classList.toggle('behind', behind && plan.solving?.wait !== 'short');
+      const { options, optionsFailure, isFull, failure, failed } = plan;
+      const ofPlan = [plan.plan, options, optionsFailure, isFull, failure, failed, view.plan];
+      if (!changed(...ofPlan, villages, kecamatan, language, isWide(app.state))) return;
+      keepingFocus(root, draw);
     },
   };
+}
+
+/** "Tiga pos ini mengembalikan 8.659 orang ke dalam 60 menit" */
+function titleOf(app: App, plan: DistrictPlan): string {
+  const { chosen, asked } = plan;
+  const { before, after, people } = headline(plan);
+  if (people === 0) return app.t('plan.title.nobody');
+  if (chosen.length === 0)
+    return app.t(before >= people ? 'plan.title.allReached' : 'plan.title.none', {
+      limit: asked.limit,
+    });
+  const isNew = chosen.some(({ option }) => option.kind === 'build' || option.kind === 'move');
+  const one = chosen.length === 1 ? 'one' : 'many';
+  return app.t(`plan.title.${isNew ? 'brings' : 'returns'}.${one}`, {
+    posts: numberWord(app, chosen.length),
+    n: count(app, after - before),
+    limit: asked.limit,
+  });
+}
+
+/** "Rp 2,34 miliar · 3 bidan, 3 perawat", and what the figures are of. */
+function subtitle(app: App, plan: DistrictPlan): string {
+  const { cost, bidan, perawat } = plan.outcome;
+  const known = cost === null ? app.t('plan.costUnknown') : money(cost, app.language());
+  const chosen = plan.chosen.length > 0;
+  return [
+    chosen && known,
+    chosen && (staffWords(app, bidan, perawat) ?? app.t('plan.staff.none')),
+    assumedWords(app, plan),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function result(app: App, plan: DistrictPlan): (Node | null)[] {
+  const { people, before, after } = headline(plan);
+  if (people === 0) return [noPeople(app)];
+  return [
+    h(
+      'p',
+      { class: 'answer-number plan-number' },
+      h('b', {}, `${shareWords(app, before, people)} → ${shareWords(app, after, people)}`),
+      h('span', {}, app.t('plan.within', { limit: plan.asked.limit })),
+    ),
+    h(
+      'p',
+      { class: 'answer-counts' },
+      app.t('plan.people', {
+        before: count(app, before),
+        after: count(app, after),
+        all: count(app, people),
+      }),
+    ),
+    proofBox(app, plan),
+    chosenTable(app, plan),
+  ];
+}
+
+function details(app: App, plan: DistrictPlan): (Node | null)[] {
+  if (headline(plan).people === 0) return [noteSection(app, plan), sourceSection(app, plan)];
+  return [
+    fairnessSection(app, plan),
+    alternativeSection(app, plan),
+    kecamatanTable(app, plan),
+    staffSection(app, plan),
+    limitTable(app, plan),
+    leftSection(app, plan),
+    noteSection(app, plan),
+    sourceSection(app, plan),
+  ];
+}
+
+function noPeople(app: App): HTMLElement {
+  return h(
+    'div',
+    { class: 'answer-none' },
+    h('p', {}, app.t('plan.noPeople')),
+    h(
+      'button',
+      { type: 'button', class: 'secondary', onClick: () => app.go({ place: 'data' }) },
+      app.t('level.toData'),
+    ),
+  );
+}
+
+function bones(): HTMLElement[] {
+  return [44, 38, 14, 14, 14, 14].map((height) =>
+    h('div', { class: 'bone', style: `height:${height}px` }),
+  );
 }

@@ -1,0 +1,98 @@
+/** Why a question has no answer, and what to do about it. */
+import type { App } from '../app';
+import type { ApiError } from '../data/api';
+import type { PlanFinding } from '../data/plan-types';
+import { money } from '../logic/money';
+import { remedyOf, type Remedy } from '../logic/plan-remedies';
+import { asking, isPlanCurrent, optionsById, questionOf } from '../plan-state';
+import { h } from './dom';
+import { optionName } from './plan-said';
+import { count } from './reach-words';
+
+/** Null while nothing failed of what is asked now. */
+export function planFailure(app: App): HTMLElement | null {
+  const { failure, failed, optionsFailure, plan } = app.state.plan;
+  if (failure && failed === questionOf(app.state)) {
+    return failure.findings.length > 0 ? refusal(app, failure.findings) : noAnswer(app, failure);
+  }
+  return optionsFailure && !plan ? noAnswer(app, optionsFailure) : null;
+}
+
+/** Rules that leave no set: each with its reason, its remedy and the button that applies it. */
+function refusal(app: App, findings: PlanFinding[]): HTMLElement {
+  return h(
+    'section',
+    { class: 'plan-refusal', role: 'alert' },
+    h('h2', {}, app.t('plan.refused')),
+    h('ul', {}, ...findings.map((finding) => findingItem(app, finding))),
+    oldStays(app),
+  );
+}
+
+function findingItem(app: App, finding: PlanFinding): HTMLElement {
+  const language = app.language();
+  const remedy = remedyOf(finding, app.state.view.plan, optionsById(app.state));
+  return h(
+    'li',
+    {},
+    h('p', {}, h('b', {}, named(app, finding.reason[language]))),
+    finding.remedy[language] ? h('p', {}, named(app, finding.remedy[language])) : null,
+    remedy && remedyButton(app, remedy),
+  );
+}
+
+export function remedyButton(app: App, { kind, n, change }: Remedy): HTMLElement {
+  const said =
+    kind === 'budget'
+      ? money(Number(n), app.language())
+      : kind === 'except'
+        ? (app.state.kecamatan.get(String(n))?.name ?? String(n))
+        : kind === 'unforce'
+          ? optionName(app, String(n))
+          : typeof n === 'number'
+            ? count(app, n)
+            : n;
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'secondary',
+      'data-facet': `remedy.${kind}.${n}`,
+      onClick: () => app.go(asking(app.state, change)),
+    },
+    app.t(`plan.remedy.${kind}`, { n: said }),
+  );
+}
+
+/** The solver speaks of kecamatan by code: their names are what people know. */
+function named(app: App, sentence: string): string {
+  return sentence.replace(/\b\d\d\.\d\d\.\d\d\b/g, (code) => {
+    return app.state.kecamatan.get(code)?.name ?? code;
+  });
+}
+
+function noAnswer(app: App, failure: ApiError): HTMLElement {
+  const offline = failure.status === 0;
+  const isGone = app.state.view.plan.kept !== null && failure.status === 404;
+  const said = offline
+    ? app.t('error.offline')
+    : failure.detail || app.t('error.server', { status: failure.status });
+  const again = isGone ? () => app.go(asking(app.state, {})) : app.planner.again;
+  return h(
+    'div',
+    { class: 'answer-none', role: 'alert' },
+    h('p', {}, isGone ? app.t('plan.gone') : said),
+    isGone ? null : h('p', {}, failure.remedy || app.t('error.serverRemedy')),
+    oldStays(app),
+    h(
+      'button',
+      { type: 'button', class: 'secondary', 'data-facet': 'again', onClick: again },
+      app.t(isGone ? 'plan.gone.solve' : 'error.retry'),
+    ),
+  );
+}
+
+function oldStays(app: App): HTMLElement | null {
+  if (!app.state.plan.plan) return null;
+  return h('p', {}, app.t(isPlanCurrent(app.state) ? 'plan.restMissing' : 'plan.oldStays'));
+}

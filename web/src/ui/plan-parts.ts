@@ -1,0 +1,88 @@
+/** Small parts that the choices of a plan are made of. */
+import type { App } from '../app';
+import { h } from './dom';
+import { newId } from './rules-fields';
+
+/** Buttons of which one is pressed. */
+export function segments<T extends string | number>(
+  label: string,
+  name: string,
+  choices: { value: T; words: string }[],
+  chosen: T,
+  choose: (value: T) => void,
+): HTMLElement {
+  return h(
+    'div',
+    { class: 'segments', role: 'group', 'aria-label': label },
+    ...choices.map(({ value, words }) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          'data-facet': `${name}.${value}`,
+          'aria-pressed': String(value === chosen),
+          onClick: () => choose(value),
+        },
+        words,
+      ),
+    ),
+  );
+}
+
+/** A list to choose one of, with its label above. */
+export function choice(
+  label: string,
+  name: string,
+  options: { value: string; words: string }[],
+  chosen: string,
+  choose: (value: string) => void,
+): HTMLElement {
+  const id = newId();
+  const select = h(
+    'select',
+    {
+      id,
+      'data-facet': name,
+      onChange: (event) => choose((event.currentTarget as HTMLSelectElement).value),
+    },
+    ...options.map(({ value, words }) => h('option', { value, selected: value === chosen }, words)),
+  );
+  return h('div', { class: 'plan-field' }, h('label', { for: id }, label), select);
+}
+
+/**
+ * A whole number to type in; empty means that there is no limit.
+ *
+ * @param least what is smaller is refused, and what stood there before comes back
+ */
+export function wholeField(
+  app: App,
+  label: string,
+  name: string,
+  value: number | null,
+  { least, empty }: { least: number; empty: string },
+  say: (value: number | null) => void,
+): HTMLElement {
+  const id = newId();
+  const input = h('input', {
+    id,
+    type: 'text',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    placeholder: empty,
+    'data-facet': name,
+    value: value === null ? '' : String(value),
+  });
+  const fault = h('small', { class: 'field-fault', id: newId(), hidden: true });
+  input.addEventListener('change', () => {
+    const typed = input.value.replace(/[.\s]/g, '');
+    const said = typed === '' ? null : Number(typed);
+    const isSound = said === null || (Number.isInteger(said) && said >= least);
+    fault.hidden = isSound;
+    input.setAttribute('aria-invalid', String(!isSound));
+    if (isSound) return say(said);
+    fault.textContent = app.t('plan.field.fault', { least });
+  });
+  input.setAttribute('aria-describedby', fault.id);
+  return h('div', { class: 'plan-field' }, h('label', { for: id }, label), input, fault);
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import type { PlanFinding } from '../src/data/plan-types';
+import { remedyOf } from '../src/logic/plan-remedies';
+import { FIRST_PLAN, type PlanView } from '../src/logic/plan-view';
+
+const finding = (code: string, place = '', remedy = ''): PlanFinding => ({
+  place,
+  code,
+  reason: { id: '', en: '' },
+  remedy: { id: remedy, en: '' },
+});
+const KNOWN = new Map([
+  ['rebuild:A', { post: 'A' }],
+  ['move:A@1,2', { post: 'A' }],
+  ['build:1,2', { post: null }],
+]);
+const mended = (found: PlanFinding, plan: Partial<PlanView> = {}) =>
+  remedyOf(found, { ...FIRST_PLAN, ...plan }, KNOWN);
+
+it('a kecamatan that cannot be met is left out of the promise', () => {
+  const found = finding('kecamatan-cannot-be-met', '81.02.03');
+  expect(mended(found, { except: ['81.02.01'] })?.change).toEqual({
+    except: ['81.02.01', '81.02.03'],
+  });
+});
+
+it('a limit is raised to the least that would do, as the server says it', () => {
+  const money = 'Naikkan menjadi paling sedikit Rp 1.350.000.000, atau kurangi yang diwajibkan.';
+  expect(mended(finding('budget-too-small', 'budget', money))?.change).toEqual({
+    budget: 1_350_000_000,
+  });
+  const people = 'Naikkan menjadi paling sedikit 4, bersama batas lain yang disebut di sini.';
+  expect(mended(finding('bidan-too-small-together', 'bidan', people))?.change).toEqual({
+    bidan: 4,
+  });
+});
+
+it('a limit whose sentence names no number is left to the reader', () => {
+  expect(mended(finding('budget-too-small', 'budget', 'Naikkan.'))).toBeNull();
+});
+
+it('options that are not there any more are neither forced nor forbidden', () => {
+  const plan = { forced: ['rebuild:A', 'rebuild:X'], forbidden: ['build:9,9'] };
+  expect(mended(finding('unknown-option', 'forced'), plan)).toMatchObject({
+    n: 2,
+    change: { forced: ['rebuild:A'], forbidden: [] },
+  });
+});
+
+it('of two forced options of one post the later one stays', () => {
+  const forced = ['rebuild:A', 'build:1,2', 'move:A@1,2'];
+  expect(mended(finding('forced-exclusive', 'forced'), { forced })?.change).toEqual({
+    forced: ['build:1,2', 'move:A@1,2'],
+  });
+});
+
+it('what is both forced and forbidden stays forced', () => {
+  const plan = { forced: ['a'], forbidden: ['a', 'b'] };
+  expect(mended(finding('forced-and-forbidden'), plan)?.change).toEqual({ forbidden: ['b'] });
+});
+
+it('the promise to kecamatan is dropped where it conflicts, if it was made', () => {
+  expect(mended(finding('rules-conflict'), { fair: true })?.change).toEqual({ fair: false });
+  expect(mended(finding('rules-conflict'))).toBeNull();
+});

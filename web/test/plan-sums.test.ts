@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { OptionLine, PlanSeason } from '../src/data/plan-types';
+import {
+  countKinds,
+  headline,
+  notesByCode,
+  sliderTop,
+  together,
+  valueInPeople,
+  type Judged,
+} from '../src/logic/plan-sums';
+
+const season = (id: 'kemarau' | 'ombak', weight: number, after: number): PlanSeason => ({
+  id,
+  weight,
+  people: 1000,
+  before: 400,
+  after,
+  unknown: 0,
+});
+const SEASONS = [season('kemarau', 9, 800), season('ombak', 3, 600)];
+const weighted: Judged = { seasons: SEASONS, asked: { judge: 'weighted' } };
+const worst: Judged = { seasons: SEASONS, asked: { judge: 'worst' } };
+
+describe('seasons', () => {
+  it('are put together by their months', () => {
+    expect(together([400, 200], weighted)).toBe(350);
+    expect(headline(weighted)).toEqual({ people: 1000, before: 400, after: 750 });
+  });
+
+  it('are judged by the one with the fewest people', () => {
+    expect(together([400, 200], worst)).toBe(200);
+    expect(headline(worst).after).toBe(600);
+  });
+
+  it('without known months count alike', () => {
+    const seasons = SEASONS.map((one) => ({ ...one, weight: 0 }));
+    expect(together([400, 200], { ...weighted, seasons })).toBe(300);
+  });
+
+  it('make a value of people times months only where several are weighted', () => {
+    expect(valueInPeople(weighted, 4200)).toBe(350);
+    expect(valueInPeople(worst, 200)).toBe(200);
+    expect(valueInPeople({ ...weighted, seasons: SEASONS.slice(0, 1) }, 400)).toBe(400);
+  });
+});
+
+const option = (kind: OptionLine['kind'], cost: number | null, people = 5): OptionLine =>
+  ({ kind, cost, people: [people], problem: null }) as OptionLine;
+
+it('kinds count what can be chosen and serves somebody', () => {
+  const shut = { ...option('staff', 1), problem: { id: 'x', en: 'x' } };
+  const options = [option('rebuild', 1), option('rebuild', null), option('build', 1, 0), shut];
+  expect([...countKinds(options)]).toEqual([['rebuild', 2]]);
+});
+
+it('the slider ends at what fifteen costly options come to, on a whole step', () => {
+  const many = Array.from({ length: 40 }, () => option('build', 130_000_000));
+  expect(sliderTop(many, null)).toBe(1_950_000_000);
+  expect(sliderTop(many, 9_010_000_000)).toBe(9_050_000_000);
+  expect(sliderTop([], null)).toBe(1_000_000_000);
+});
+
+it('notes of one code stand together', () => {
+  const note = (code: string, place: string) => ({ code, place }) as never;
+  const groups = notesByCode([note('a', '1'), note('b', '2'), note('a', '3')]);
+  expect(groups.map((group) => group.map(({ place }) => place))).toEqual([['1', '3'], ['2']]);
+});
