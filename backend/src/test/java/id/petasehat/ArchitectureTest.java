@@ -53,6 +53,28 @@ class ArchitectureTest {
           "id.petasehat.plan..");
 
   @ArchTest
+  static final ArchRule paper_needs_only_plans_shapes_and_what_writes_files =
+      pure(
+          "report",
+          "id.petasehat.area..",
+          "id.petasehat.indicator..",
+          "id.petasehat.option..",
+          "com.openhtmltopdf..",
+          "org.apache.pdfbox..",
+          "org.apache.fontbox..",
+          "org.w3c.dom..",
+          "org.dhatim.fastexcel..");
+
+  @ArchTest
+  static final ArchRule only_paper_writes_pdf =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("id.petasehat.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..");
+
+  @ArchTest
   static final ArchRule one_class_speaks_to_the_solver =
       noClasses()
           .that()

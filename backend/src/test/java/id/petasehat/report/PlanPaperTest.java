@@ -1,0 +1,291 @@
+package id.petasehat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.petasehat.option.DistrictPlan;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+
+class PlanPaperTest {
+  private final PaperFixture district = new PaperFixture();
+
+  /** Of the fixture as it is; pages take a while to make. */
+  private static final byte[] TELAAHAN =
+      PlanPaper.telaahan(new PaperFixture().paper(), new PaperFixture().shapes());
+
+  private byte[] telaahan() {
+    return PlanPaper.telaahan(district.paper(), district.shapes());
+  }
+
+  private byte[] usulanDak() {
+    return PlanPaper.usulanDak(district.paper(), district.shapes());
+  }
+
+  @Test
+  void a_telaahan_has_its_sections_in_order() {
+    assertThat(PdfText.all(TELAAHAN))
+        .containsSubsequence(
+            "TELAAHAN STAF",
+            "I. Persoalan",
+            "II. Praanggapan",
+            "III. Fakta yang mempengaruhi",
+            "IV. Analisis",
+            "V. Kesimpulan",
+            "VI. Saran",
+            "jabatan",
+            "nama",
+            "NIP");
+  }
+
+  @Test
+  void a_telaahan_says_each_figure_of_the_plan() {
+    DistrictPlan plan = district.plan();
+    String text = PdfText.all(TELAAHAN);
+    assertThat(text)
+        .contains("Dua pos ini mengembalikan 201 orang ke dalam 60 menit")
+        .contains("19,2% → 21,0%")
+        .contains("2.111 → 2.312 dari 11.000 orang")
+        .contains("Rp 825 juta · 2 bidan dan 2 perawat")
+        .contains("Seluruhnya: 2 bidan dan 2 perawat, Rp 192 juta setiap tahun")
+        .contains("8.889 dari 11.000 orang (80,8%)")
+        .contains("Harga pemerataan: 57 orang")
+        .contains("terjangkau 188 orang, 13 orang lebih sedikit")
+        .contains("Kemendagri, 30 Juni 2025")
+        .contains("Pustu Lama: titiknya tidak diketahui. Lengkapi koordinatnya.");
+    plan.chosen()
+        .forEach(
+            one ->
+                assertThat(text)
+                    .contains(one.option().name())
+                    .contains(Figures.whole(one.rupiahPerPerson())));
+    plan.kecamatan()
+        .forEach(
+            one ->
+                assertThat(text)
+                    .containsPattern(
+                        "%s %d %s %d [\\d,]+ %d"
+                            .formatted(
+                                one.name(),
+                                one.options(),
+                                "4\\.000",
+                                one.before().get(0),
+                                one.after().get(0))));
+    plan.limits()
+        .forEach(
+            one ->
+                assertThat(text)
+                    .contains(
+                        PaperWords.season(one.season())
+                            + " "
+                            + one.minutes()
+                            + " "
+                            + Figures.whole(one.before())
+                            + " "
+                            + Figures.whole(one.after())));
+    plan.alternatives()
+        .forEach(
+            one -> assertThat(text).contains(one.people().get(0) + " " + one.lost() + " 412,5"));
+    plan.uncovered()
+        .forEach(
+            one -> assertThat(text).contains(one.name() + " Kei Kecil " + one.people().get(0)));
+  }
+
+  @Test
+  void every_page_has_its_number_and_the_mark_of_invented_data() {
+    for (byte[] pdf : List.of(telaahan(), usulanDak())) {
+      List<String> pages = PdfText.pages(pdf);
+      for (int page = 0; page < pages.size(); page++) {
+        assertThat(pages.get(page))
+            .contains("halaman " + (page + 1) + " dari " + pages.size())
+            .contains("DATA SIMULASI");
+      }
+    }
+  }
+
+  @Test
+  void real_data_bear_no_mark() {
+    district.isSimulated = false;
+    assertThat(PdfText.all(telaahan())).doesNotContain("SIMULASI");
+    assertThat(PdfText.all(usulanDak())).doesNotContain("SIMULASI");
+  }
+
+  @Test
+  void only_what_is_proved_is_called_so() {
+    assertThat(PdfText.all(TELAAHAN)).contains("Terbukti: tidak ada susunan lain");
+    district.isProved = false;
+    String open = PdfText.all(telaahan());
+    String words = "Belum terbukti optimal: susunan lain menjangkau paling banyak 321 orang lebih";
+    assertThat(open).contains(words).doesNotContain("Terbukti: ");
+    assertThat(open.replace(words, "")).doesNotContain("optimal").doesNotContain("terbaik");
+  }
+
+  @Test
+  void forty_places_fill_pages_without_losing_or_cutting_one() {
+    district.options = 40;
+    district.perRow = 20;
+    district.name = "Puskesmas Pembantu Wearlilir Ohoidertutu Namadatubadar";
+    byte[] pdf = telaahan();
+    String text = PdfText.all(pdf);
+    List<String> pages = PdfText.pages(pdf);
+    for (int i = 1; i <= 40; i++) {
+      assertThat(text).contains("Namadatubadar " + i);
+    }
+    long withHeading =
+        pages.stream()
+            .filter(page -> page.contains("kecamatan ohoi") && page.contains("bidan"))
+            .count();
+    assertThat(withHeading).as("pages that repeat the heading of the table").isGreaterThan(1);
+  }
+
+  @Test
+  void a_long_word_stays_on_the_paper() throws IOException {
+    district.name = "Pustu" + "wearlilirnamadatubadar".repeat(4);
+    assertThat(PdfText.all(telaahan()).replace(" ", "")).contains(district.name);
+  }
+
+  @Test
+  void without_a_choice_there_is_still_a_paper() {
+    district.options = 0;
+    assertThat(PdfText.all(telaahan()))
+        .contains("Tidak ada pos yang terpilih")
+        .contains("Tidak ada pilihan yang diambil.")
+        .contains("Longgarkan jumlah, anggaran, atau aturan");
+    assertThat(PdfText.all(usulanDak())).contains("Tidak ada pilihan yang diambil.");
+  }
+
+  @Test
+  void an_unknown_cost_is_a_dash_and_never_nothing() throws IOException {
+    district.cost = null;
+    assertThat(PdfText.all(telaahan()))
+        .contains("Biaya belum diketahui seluruhnya (—)")
+        .doesNotContain("Rp 0");
+    assertThat(PdfText.all(usulanDak())).contains("Perkiraan biaya —").doesNotContain("Rp 0");
+    assertThat(cell(sheet("Pilihan").get(2), 5)).isNull();
+  }
+
+  @Test
+  void an_annex_has_a_part_for_each_place() {
+    String text = PdfText.all(usulanDak());
+    assertThat(text)
+        .containsSubsequence(
+            "LAMPIRAN USULAN DAK FISIK", "1. Pustu 1 – bangun ulang", "2. Pustu 2 – rehab sedang")
+        .contains("5,45000° LS, 132,55000° BT")
+        .contains("Ohoi B (81.02.01.2002)")
+        .contains("tempel foto di sini")
+        .contains("Kondisi di daftar rusak berat")
+        .contains("Status lahan hibah desa")
+        .contains("Perkiraan biaya Rp 412.500.000 (100% dari harga pustu baru)")
+        .contains("Tenaga yang ditambahkan 1 bidan dan 1 perawat, Rp 96 juta per tahun")
+        .contains("Nomor dan tanggal RAB")
+        .contains("□ DAK Fisik")
+        .contains("□ Dana Desa")
+        .contains("Orang baru terjangkau oleh pos ini: 101 orang");
+  }
+
+  @Test
+  void two_seasons_are_told_apart() {
+    district.seasons = List.of("kemarau", "ombak");
+    assertThat(PdfText.all(telaahan()))
+        .contains("Peta, musim kemarau")
+        .contains("Peta, musim ombak")
+        .contains("musim kemarau dan musim ombak, rata-rata menurut bulan");
+  }
+
+  @Test
+  void a_reader_is_told_title_language_and_day_and_letters_travel_along() throws IOException {
+    try (PDDocument document = Loader.loadPDF(TELAAHAN)) {
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("id");
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo("Telaahan staf – Rencana <uji> & coba – Kabupaten Uji");
+      assertThat(document.getDocumentInformation().getCreationDate().get(Calendar.YEAR))
+          .isEqualTo(2026);
+      for (PDPage page : document.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_same_plan_is_the_same_file() {
+    assertThat(PlanPaper.telaahan(district.paper(), district.shapes())).isEqualTo(TELAAHAN);
+  }
+
+  @Test
+  void the_workbook_holds_the_plan_as_numbers() throws IOException {
+    DistrictPlan plan = district.plan();
+    List<Row> chosen = sheet("Pilihan");
+    assertThat(cell(chosen.get(0), 0).getText()).contains("DATA SIMULASI");
+    assertThat(cell(chosen.get(1), 5).getText()).isEqualTo("biaya (Rp)");
+    for (int i = 0; i < plan.chosen().size(); i++) {
+      Row row = chosen.get(2 + i);
+      assertThat(number(row, 0)).isEqualTo(i + 1);
+      assertThat(number(row, 5)).isEqualTo(412_500_000);
+      assertThat(number(row, 6)).isEqualTo(100 + i);
+    }
+    List<Row> kecamatan = sheet("Kecamatan");
+    assertThat(number(kecamatan.get(2), 3)).isEqualTo(501);
+    assertThat(number(kecamatan.get(2), 4)).isEqualTo(12.525);
+    assertThat(sheet("Desa")).hasSize(2 + plan.villages().size());
+    assertThat(cell(sheet("Desa").get(13), 3)).as("people of a village not known").isNull();
+    assertThat(sheet("Kurva")).hasSize(2 + plan.frontier().size());
+    assertThat(sheet("Musim dan batas")).hasSize(2 + plan.limits().size());
+    assertThat(sheet("Susunan lain")).hasSize(2 + plan.alternatives().size());
+    assertThat(sheet("Belum terjangkau")).hasSize(2 + plan.uncovered().size());
+  }
+
+  @Test
+  void the_workbook_has_its_sheets_in_order() throws IOException {
+    try (ReadableWorkbook workbook = open()) {
+      assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
+          .containsExactly(
+              "Ringkasan",
+              "Pilihan",
+              "Tempat",
+              "Tenaga",
+              "Kecamatan",
+              "Desa",
+              "Musim dan batas",
+              "Susunan lain",
+              "Kurva",
+              "Belum terjangkau",
+              "Asumsi");
+    }
+  }
+
+  private ReadableWorkbook open() throws IOException {
+    return new ReadableWorkbook(new ByteArrayInputStream(PlanPaper.tabel(district.paper())));
+  }
+
+  private List<Row> sheet(String name) throws IOException {
+    try (ReadableWorkbook workbook = open();
+        Stream<Row> rows = workbook.findSheet(name).orElseThrow().openStream()) {
+      return new ArrayList<>(rows.toList());
+    }
+  }
+
+  private static Cell cell(Row row, int column) {
+    return row.getOptionalCell(column).filter(one -> one.getType() != CellType.EMPTY).orElse(null);
+  }
+
+  private static double number(Row row, int column) {
+    assertThat(cell(row, column).getType()).isEqualTo(CellType.NUMBER);
+    return cell(row, column).asNumber().doubleValue();
+  }
+}
