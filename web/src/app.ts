@@ -3,6 +3,7 @@ import type { Planner } from './bring-plan';
 import { createApi, ApiError, type Api } from './data/api';
 import type { SaidComment } from './data/checks';
 import type { RuleEffects, SaidRules } from './data/rules';
+import type { KeptPlan, OpenedPlan, SaidPlan } from './data/plan-types';
 import type { SaidScenario, Scenario } from './data/reach-kept-types';
 import type { SaidPrices } from './data/plan-types';
 import type { SaidModel } from './data/travel-types';
@@ -70,6 +71,9 @@ export interface App {
   /** Keeps what is tried under a name, and lists it. */
   saveScenario(said: SaidScenario): Promise<Scenario>;
   deleteScenario(scenario: Scenario): Promise<void>;
+  /** Keeps the server's answer to a question under a name, and lists it. */
+  keepPlan(said: SaidPlan): Promise<OpenedPlan>;
+  deletePlan(plan: KeptPlan): Promise<void>;
   /** Stores a new version of the travel model, shows it, and answers its number. */
   setModel(said: SaidModel): Promise<number>;
   /** Stops the search for where to rebuild, or asks for it again. */
@@ -180,6 +184,17 @@ export function startApp(root: HTMLElement): void {
     deleteScenario: async ({ id, within }) => {
       await api.reach.deleteScenario(id);
       loader.forgetScenarios(within);
+      void bring();
+    },
+    keepPlan: async (said) => {
+      const made = await api.plan.keep(said);
+      loader.forgetKeptPlans(made.within);
+      void bring();
+      return made;
+    },
+    deletePlan: async ({ id, within }) => {
+      await api.plan.deleteKept(id);
+      loader.forgetKeptPlans(within);
       void bring();
     },
     setModel: async (said) => {

@@ -4,7 +4,7 @@ import type { DistrictPlan, PlanRequest } from './data/plan-types';
 import { newToken, progressOf, stopWork } from './data/progress';
 import type { Loader } from './loader';
 import { keptView } from './logic/plan-kept';
-import { optionsQuery, planRequest } from './logic/plan-view';
+import { optionsQuery, planRequest, wholeRequest } from './logic/plan-view';
 import { NO_PLAN, type PlanData } from './plan-data';
 import { questionOf, showsPlan } from './plan-state';
 import type { State } from './state';
@@ -14,8 +14,6 @@ const LONG_MILLIS = 2000;
 const PROGRESS_MILLIS = 500;
 /** The best set is shown as soon as possible; what belongs to it may take longer. */
 const BEST_SECONDS = 8;
-const MORE_SECONDS = 20;
-const ALTERNATIVES = 3;
 
 export interface Planner {
   /** What the view needs. Solving may take long, so that nobody waits for it here. */
@@ -109,9 +107,7 @@ export function createPlanner(
     const asked = planRequest(district!, period!, plan, reach);
     const best = { ...asked, alternatives: 0, frontier: null, seconds: BEST_SECONDS };
     if (!(await ask(mine, best, 'best'))) return;
-    const frontier = plan.count === null ? ('budget' as const) : ('count' as const);
-    const more = { ...asked, alternatives: ALTERNATIVES, frontier, seconds: MORE_SECONDS };
-    await ask(mine, more, 'more');
+    await ask(mine, wholeRequest(asked), 'more');
   }
 
   /** False when a later question has overtaken this one. */

@@ -1,5 +1,6 @@
 /** Brings what the view needs and the state lacks. */
 import { createPlanner, type Planner } from './bring-plan';
+import { bringPlanKept } from './bring-plan-kept';
 import { bringPosts } from './bring-posts';
 import { bringReach } from './bring-reach';
 import { bringReachKept } from './bring-reach-kept';
@@ -78,6 +79,7 @@ export function createBringer(
       view.place === 'data' && bringDoubtful(view, current),
       view.place === 'data' && view.part === 'aturan' && bringRules(view, current),
       bringReachKept(loader, state, view, (change) => current() && set(change)),
+      bringPlanKept(loader, state, view, (change) => current() && set(change)),
       bringTravel(api, state, view, (change) => current() && set(change)),
     ]);
   }

@@ -1,6 +1,6 @@
 import type { Api } from './data/api';
 import type { WorkArea } from './data/posts';
-import type { PlanOptions } from './data/plan-types';
+import type { KeptPlan, OpenedPlan, PlanOptions } from './data/plan-types';
 import type { ReachGaps, Scenario } from './data/reach-kept-types';
 import type { ReachChoices, ReachPath, ReachSurface } from './data/reach-types';
 import type { Area, Level } from './data/types';
@@ -34,6 +34,10 @@ export interface Loader extends Pick<
   scenarios(district: string): Promise<Scenario[]>;
   /** Asks for scenarios again: one was kept or deleted. */
   forgetScenarios(district: string): void;
+  keptPlans(district: string): Promise<KeptPlan[]>;
+  keptPlan(id: number): Promise<OpenedPlan>;
+  /** Asks for kept plans again: one was kept or deleted. */
+  forgetKeptPlans(district: string): void;
   /** Forgets everything: the data have changed. */
   forget(): void;
 }
@@ -74,6 +78,9 @@ export function createLoader(api: Api): Loader {
     planOptions: (query) => once(`options ${JSON.stringify(query)}`, () => api.plan.options(query)),
     scenarios: (district) => once(`scenarios ${district}`, () => api.reach.scenarios(district)),
     forgetScenarios: (district) => asked.delete(`scenarios ${district}`),
+    keptPlans: (district) => once(`kept plans ${district}`, () => api.plan.kept(district)),
+    keptPlan: (id) => once(`kept plan ${id}`, () => api.plan.opened(id)),
+    forgetKeptPlans: (district) => asked.delete(`kept plans ${district}`),
     workAreas: (within) =>
       once(`work ${within}`, async () => {
         const areas = await api.workAreas(within);

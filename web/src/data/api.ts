@@ -162,7 +162,9 @@ export function createApi(language: () => Language): Api {
       request('DELETE', `${root}/profiles/${encodeURIComponent(name)}`, language()),
     setMode: (mode) => request('POST', `${root}/mode/${mode}`, language()),
     reach: createReachApi(get, send),
-    plan: createPlanApi(get, send),
+    plan: createPlanApi(get, send, (path) =>
+      ask('GET', `${root}${path}`, language()).then((answer) => answer.blob()),
+    ),
   };
 }
 
@@ -171,13 +173,19 @@ function queryOf(query: Record<string, string>): string {
   return text ? `?${text}` : '';
 }
 
-async function request<T>(
+async function request<T>(...of: Parameters<typeof ask>): Promise<T> {
+  const response = await ask(...of);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** An answer that is neither a problem nor a silent server. */
+async function ask(
   method: string,
   url: string,
   language: Language,
   body?: object,
   signal?: AbortSignal,
-): Promise<T> {
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, {
@@ -194,7 +202,7 @@ async function request<T>(
     throw new ApiError(0, cause instanceof Error ? cause.message : '', '');
   }
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return response;
 }
 
 interface Problem {

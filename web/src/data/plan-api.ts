@@ -5,6 +5,7 @@ import type {
   PlanOptions,
   PlanPriceList,
   PlanRequest,
+  SaidPlan,
   SaidPrices,
 } from './plan-types';
 
@@ -32,19 +33,27 @@ export interface PlanApi {
   setPrices(said: SaidPrices): Promise<void>;
   kept(within: string): Promise<KeptPlan[]>;
   /** Keeps the server's answer to a question under a name; 409 when the name is taken. */
-  keep(said: { name: string; note: string; asked: PlanRequest }): Promise<OpenedPlan>;
+  keep(said: SaidPlan): Promise<OpenedPlan>;
   opened(id: number): Promise<OpenedPlan>;
   deleteKept(id: number): Promise<void>;
+  /** A paper made from a kept plan alone. */
+  paper(id: number, paper: PlanPaper): Promise<Blob>;
 }
 
 export type PlanPaper = 'telaahan.pdf' | 'usulan-dak.pdf' | 'tabel.xlsx';
 
 /** Address of a paper made from a kept plan. */
 export function paperAddress(id: number, paper: PlanPaper): string {
-  return `/api/v1/plans/kept/${id}/${paper}`;
+  return `/api/v1${paperPath(id, paper)}`;
 }
 
-export function createPlanApi(get: Get, send: Send): PlanApi {
+function paperPath(id: number, paper: PlanPaper): string {
+  return `/plans/kept/${id}/${paper}`;
+}
+
+type GetFile = (path: string) => Promise<Blob>;
+
+export function createPlanApi(get: Get, send: Send, getFile: GetFile): PlanApi {
   return {
     options: (query) => get('/plans/options', query),
     solve: (asked, token, signal) => send('POST', `/plans?progress=${token}`, asked, signal),
@@ -54,5 +63,6 @@ export function createPlanApi(get: Get, send: Send): PlanApi {
     keep: (said) => send('POST', '/plans/kept', said),
     opened: (id) => get(`/plans/kept/${id}`),
     deleteKept: (id) => send('DELETE', `/plans/kept/${id}`),
+    paper: (id, paper) => getFile(paperPath(id, paper)),
   };
 }

@@ -310,3 +310,10 @@ export interface KeptPlan {
 export interface OpenedPlan extends Omit<KeptPlan, 'summary'> {
   plan: DistrictPlan;
 }
+
+/** What somebody wishes to keep: the whole question, so that the server can answer it by itself. */
+export interface SaidPlan {
+  name: string;
+  note: string;
+  asked: PlanRequest;
+}

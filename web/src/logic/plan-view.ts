@@ -16,6 +16,9 @@ export const WORK_KINDS: WorkKind[] = [
 /** Most posts that a plan may have on this page. */
 export const MOST_COUNT = 50;
 const USUAL_COUNT = 3;
+/** Near-best sets asked for, and how long a whole answer may take. */
+const ALTERNATIVES = 3;
+const WHOLE_SECONDS = 20;
 /** Plans held beside each other. */
 export const MOST_COMPARED = 4;
 
@@ -164,6 +167,12 @@ export function planRequest(
     extra: plan.drawn,
     costs: plan.costs,
   };
+}
+
+/** The same with near-best sets and the curve, which take longer. */
+export function wholeRequest(asked: PlanRequest): PlanRequest {
+  const frontier = asked.count == null ? 'budget' : 'count';
+  return { ...asked, alternatives: ALTERNATIVES, frontier, seconds: WHOLE_SECONDS };
 }
 
 /** The query of the options, which depend on neither money nor rules on the set. */

@@ -19,6 +19,8 @@ export const OPTIONS_FROM = 9.5;
 /** CSS pixels. */
 const DISC = 11.5;
 const OPEN_MARK = 5;
+/** Around the mark of a post. */
+const AROUND = 8.5;
 const DRAWN = 8;
 /** On a map narrower than this many CSS pixels discs are drawn smaller. */
 const NARROW = 600;
@@ -72,8 +74,8 @@ export class PlanLayer extends CanvasLayer {
     return this._map.getSize().x < NARROW ? SMALL : 1;
   }
 
-  private radius({ chosen, drawn }: PlanSpot): number {
-    return (chosen ? DISC : drawn ? DRAWN : OPEN_MARK) * this.scale();
+  private radius(spot: PlanSpot): number {
+    return sizeOf(spot) * this.scale();
   }
 
   private placeOf({ key, lon, lat }: PlanSpot): L.Point {
@@ -91,7 +93,7 @@ export class PlanLayer extends CanvasLayer {
   }
 
   private paintRing(context: CanvasRenderingContext2D, spot: PlanSpot): void {
-    const radius = (spot.chosen ? DISC : spot.drawn ? DRAWN : OPEN_MARK) + 5;
+    const radius = sizeOf(spot) + 5;
     this.circle(context, radius, '--white', '--navy', spot.key === this.picture.open ? 2.5 : 1.5);
   }
 
@@ -106,10 +108,14 @@ export class PlanLayer extends CanvasLayer {
     context.fillText(String(order), 0, 0.5);
   }
 
-  /** A small ring; a drawn place a larger one in broken line, a post's work a square one. */
+  /** A small ring, around the mark where it is a post; a drawn place a larger one in broken line. */
   private paintOpenMark(context: CanvasRenderingContext2D, spot: PlanSpot): void {
     const usable = spot.drawn !== null || spot.options.some(({ problem }) => problem === null);
     const line = usable ? '--gained' : '--ink-3';
+    if (isAround(spot)) {
+      this.circle(context, AROUND, null, '--white', 4.5);
+      return this.circle(context, AROUND, null, spot.stand === 'forced' ? '--navy' : line, 2);
+    }
     if (spot.stand === 'forced') this.circle(context, OPEN_MARK + 5, '--white', '--navy', 2);
     if (!spot.drawn) return this.circle(context, OPEN_MARK, '--white', line, 1.8);
     context.setLineDash([3, 2.2]);
@@ -120,7 +126,7 @@ export class PlanLayer extends CanvasLayer {
 
   /** No entry: a red bar across. */
   private paintBar(context: CanvasRenderingContext2D, spot: PlanSpot): void {
-    const reach = (spot.chosen ? DISC : spot.drawn ? DRAWN : OPEN_MARK) + 2;
+    const reach = sizeOf(spot) + 2;
     const bar = new Path2D(`M${-reach},${reach}L${reach},${-reach}`);
     context.lineCap = 'round';
     for (const [token, width] of [
@@ -136,16 +142,27 @@ export class PlanLayer extends CanvasLayer {
   private circle(
     context: CanvasRenderingContext2D,
     radius: number,
-    fill: string,
+    fill: string | null,
     line: string,
     width: number,
   ): void {
     context.beginPath();
     context.arc(0, 0, radius, 0, 2 * Math.PI);
-    context.fillStyle = this.palette.colour(fill);
+    context.fillStyle = fill ? this.palette.colour(fill) : 'transparent';
     context.fill();
     context.lineWidth = width;
     context.strokeStyle = this.palette.colour(line);
     context.stroke();
   }
+}
+
+/** Half the width of a mark, CSS pixels. */
+function sizeOf(spot: PlanSpot): number {
+  if (spot.chosen) return DISC;
+  return spot.drawn ? DRAWN : isAround(spot) ? AROUND : OPEN_MARK;
+}
+
+/** What is done for a post stands where its mark stands. */
+function isAround({ key }: PlanSpot): boolean {
+  return key.startsWith('post:');
 }

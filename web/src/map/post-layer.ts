@@ -31,6 +31,7 @@ const COUNT_RADIUS = 9.5;
 const NARROW = 600;
 /** How large marks are drawn there until the villages are looked at closely. */
 const SMALL = 0.62;
+const SMALLER = 0.45;
 const CROSSED: Filling[] = ['out', 'ruin'];
 /** Kinds that are drawn one above the other, the last on top. */
 const ORDER = ['posyandu', 'klinik', 'polindes', 'poskesdes', 'pusling', 'pustu', 'rumah-sakit'];
@@ -42,7 +43,14 @@ export class PostLayer extends CanvasLayer {
   private scale = 1;
   private grouped: { posts: Post[]; zoom: number; selected: string | null } | null = null;
 
-  constructor(private readonly palette: Palette) {
+  /**
+   * @param apart each post by itself and smaller from afar: below other marks with numbers a number
+   *     of posts would be mistaken for one of them
+   */
+  constructor(
+    private readonly palette: Palette,
+    private readonly apart = false,
+  ) {
     super('posts', 'post-canvas');
   }
 
@@ -66,7 +74,8 @@ export class PostLayer extends CanvasLayer {
 
   protected override paint(context: CanvasRenderingContext2D, size: L.Point, ratio: number): void {
     const narrow = this._map.getSize().x < NARROW;
-    this.scale = narrow && this.zoom < POSYANDU_ZOOM - 1 ? SMALL : 1;
+    const isFar = this.zoom < POSYANDU_ZOOM - 1;
+    this.scale = !isFar ? 1 : narrow && this.apart ? SMALLER : narrow || this.apart ? SMALL : 1;
     this.group();
     for (const spot of this.drawn) {
       const [x, y] = [spot.x - this.origin.x, spot.y - this.origin.y];
@@ -86,13 +95,13 @@ export class PostLayer extends CanvasLayer {
     const chosen = spots.filter((s) => s.post.code === selected);
     const others = spots.filter((s) => s.post.code !== selected && this.isNear(s.post));
     const rank = (c: Cluster<Spot>) => ORDER.indexOf(kindOf(c.members[0].post.type));
-    const groups = cluster(others, REACH);
+    const groups = cluster(others, this.apart ? 1 : REACH);
     // a number is drawn above its neighbours, or it could not be read
     const pinned = groups
       .filter((c) => c.members[0].pinned)
       .sort((a, b) => a.members.length - b.members.length);
     const rest = groups.filter((c) => !c.members[0].pinned).sort((a, b) => rank(a) - rank(b));
-    for (const spot of rest) aside(spot, pinned);
+    if (!this.apart) for (const spot of rest) aside(spot, pinned);
     this.drawn = [...rest, ...pinned, ...chosen.map((s) => ({ x: s.x, y: s.y, members: [s] }))];
   }
 

@@ -3,7 +3,7 @@ import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { planLists } from './plan-lists';
 import { planMoney } from './plan-money';
-import { openPapers } from './plan-extras';
+import { openPapers } from './plan-papers';
 import { planPrices } from './plan-prices';
 import { planRules } from './plan-rules';
 import { planWhom } from './plan-whom';

@@ -38,7 +38,7 @@ export function planMap(
   tiles: AreaTiles,
   repaint: () => void,
 ): PlanMap {
-  const posts = new PostLayer(palette);
+  const posts = new PostLayer(palette, true);
   const layer = new PlanLayer(palette);
   const tip = planTip(app);
   const placing = planPlacing(app, map);

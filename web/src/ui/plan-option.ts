@@ -19,15 +19,15 @@ export function planOption(app: App, spot: PlanSpot, option: OptionLine): HTMLEl
     h('h3', {}, workWords(app, option)),
     h('p', { class: 'plan-option-gain' }, ...gainLine(app, option)),
     h('p', { class: 'plan-option-why' }, standWords(app, spot, option)),
+    standButtons(app, option.id),
     factList(app, option),
     costField(app, option),
-    standButtons(app, option.id),
   );
 }
 
 function gainLine(app: App, { people, cost }: OptionLine): Node[] {
   const n = people[seasonIndex(app.state)] ?? 0;
-  const each = cost !== null && n > 0 && money(cost / n, app.language());
+  const each = cost !== null && n > 0 && money(Math.round(cost / n / 1000) * 1000, app.language());
   return [
     h('b', {}, gainWords(app, people)),
     h('span', {}, each ? app.t('planMap.each', { each }) : ''),

@@ -11,9 +11,9 @@ interface PlanSwitch extends Component {
 
 /** Above the map: before or after, which season, a new place, and the minutes behind it. */
 export function planSwitch(app: App, addPlace: () => void): PlanSwitch {
-  const buttons = h('div', { class: 'plan-bar-buttons' });
+  const buttons = h('div', { class: 'plan-tool-buttons' });
   const told = h('p', { class: 'plan-told', role: 'status' });
-  const root = h('div', { class: 'plan-bar' }, buttons, told);
+  const root = h('div', { class: 'plan-tools' }, buttons, told);
   const changed = changeGuard();
 
   function draw(): void {

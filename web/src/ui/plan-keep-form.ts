@@ -1,0 +1,105 @@
+import type { App } from '../app';
+import { ApiError } from '../data/api';
+import type { KeptPlan, OpenedPlan } from '../data/plan-types';
+import { number } from '../logic/format';
+import { longMonth } from '../logic/period';
+import { wholeRequest } from '../logic/plan-view';
+import { headline } from '../logic/plan-sums';
+import { failureLine } from './data-failure';
+import { apply, fill, h } from './dom';
+import { newId, ruleField } from './rules-fields';
+
+/** The server's code for a name that is taken. */
+const TAKEN = 409;
+
+/**
+ * Keeps the plan on the screen under a name; one that says what it brings is suggested.
+ *
+ * @param done called with what was kept, or null where the reader thought better of it
+ */
+export function keepForm(app: App, done: (kept: OpenedPlan | null) => void): HTMLElement {
+  const name = ruleField('name', app.t('scenario.name'), app.t('planKept.nameHint'), {
+    maxlength: 80,
+  });
+  const note = ruleField('note', app.t('scenario.note'), app.t('planKept.noteHint'), {
+    maxlength: 400,
+  });
+  name.input.value = suggestedName(app);
+  const told = h('div', { role: 'status', id: newId() });
+  const save = h('button', { type: 'submit', class: 'primary' }, app.t('scenario.store'));
+  const cancel = h(
+    'button',
+    { type: 'button', class: 'secondary', onClick: () => done(null) },
+    app.t('scenario.cancel'),
+  );
+  const buttons = h('div', { class: 'proposal-buttons' }, save, cancel);
+  const root = h(
+    'form',
+    { novalidate: true, class: 'reach-fields' },
+    name.root,
+    note.root,
+    told,
+    buttons,
+  );
+
+  function refuse(words: Node): void {
+    fill(told, words);
+    apply(name.input, { 'aria-invalid': 'true', 'aria-describedby': told.id });
+    name.input.focus();
+  }
+
+  async function keep(called: string): Promise<void> {
+    const { plan } = app.state.plan;
+    if (!plan) return;
+    save.disabled = true;
+    fill(told, h('p', {}, app.t('planKept.saving')));
+    try {
+      const said = { name: called, note: note.input.value.trim(), asked: wholeRequest(plan.asked) };
+      done(await app.keepPlan(said));
+    } catch (error) {
+      const line = failureLine(app, error, app.t('planKept.failed'));
+      if (error instanceof ApiError && error.status === TAKEN) refuse(line);
+      else fill(told, line);
+    } finally {
+      save.disabled = false;
+    }
+  }
+
+  root.addEventListener('input', () => {
+    fill(told);
+    apply(name.input, { 'aria-invalid': null, 'aria-describedby': name.input.dataset.hint });
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    done(null);
+  });
+  root.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const called = name.input.value.trim();
+    if (called) void keep(called);
+    else refuse(h('p', { class: 'batch-failure' }, app.t('scenario.nameNeeded')));
+  });
+  return root;
+}
+
+/** "3 pos, +8.659 orang dalam 60 menit (November 2026)"; with a number behind it when it is taken. */
+function suggestedName(app: App): string {
+  const { plan, kept } = app.state.plan;
+  if (!plan) return '';
+  const { before, after } = headline(plan);
+  const name = app.t('planKept.suggested', {
+    n: plan.chosen.length,
+    people: number(after - before, app.language()),
+    limit: plan.asked.limit,
+    month: longMonth(plan.asked.period, app.language()),
+  });
+  return freeName(name, kept?.list ?? []);
+}
+
+function freeName(name: string, kept: KeptPlan[]): string {
+  const taken = new Set(kept.map((one) => one.name));
+  let free = name;
+  for (let i = 2; taken.has(free); i++) free = `${name} ${i}`;
+  return free;
+}
