@@ -12,7 +12,7 @@ const FIRST_COUNT = 3;
 /** Without an answer and without prices: something to start from, rupiah. */
 const FIRST_BUDGET = 2_000_000_000;
 
-/** How much there is: money or a number of posts, and staff. */
+/** How much there is: money, or a number of posts. */
 export function planMoney(app: App): Component {
   const root = h('div', {});
   const changed = changeGuard();
@@ -21,7 +21,7 @@ export function planMoney(app: App): Component {
     update() {
       const { view, plan } = app.state;
       if (!changed(view.plan, view.language, plan.options)) return;
-      keepingFocus(root, () => fill(root, ...limitChoice(app), ...staffFields(app)));
+      keepingFocus(root, () => fill(root, ...limitChoice(app)));
     },
   };
 }
@@ -92,7 +92,7 @@ function budgetFields(app: App, budget: number): Node[] {
       app.t('plan.budget.exact'),
       'budgetExact',
       Math.round(budget / MILLION),
-      { least: 1, empty: '' },
+      { least: 1, empty: '', beside: true },
       (millions) => ask(app, { budget: millions === null ? budget : millions * MILLION }),
     ),
   ];
@@ -158,19 +158,4 @@ function slider(
   });
   input.addEventListener('change', () => choose(Number(input.value)));
   return h('label', { class: 'plan-slider' }, h('span', {}, label, ' · ', said), input);
-}
-
-/** Staff that can be had; empty where they are no limit. */
-function staffFields(app: App): Node[] {
-  const { plan } = app.state.view;
-  const field = (who: 'bidan' | 'perawat') =>
-    wholeField(
-      app,
-      app.t(`plan.available.${who}`),
-      `available.${who}`,
-      plan[who],
-      { least: 0, empty: app.t('plan.available.any') },
-      (n) => ask(app, { [who]: n }),
-    );
-  return [h('div', { class: 'plan-pair' }, field('bidan'), field('perawat'))];
 }

@@ -53,14 +53,15 @@ export function choice(
 /**
  * A whole number to type in; empty means that there is no limit.
  *
- * @param least what is smaller is refused, and what stood there before comes back
+ * @param least what is smaller is refused, and what was said before still counts
+ * @param beside the label stands beside the field
  */
 export function wholeField(
   app: App,
   label: string,
   name: string,
   value: number | null,
-  { least, empty }: { least: number; empty: string },
+  { least, empty, beside }: { least: number; empty: string; beside?: boolean },
   say: (value: number | null) => void,
 ): HTMLElement {
   const id = newId();
@@ -84,5 +85,6 @@ export function wholeField(
     fault.textContent = app.t('plan.field.fault', { least });
   });
   input.setAttribute('aria-describedby', fault.id);
-  return h('div', { class: 'plan-field' }, h('label', { for: id }, label), input, fault);
+  const className = beside ? 'plan-field beside' : 'plan-field';
+  return h('div', { class: className }, h('label', { for: id }, label), input, fault);
 }

@@ -4,6 +4,7 @@ import { countKinds, isUseful } from '../logic/plan-sums';
 import { WORK_KINDS, type PlanView } from '../logic/plan-view';
 import { asking } from '../plan-state';
 import { changeGuard, fill, h } from './dom';
+import { wholeField } from './plan-parts';
 import { keepingFocus } from './post-facets';
 import { box } from './reach-open';
 import { count } from './reach-words';
@@ -41,12 +42,28 @@ function ruleChoice(app: App): (Node | null)[] {
     box('rebuild', app.t('plan.rule.rebuild'), rebuildBeforeNew, () =>
       ask(app, { rebuildBeforeNew: !rebuildBeforeNew }),
     ),
+    ...staffFields(app),
     h(
       'button',
       { type: 'button', class: 'plan-link', onClick: () => app.go({ place: 'jangkauan' }) },
       app.t('plan.rule.open'),
     ),
   ];
+}
+
+/** Staff that can be had; empty where they are no limit. */
+function staffFields(app: App): Node[] {
+  const { plan } = app.state.view;
+  const field = (who: 'bidan' | 'perawat') =>
+    wholeField(
+      app,
+      app.t(`plan.available.${who}`),
+      `available.${who}`,
+      plan[who],
+      { least: 0, empty: app.t('plan.available.any') },
+      (n) => ask(app, { [who]: n }),
+    );
+  return [h('div', { class: 'plan-pair' }, field('bidan'), field('perawat'))];
 }
 
 /** Kecamatan that need not get a post; one click takes the exception back. */

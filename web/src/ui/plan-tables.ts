@@ -115,7 +115,7 @@ function kecamatanRow(
         : null,
       h(
         'span',
-        { class: 'plan-bar', 'aria-hidden': 'true' },
+        { class: 'plan-meter', 'aria-hidden': 'true' },
         h('span', { class: 'after', style: `width:${width(after)}` }),
         h('span', { class: 'before', style: `width:${width(before)}` }),
       ),

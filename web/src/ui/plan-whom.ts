@@ -132,9 +132,13 @@ function seasonChoice(app: App): (Node | null)[] {
   }));
   return [
     h('h2', {}, app.t('reach.season')),
-    ...SEASONS.map((season) =>
-      box(`season.${season}`, app.t(`reach.season.${season}`), seasons.includes(season), () =>
-        toggle(season),
+    h(
+      'div',
+      { class: 'plan-inline' },
+      ...SEASONS.map((season) =>
+        box(`season.${season}`, app.t(`reach.season.${season}`), seasons.includes(season), () =>
+          toggle(season),
+        ),
       ),
     ),
     seasons.length > 1
