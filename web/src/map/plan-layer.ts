@@ -116,10 +116,13 @@ export class PlanLayer extends CanvasLayer {
       this.circle(context, AROUND, null, '--white', 4.5);
       return this.circle(context, AROUND, null, spot.stand === 'forced' ? '--navy' : line, 2);
     }
-    if (spot.stand === 'forced') this.circle(context, OPEN_MARK + 5, '--white', '--navy', 2);
-    if (!spot.drawn) return this.circle(context, OPEN_MARK, '--white', line, 1.8);
-    context.setLineDash([3, 2.2]);
-    this.circle(context, DRAWN, '--white', line, 2.2);
+    const isForced = spot.stand === 'forced';
+    if (!spot.drawn) {
+      if (isForced) this.circle(context, OPEN_MARK + 4, '--white', '--navy', 2);
+      return this.circle(context, OPEN_MARK, '--white', line, 1.8);
+    }
+    if (!isForced) context.setLineDash([3, 2.2]);
+    this.circle(context, DRAWN, '--white', isForced ? '--navy' : line, 2.2);
     context.setLineDash([]);
     this.circle(context, 2.2, line, line, 1);
   }

@@ -19,10 +19,12 @@ export const planMapEn: Record<keyof typeof planMapId, string> = {
   'planMap.minutesHint': 'See the minutes of each cell on Reach, with the chosen posts open',
   'planMap.placing':
     'Click a place on the map, or move the map with the arrows and press Enter. Esc cancels.',
+  'planMap.placingTouch': 'Tap a place on the map.',
+  'planMap.movingTouch': 'Tap a new place for {name}.',
   'planMap.moving':
     'Click a new place for {name}, or move the map with the arrows and press Enter. Esc cancels.',
   'planMap.outside':
-    'That place is outside the district or at sea. Choose a place on land in the district.',
+    'That place is outside the district or at sea. Choose a place on land, in the district.',
   'planMap.cancel': 'Cancel',
   'planMap.costUnknown': 'cost not known',
   'planMap.gain': '+{n} people',

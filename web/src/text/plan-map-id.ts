@@ -17,10 +17,12 @@ export const planMapId = {
   'planMap.minutesHint': 'Lihat menit per petak di Jangkauan, dengan pos terpilih dibuka',
   'planMap.placing':
     'Klik tempat di peta, atau geser peta dengan panah lalu tekan Enter. Esc membatalkan.',
+  'planMap.placingTouch': 'Ketuk tempat di peta.',
+  'planMap.movingTouch': 'Ketuk tempat baru untuk {name}.',
   'planMap.moving':
     'Klik tempat baru untuk {name}, atau geser peta dengan panah lalu tekan Enter. Esc membatalkan.',
   'planMap.outside':
-    'Tempat itu di luar kabupaten atau di laut. Pilih tempat di darat di dalam kabupaten.',
+    'Tempat itu di luar kabupaten atau di laut. Pilih tempat di darat, di dalam kabupaten.',
   'planMap.cancel': 'Batal',
   'planMap.costUnknown': 'biaya belum diketahui',
   'planMap.gain': '+{n} orang',

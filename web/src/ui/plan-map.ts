@@ -28,7 +28,8 @@ interface PlanMap extends Component {
 }
 
 /** A finger is less exact than a pointer, CSS pixels. */
-const REACH = matchMedia('(pointer: coarse)').matches ? 14 : 4;
+const TOUCH = matchMedia('(pointer: coarse)').matches;
+const REACH = TOUCH ? 14 : 4;
 
 /** Where to rebuild on the map: villages before and after, and the places that can be chosen. */
 export function planMap(
@@ -77,12 +78,13 @@ export function planMap(
 
   function startPlacing(): void {
     card.close();
-    placing.start(app.t('planMap.placing'), draw);
+    placing.start(app.t(TOUCH ? 'planMap.placingTouch' : 'planMap.placing'), draw);
   }
 
   function moveByKeys(spot: PlanSpot): void {
     card.close();
-    placing.start(app.t('planMap.moving', { name: spot.name }), (place) => put(spot, place));
+    const words = TOUCH ? 'planMap.movingTouch' : 'planMap.moving';
+    placing.start(app.t(words, { name: spot.name }), (place) => put(spot, place));
   }
 
   /** Name of the village at a place of the district; null elsewhere. */
@@ -95,7 +97,7 @@ export function planMap(
   /** A new place: it counts once it has a name. */
   function draw({ lat, lng: lon }: L.LatLng): void {
     const village = villageAt({ lat, lng: lon } as L.LatLng);
-    if (!village) return bar.tell(app.t('planMap.outside'));
+    if (!village) return placing.start(app.t('planMap.outside'), draw);
     const id = nextDrawnId(app.state.view.plan);
     const name = app.t('planMap.place.called', { village });
     askFor({ id, name, lon, lat, post: null, cost: null, land: null }, true);
@@ -193,7 +195,9 @@ export function planMap(
     },
     click(event, area) {
       tip.hide();
-      if (wasDragged() || placing.click(event.latlng)) return;
+      if (wasDragged()) return;
+      bar.tell('');
+      if (placing.click(event.latlng)) return;
       const spot = spotAt(event.containerPoint);
       const post = spot ? null : posts.at(event.containerPoint, REACH)?.[0];
       const option = spot && (spot.options[0]?.id ?? spot.key);

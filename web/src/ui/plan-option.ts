@@ -21,7 +21,8 @@ export function planOption(app: App, spot: PlanSpot, option: OptionLine): HTMLEl
     h('p', { class: 'plan-option-why' }, standWords(app, spot, option)),
     standButtons(app, option.id),
     factList(app, option),
-    costField(app, option),
+    // a drawn place has its cost in its own form
+    spot.drawn === null && costField(app, option),
   );
 }
 
