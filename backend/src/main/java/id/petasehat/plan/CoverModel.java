@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -170,6 +171,20 @@ final class CoverModel {
   BitSet places(Collection<String> ids) {
     BitSet places = where(ids::contains);
     return places.cardinality() == ids.size() ? places : null;
+  }
+
+  /** These options and all others for the same posts. */
+  BitSet withSamePost(BitSet places) {
+    Set<String> posts =
+        places.stream()
+            .mapToObj(place -> options.get(place).post())
+            .filter(post -> !post.isEmpty())
+            .collect(Collectors.toSet());
+    BitSet all = (BitSet) places.clone();
+    IntStream.range(0, options.size())
+        .filter(place -> posts.contains(options.get(place).post()))
+        .forEach(all::set);
+    return all;
   }
 
   BitSet forced() {

@@ -114,7 +114,7 @@ final class CoverProgram {
       if (outcome.ending() != Ending.PROVED || isTrue(model, now, outcome.chosen())) {
         return outcome;
       }
-      rows.add(Row.leavingOut(outcome.chosen(), 1));
+      rows.add(Row.atMost(outcome.chosen(), outcome.chosen().cardinality() - 1));
     }
     return new Outcome(Ending.STOPPED, null);
   }

@@ -96,7 +96,10 @@ public final class PlanSolver {
     return time.part(1.0 / Math.max(1, tasksLeft--));
   }
 
-  /** Each as good as can be among those that differ enough from all before. */
+  /**
+   * Each as good as can be among those that differ enough from all before: in posts and places, for
+   * the same post repaired or rebuilt is no other plan to who has to choose where.
+   */
   private List<ChosenSet> alternatives(CoverModel model, ChosenSet best, Wishes wishes) {
     List<ChosenSet> found = new ArrayList<>();
     List<Row> different = new ArrayList<>();
@@ -104,7 +107,8 @@ public final class PlanSolver {
     while (found.size() < wishes.alternatives() && !last.options().isEmpty()) {
       watcher.begins(Task.ALTERNATIVES, found.size(), wishes.alternatives());
       BitSet before = model.places(last.options());
-      different.add(Row.leavingOut(before, Math.min(wishes.difference(), before.cardinality())));
+      int alike = Math.max(0, before.cardinality() - wishes.difference());
+      different.add(Row.atMost(model.withSamePost(before), alike));
       Found next = BestSet.of(model, different, null, nextPart());
       if (next.chosen() == null || next.chosen().isEmpty()) {
         break;

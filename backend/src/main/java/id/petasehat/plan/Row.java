@@ -35,10 +35,9 @@ record Row(String rule, int[] options, long[] uses, long least, long most) {
     return new Row(rule, options, ones, least, most);
   }
 
-  /** That at least so many of these options are left out. */
-  static Row leavingOut(BitSet set, int fewest) {
-    int[] members = set.stream().toArray();
-    return counting("different", members, Long.MIN_VALUE, members.length - fewest);
+  /** That at most so many of these options are chosen. */
+  static Row atMost(BitSet set, int most) {
+    return counting("different", set.stream().toArray(), Long.MIN_VALUE, most);
   }
 
   /** That it is any other set of these many options. */

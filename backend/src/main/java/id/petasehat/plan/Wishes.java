@@ -6,8 +6,8 @@ import java.util.List;
  * What to find beside the best set.
  *
  * @param alternatives how many near-best sets
- * @param difference how many options of the best set and of each earlier alternative an alternative
- *     lacks at the least, 1 or more
+ * @param difference for how many posts and new places of the best set and of each earlier
+ *     alternative an alternative has nothing at the least, 1 or more
  * @param counts numbers of options for which to find the best set too, ascending
  * @param budgetsRupiah budgets for which to find the best set too, ascending
  */
