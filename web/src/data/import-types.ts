@@ -14,6 +14,7 @@ export const IMPORT_KINDS = [
   'elevation',
   'links',
   'settlements',
+  'candidates',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 

@@ -17,6 +17,7 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'data.kind.elevation': 'Elevation',
   'data.kind.links': 'Travel links',
   'data.kind.settlements': 'Settlements',
+  'data.kind.candidates': 'Candidate places for new posts',
   'data.kind.simulation': 'Simulated figures',
   'data.kind.other': 'File',
 
@@ -198,6 +199,7 @@ export const dataEn: Record<keyof typeof dataId, string> = {
   'template.tautan_perjalanan':
     'Boats and other ways between two places: minutes, waiting, days a week, closed months.',
   'template.permukiman': 'Hamlets of each {term}: where they are and how large.',
+  'template.calon_pos': 'Candidate places for new posts: where, at what cost, on whose land.',
   'template.download': 'Download template {name}, {format}',
 
   'guide.title': 'Files that are needed',

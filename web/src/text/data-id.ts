@@ -15,6 +15,7 @@ export const dataId = {
   'data.kind.elevation': 'Ketinggian',
   'data.kind.links': 'Tautan perjalanan',
   'data.kind.settlements': 'Titik permukiman',
+  'data.kind.candidates': 'Calon tempat pos baru',
   'data.kind.simulation': 'Angka simulasi',
   'data.kind.other': 'Berkas',
 
@@ -196,6 +197,7 @@ export const dataId = {
   'template.tautan_perjalanan':
     'Perahu dan jalan lain antara dua tempat: menit, menunggu, hari seminggu, bulan tutup.',
   'template.permukiman': 'Dusun dan kelompok rumah di tiap {term}: letak dan jumlahnya.',
+  'template.calon_pos': 'Calon tempat pos baru: letak, biaya, dan status lahan.',
   'template.download': 'Unduh templat {name}, {format}',
 
   'guide.title': 'Berkas yang diperlukan',

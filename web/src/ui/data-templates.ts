@@ -13,6 +13,7 @@ const TEMPLATES = [
   'indikator_panjang',
   'tautan_perjalanan',
   'permukiman',
+  'calon_pos',
 ] as const;
 const FORMATS = ['csv', 'xlsx'] as const;
 

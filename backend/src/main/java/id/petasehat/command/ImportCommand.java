@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ImportLandCover.class,
       ImportElevation.class,
       ImportLinks.class,
-      ImportSettlements.class
+      ImportSettlements.class,
+      ImportCandidates.class
     })
 final class ImportCommand {}

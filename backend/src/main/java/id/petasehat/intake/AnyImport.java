@@ -159,6 +159,8 @@ public final class AnyImport {
               seen,
               new LayerImport(store, said.layers(), progress)
                   .run(source, kind.layer().orElseThrow()));
+      case CANDIDATES ->
+          done(kind, seen, new CandidateImport(store, said.layers().within()).run(source));
     };
   }
 

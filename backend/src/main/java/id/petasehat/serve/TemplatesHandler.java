@@ -34,7 +34,8 @@ final class TemplatesHandler {
           "indikator_lebar",
           "indikator_panjang",
           "tautan_perjalanan",
-          "permukiman");
+          "permukiman",
+          "calon_pos");
 
   /** Their rows are of one month, mostly the last. */
   private static final Set<String> OF_ONE_MONTH = Set.of("indikator_lebar", "kasus_umur");

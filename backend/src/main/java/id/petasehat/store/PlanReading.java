@@ -75,6 +75,7 @@ record PlanReading(
     Map<AreaCode, String> villageNames = villageNames(connection, district);
     AimedPeople aimed = AimedPeople.of(connection, reach, question, villageNames.keySet());
     Map<String, KnownPost> register = register(connection, question);
+    List<DrawnPlace> files = PlanCandidates.of(connection, district);
     MoveProposals moves = new MoveProposals(register, rule, prices, question.costs());
     return new PlanReading(
         question,
@@ -85,7 +86,7 @@ record PlanReading(
         posts.at(question.period(), rule),
         rule,
         posts.withoutPoint(question.period(), rule),
-        proposals(register.values(), question, on, rule, prices, moves),
+        proposals(register.values(), files, question, on, rule, prices, moves),
         moves,
         TravelLayers.settlements(connection, district),
         villageNames,
@@ -141,6 +142,7 @@ record PlanReading(
 
   private static List<Proposal> proposals(
       Collection<KnownPost> posts,
+      List<DrawnPlace> files,
       PlanQuestion question,
       Grounded on,
       WorkingRule rule,
@@ -149,16 +151,21 @@ record PlanReading(
     List<Proposal> proposals = new ArrayList<>();
     posts.forEach(post -> proposals.addAll(PostProposals.of(post, rule, prices, question.costs())));
     PlaceProposals places = new PlaceProposals(prices, question.costs());
-    double metres = on.model().rules().snapMetres();
+    files.forEach(place -> proposals.add(places.of(place, Origin.FILE, village(on, place))));
     for (DrawnPlace place : question.extra()) {
-      AreaCode village =
-          on.ground().grid().villageAt(place.lon(), place.lat(), metres).orElse(null);
+      AreaCode village = village(on, place);
       proposals.add(
           place.post() == null
               ? places.of(place, Origin.DRAWN, village)
               : moves.drawn(place, village));
     }
     return proposals;
+  }
+
+  /** Null for a place that is in none of the district. */
+  private static AreaCode village(Grounded on, DrawnPlace place) {
+    double metres = on.model().rules().snapMetres();
+    return on.ground().grid().villageAt(place.lon(), place.lat(), metres).orElse(null);
   }
 
   /** Of months that have not come yet the present state is told. */

@@ -36,7 +36,8 @@ public final class Removal {
             "travel_layer",
             "travel_feature",
             "travel_link",
-            "settlement")) {
+            "settlement",
+            "plan_candidate")) {
       Sql.run(connection, "DELETE FROM " + facts + " WHERE batch_id = ?", batch.id());
     }
     removeObservations(connection, catalogue, batch.id());

@@ -95,6 +95,10 @@ class UploadRoutesTest {
         posted(
             "auto?name=d.csv&dryRun=true",
             "kode_desa,nama,lat,lon\n" + WERKA + ",Dusun Satu,-5.645,133.005\n");
+    JsonNode candidates =
+        posted(
+            "auto?name=e.csv&dryRun=true",
+            "nama;bujur;lintang;biaya;status_lahan\nLapangan;133,005;-5,645;;\n");
     Path tiff = folder.resolve("dem.tif");
     GeoTiff.writeFloats(
         tiff,
@@ -104,9 +108,10 @@ class UploadRoutesTest {
     JsonNode heights = door.posted("/api/v1/imports/auto?name=dem.tif", tiff);
     JsonNode cover = door.posted("/api/v1/imports/auto?name=x.tif&legend=0=hutan", tiff);
 
-    assertThat(Stream.of(roads, rivers, links, settlements, heights, cover))
+    assertThat(Stream.of(roads, rivers, links, settlements, candidates, heights, cover))
         .extracting(one -> one.get("kind").asText())
-        .containsExactly("roads", "rivers", "links", "settlements", "elevation", "landcover");
+        .containsExactly(
+            "roads", "rivers", "links", "settlements", "candidates", "elevation", "landcover");
     assertThat(roads.get("recognised").get("sentence").asText())
         .isEqualTo("Ini tampaknya jalan (GeoJSON).");
     assertThat(roads.get("accepted").asInt()).isEqualTo(1);

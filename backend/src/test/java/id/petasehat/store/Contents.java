@@ -35,6 +35,7 @@ final class Contents {
           "travel_feature",
           "travel_link",
           "settlement",
+          "plan_candidate",
           "column_profile",
           "observed_indicator",
           "observation",

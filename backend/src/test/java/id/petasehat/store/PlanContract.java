@@ -325,4 +325,22 @@ abstract class PlanContract extends ScenarioContract {
         .findFirst()
         .orElseThrow();
   }
+
+  @Test
+  void a_place_of_a_file_is_an_option_with_its_own_cost_and_land() throws Exception {
+    district();
+    long before = options(15).set().options().size();
+    office.candidates("Lapangan,133.005,-5.645,820000000,hibah", "Di laut,132.98,-5.645,,");
+
+    PlanOptions options = options(15);
+
+    Proposal field = option(options, "file:lapangan").proposal();
+    assertThat(field.origin()).isEqualTo(Origin.FILE);
+    assertThat(field.cost().rupiah()).isEqualTo(820_000_000);
+    assertThat(field.land()).isEqualTo("hibah");
+    assertThat(option(options, "file:lapangan").people())
+        .isEqualTo(option(options, "rebuild:P1").people());
+    assertThat(option(options, "file:di-laut").canBeChosen()).isFalse();
+    assertThat(options.set().options()).hasSize((int) before + 2);
+  }
 }

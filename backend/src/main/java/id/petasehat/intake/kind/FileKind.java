@@ -18,7 +18,8 @@ public enum FileKind {
   LANDCOVER("landcover", "tutupan lahan", "land cover"),
   ELEVATION("elevation", "ketinggian", "elevation"),
   LINKS("links", "tautan perjalanan", "travel links"),
-  SETTLEMENTS("settlements", "titik permukiman", "settlements");
+  SETTLEMENTS("settlements", "titik permukiman", "settlements"),
+  CANDIDATES("candidates", "calon tempat pos baru", "candidate places for new posts");
 
   private final String id;
   private final String indonesian;

@@ -22,8 +22,8 @@ record ForeignFile(String code, String indonesian, String english, String remedy
   static final String TAKEN =
       "Yang diterima: batas desa (GeoJSON, shapefile .zip, GeoPackage, FlatGeobuf, KML) dan tabel"
           + " .xlsx atau CSV menurut templat penduduk, indikator_panjang, fasilitas, posyandu,"
-          + " wilayah_kerja, tautan_perjalanan atau permukiman; jalan, sungai dan jembatan (GeoJSON,"
-          + " shapefile .zip, GeoPackage); tutupan lahan dan ketinggian (GeoTIFF).";
+          + " wilayah_kerja, tautan_perjalanan, permukiman atau calon_pos; jalan, sungai dan"
+          + " jembatan (GeoJSON, shapefile .zip, GeoPackage); tutupan lahan dan ketinggian (GeoTIFF).";
 
   static final ForeignFile EMPTY =
       new ForeignFile(

@@ -48,11 +48,20 @@ public final class Recognition {
           new Template(FileKind.WORK_AREAS, "wilayah_kerja", Set.of("kode_desa", "kode_puskesmas")),
           new Template(FileKind.LINKS, "tautan_perjalanan", Set.of("dari", "ke", "moda", "menit")),
           new Template(
-              FileKind.SETTLEMENTS, "permukiman", Set.of("kode_desa", "nama", "lat", "lon")));
+              FileKind.SETTLEMENTS, "permukiman", Set.of("kode_desa", "nama", "lat", "lon")),
+          candidates("nama", "bujur", "lintang", "biaya"),
+          candidates("nama", "bujur", "lintang", "status_lahan"),
+          candidates("nama", "lon", "lat", "biaya"),
+          candidates("name", "lon", "lat", "cost"),
+          candidates("name", "lon", "lat", "land"));
 
   /** Files of posts have these columns of settlements too, and others beside them. */
   private static final Set<String> OF_SETTLEMENTS =
       Set.of("kode_desa", "nama_desa", "nama", "lat", "lon", "jumlah", "dusun", "sumber");
+
+  private static Template candidates(String... columns) {
+    return new Template(FileKind.CANDIDATES, "calon_pos", Set.of(columns));
+  }
 
   private record Template(FileKind kind, String name, Set<String> columns) {
     boolean fits(Set<String> names) {
