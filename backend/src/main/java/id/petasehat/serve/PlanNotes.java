@@ -76,7 +76,9 @@ final class PlanNotes {
                       + " villages of which it is not known how many people are meant are left"
                       + " out: "
                       + told(villages, "others")),
-              new Wording("Impor jumlah penduduknya.", "Import their population.")));
+              new Wording(
+                  "Impor penduduk, sasaran atau laporannya.",
+                  "Import their population, target populations or reports.")));
     }
   }
 
