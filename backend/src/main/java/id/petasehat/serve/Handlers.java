@@ -39,7 +39,8 @@ record Handlers(
     ScenariosHandler scenarios,
     PlansHandler plans,
     PlanPricesHandler planPrices,
-    KeptPlansHandler keptPlans) {
+    KeptPlansHandler keptPlans,
+    PlanPapersHandler planPapers) {
 
   static Handlers of(
       Store store,
@@ -92,6 +93,7 @@ record Handlers(
         new ScenariosHandler(store, snapshots),
         new PlansHandler(plans, desk, answers, progress, catalogue),
         new PlanPricesHandler(store, snapshots, answers),
-        new KeptPlansHandler(store, snapshots, plans, progress, catalogue));
+        new KeptPlansHandler(store, snapshots, plans, progress, catalogue),
+        new PlanPapersHandler(store));
   }
 }

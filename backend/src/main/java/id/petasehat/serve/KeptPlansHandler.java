@@ -175,7 +175,7 @@ final class KeptPlansHandler {
 
   /** {@code GET /api/v1/plans/kept/{id}}. */
   void open(Context ctx) {
-    KeptPlan kept = find(ctx);
+    KeptPlan kept = find(ctx, store);
     Head head = kept.head();
     Requests.answer(
         ctx,
@@ -183,7 +183,12 @@ final class KeptPlansHandler {
         Opened.of(head, KeptPlanJson.read(kept.answered())));
   }
 
-  private KeptPlan find(Context ctx) {
+  /**
+   * The plan whose id stands in the path.
+   *
+   * @throws HttpProblem 404 when there is none
+   */
+  static KeptPlan find(Context ctx, Store store) {
     String id = ctx.pathParam("id");
     Optional<KeptPlan> found =
         isNumber(id)

@@ -82,6 +82,9 @@ final class Routes {
     routes.post("/api/v1/plans/kept", on.keptPlans()::keep);
     get(routes, "/api/v1/plans/kept/{id}", on.keptPlans()::open);
     routes.delete("/api/v1/plans/kept/{id}", on.keptPlans()::forget);
+    get(routes, "/api/v1/plans/kept/{id}/telaahan.pdf", on.planPapers()::telaahan);
+    get(routes, "/api/v1/plans/kept/{id}/usulan-dak.pdf", on.planPapers()::usulanDak);
+    get(routes, "/api/v1/plans/kept/{id}/tabel.xlsx", on.planPapers()::tabel);
 
     get(routes, "/tiles/{layer}.json", on.tiles()::tileJson);
     get(routes, "/tiles/{layer}/{version}/{z}/{x}/{y}.pbf", on.tiles()::tile);

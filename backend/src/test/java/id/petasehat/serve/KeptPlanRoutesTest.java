@@ -9,7 +9,9 @@ import id.petasehat.area.AreaCode;
 import id.petasehat.fixture.Office;
 import id.petasehat.store.KeptPlans;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,23 @@ class KeptPlanRoutesTest {
     assertThat(door.ask("DELETE", KEPT + "/" + id).statusCode()).isEqualTo(404);
     assertThat(door.get(KEPT + "/" + id).statusCode()).isEqualTo(404);
     assertThat(door.get(KEPT + "/sebelas").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_kept_plan_is_printed_as_pdf_and_workbook_under_a_safe_name() throws Exception {
+    long id =
+        JSON.readTree(keep("Dua pustu: Wér/ka & \\\"Laràt\\\"", ASKED).body()).get("id").asLong();
+
+    for (String paper : List.of("telaahan.pdf", "usulan-dak.pdf", "tabel.xlsx")) {
+      HttpResponse<byte[]> printed = door.get(KEPT + "/" + id + "/" + paper);
+
+      assertThat(printed.statusCode()).as(paper).isEqualTo(200);
+      assertThat(new String(printed.body(), 0, 4, StandardCharsets.ISO_8859_1))
+          .isEqualTo(paper.endsWith("pdf") ? "%PDF" : "PK\u0003\u0004");
+      assertThat(printed.headers().firstValue("Content-Disposition").orElseThrow())
+          .endsWith("-dua-pustu-wer-ka-larat." + paper.replaceAll(".*\\.", "") + "\"");
+      assertThat(door.get(KEPT + "/" + (id + 1) + "/" + paper).statusCode()).isEqualTo(404);
+    }
   }
 
   @Test
