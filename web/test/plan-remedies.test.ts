@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlanFinding } from '../src/data/plan-types';
-import { remedyOf } from '../src/logic/plan-remedies';
+import { remediesOf } from '../src/logic/plan-remedies';
 import { FIRST_PLAN, type PlanView } from '../src/logic/plan-view';
 
 const finding = (code: string, place = '', remedy = ''): PlanFinding => ({
@@ -15,7 +15,7 @@ const KNOWN = new Map([
   ['build:1,2', { post: null }],
 ]);
 const mended = (found: PlanFinding, plan: Partial<PlanView> = {}) =>
-  remedyOf(found, { ...FIRST_PLAN, ...plan }, KNOWN);
+  remediesOf(found, { ...FIRST_PLAN, ...plan }, KNOWN)[0];
 
 it('a kecamatan that cannot be met is left out of the promise', () => {
   const found = finding('kecamatan-cannot-be-met', '81.02.03');
@@ -24,8 +24,8 @@ it('a kecamatan that cannot be met is left out of the promise', () => {
   });
 });
 
-it('a limit is raised to the least that would do, as the server says it', () => {
-  const money = 'Naikkan menjadi paling sedikit Rp 1.350.000.000, atau kurangi yang diwajibkan.';
+it('a limit is raised to the least that would do as the server says it, money to a round figure', () => {
+  const money = 'Naikkan menjadi paling sedikit Rp 1.348.000.000, atau kurangi yang diwajibkan.';
   expect(mended(finding('budget-too-small', 'budget', money))?.change).toEqual({
     budget: 1_350_000_000,
   });
@@ -35,8 +35,17 @@ it('a limit is raised to the least that would do, as the server says it', () => 
   });
 });
 
+it('a limit that is too small can also be asked for less', () => {
+  const found = finding('budget-too-small', 'budget', 'paling sedikit Rp 900');
+  const plan = { ...FIRST_PLAN, fair: true, forced: ['rebuild:A'] };
+  const kinds = remediesOf(found, plan, KNOWN).map(({ kind }) => kind);
+  expect(kinds).toEqual(['budget', 'unfair', 'unforceAll']);
+  const cheapest = finding('budget-below-cheapest', 'budget', 'termurah: Rp 900.');
+  expect(remediesOf(cheapest, plan, KNOWN).map(({ kind }) => kind)).toEqual(['budget']);
+});
+
 it('a limit whose sentence names no number is left to the reader', () => {
-  expect(mended(finding('budget-too-small', 'budget', 'Naikkan.'))).toBeNull();
+  expect(mended(finding('budget-too-small', 'budget', 'Naikkan.'))).toBeUndefined();
 });
 
 it('options that are not there any more are neither forced nor forbidden', () => {
@@ -61,5 +70,5 @@ it('what is both forced and forbidden stays forced', () => {
 
 it('the promise to kecamatan is dropped where it conflicts, if it was made', () => {
   expect(mended(finding('rules-conflict'), { fair: true })?.change).toEqual({ fair: false });
-  expect(mended(finding('rules-conflict'))).toBeNull();
+  expect(mended(finding('rules-conflict'))).toBeUndefined();
 });

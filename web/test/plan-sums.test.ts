@@ -3,6 +3,7 @@ import type { OptionLine, PlanSeason } from '../src/data/plan-types';
 import {
   countKinds,
   headline,
+  mean,
   notesByCode,
   sliderTop,
   together,
@@ -30,6 +31,7 @@ describe('seasons', () => {
 
   it('are judged by the one with the fewest people', () => {
     expect(together([400, 200], worst)).toBe(200);
+    expect(mean([400, 200], worst.seasons)).toBe(350);
     expect(headline(worst).after).toBe(600);
   });
 

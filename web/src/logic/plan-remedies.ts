@@ -1,5 +1,6 @@
 /** What of the page's own choices mends a question without an answer. */
 import type { OptionLine, PlanFinding } from '../data/plan-types';
+import { upToStep } from './plan-sums';
 import { withStand, type PlanView } from './plan-view';
 
 /** A change of the question; `n` is what the button names: rupiah, a number, a kecamatan's code. */
@@ -14,27 +15,49 @@ export interface Remedy {
     | 'dropUnknown'
     | 'allowForced'
     | 'forceOne'
-    | 'unforce';
+    | 'unforce'
+    | 'unforceAll';
   n: number | string;
   change: Partial<PlanView>;
 }
 
+const UNFAIR: Remedy = { kind: 'unfair', n: 0, change: { fair: false } };
 const LIMITS = ['budget', 'count', 'bidan', 'perawat'] as const;
 
-/** Null where the page has nothing to change, or where the change would change nothing. */
-export function remedyOf(
+/** None where the page has nothing to change, or where the change would change nothing. */
+export function remediesOf(
   finding: PlanFinding,
   plan: PlanView,
   known: ReadonlyMap<string, Pick<OptionLine, 'post'>>,
+): Remedy[] {
+  const limit = LIMITS.find((one) => finding.code.startsWith(`${one}-`));
+  const found = limit
+    ? [higherLimit(finding, limit), ...lessAsked(finding, plan)]
+    : [otherRemedy(finding, plan, known)];
+  return found.filter((remedy) => remedy !== null);
+}
+
+/** What a limit that is too small is asked for can be asked no longer. */
+function lessAsked({ code }: PlanFinding, { fair, forced }: PlanView): Remedy[] {
+  if (!code.includes('-too-small')) return [];
+  return [
+    ...(fair ? [UNFAIR] : []),
+    ...(forced.length > 0
+      ? [{ kind: 'unforceAll' as const, n: forced.length, change: { forced: [] } }]
+      : []),
+  ];
+}
+
+function otherRemedy(
+  { code, place }: PlanFinding,
+  plan: PlanView,
+  known: ReadonlyMap<string, Pick<OptionLine, 'post'>>,
 ): Remedy | null {
-  const { code, place } = finding;
-  const limit = LIMITS.find((one) => code.startsWith(`${one}-`));
-  if (limit) return higherLimit(finding, limit);
   switch (code) {
     case 'kecamatan-cannot-be-met':
       return { kind: 'except', n: place, change: { except: [...plan.except, place] } };
     case 'rules-conflict':
-      return plan.fair ? { kind: 'unfair', n: 0, change: { fair: false } } : null;
+      return plan.fair ? UNFAIR : null;
     case 'unknown-option':
       return dropUnknown(plan, known);
     case 'forced-and-forbidden': {
@@ -53,8 +76,11 @@ export function remedyOf(
 /** The least that would do stands in the server's sentence, in rupiah or as a plain number. */
 function higherLimit({ remedy }: PlanFinding, kind: (typeof LIMITS)[number]): Remedy | null {
   const digits = (kind === 'budget' ? /Rp ([\d.]+)/ : /(\d+)/).exec(remedy.id)?.[1];
-  const n = Number(digits?.replaceAll('.', ''));
-  return Number.isFinite(n) ? { kind, n, change: { [kind]: n } } : null;
+  const least = Number(digits?.replaceAll('.', ''));
+  if (!Number.isFinite(least)) return null;
+  // a figure that can be said short, and that still does
+  const n = kind === 'budget' ? upToStep(least) : least;
+  return { kind, n, change: { [kind]: n } };
 }
 
 function dropUnknown(plan: PlanView, known: ReadonlyMap<string, unknown>): Remedy | null {

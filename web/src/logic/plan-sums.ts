@@ -11,9 +11,13 @@ export type Judged = Pick<DistrictPlan, 'seasons'> & { asked: { judge: 'weighted
 export function together(people: readonly number[], { seasons, asked }: Judged): number {
   if (people.length === 0) return 0;
   if (asked.judge === 'worst') return people[worstSeason(seasons)];
-  const months = monthsOf(seasons);
-  const sum = people.reduce((total, n, i) => total + n * weightOf(seasons, i), 0);
-  return Math.round(sum / months);
+  return mean(people, seasons);
+}
+
+/** By months, whatever the set was judged by: what a post is worth in a year. */
+export function mean(people: readonly number[], seasons: Judged['seasons']): number {
+  const total = people.reduce((sum, n, i) => sum + n * weightOf(seasons, i), 0);
+  return Math.round(total / monthsOf(seasons));
 }
 
 /** The one with the smallest share of its people within the limit; the first of several. */

@@ -29,10 +29,10 @@ export function planAnswer(app: App): Component {
     'section',
     { class: 'answer plan-answer', id: 'jawaban', tabindex: -1 },
     h('div', { class: 'answer-head' }, title, below),
-    status.root,
     first,
     extras.root,
     rest,
+    status.root,
   );
   const changed = changeGuard();
 

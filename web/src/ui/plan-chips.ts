@@ -28,6 +28,11 @@ export function planChips(app: App): Component {
     if (event.key === 'Escape' && root.classList.contains('list-open')) open(false);
   });
 
+  // what lies elsewhere is led to by a button that leaves the list
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.plan-list .leads-away')) open(false);
+  });
+
   function chip(name: string, words: string): HTMLElement {
     return h(
       'button',

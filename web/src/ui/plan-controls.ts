@@ -12,7 +12,7 @@ import './plan.css';
 /** What is asked: whom to reach, in how many minutes, with how much money, under which rules. */
 export function planControls(app: App): Component {
   const parts = [planWhom(app), planMoney(app), planRules(app), planLists(app), planPrices(app)];
-  const print = h('button', { type: 'button', class: 'primary reach-wide' });
+  const print = h('button', { type: 'button', class: 'primary reach-wide leads-away' });
   print.addEventListener('click', () => openPapers(app));
   const last = h('div', { class: 'plan-last' }, print);
   const choices = h('div', {}, ...parts.map((part) => part.root), last);

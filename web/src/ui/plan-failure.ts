@@ -3,7 +3,7 @@ import type { App } from '../app';
 import type { ApiError } from '../data/api';
 import type { PlanFinding } from '../data/plan-types';
 import { money } from '../logic/money';
-import { remedyOf, type Remedy } from '../logic/plan-remedies';
+import { remediesOf, type Remedy } from '../logic/plan-remedies';
 import { asking, isPlanCurrent, optionsById, questionOf } from '../plan-state';
 import { h } from './dom';
 import { optionName } from './plan-said';
@@ -31,17 +31,22 @@ function refusal(app: App, findings: PlanFinding[]): HTMLElement {
 
 function findingItem(app: App, finding: PlanFinding): HTMLElement {
   const language = app.language();
-  const remedy = remedyOf(finding, app.state.view.plan, optionsById(app.state));
+  const remedies = remediesOf(finding, app.state.view.plan, optionsById(app.state));
   return h(
     'li',
     {},
     h('p', {}, h('b', {}, named(app, finding.reason[language]))),
     finding.remedy[language] ? h('p', {}, named(app, finding.remedy[language])) : null,
-    remedy && remedyButton(app, remedy),
+    remedyButtons(app, remedies),
   );
 }
 
-export function remedyButton(app: App, { kind, n, change }: Remedy): HTMLElement {
+export function remedyButtons(app: App, remedies: Remedy[]): HTMLElement | null {
+  if (remedies.length === 0) return null;
+  return h('div', { class: 'plan-remedies' }, ...remedies.map((one) => remedyButton(app, one)));
+}
+
+function remedyButton(app: App, { kind, n, change }: Remedy): HTMLElement {
   const said =
     kind === 'budget'
       ? money(Number(n), app.language())

@@ -3,10 +3,10 @@ import type { App } from '../app';
 import type { DistrictPlan, LeftVillage, PlanFinding, PlanSource } from '../data/plan-types';
 import { moment } from '../logic/format';
 import { notesByCode, together } from '../logic/plan-sums';
-import { remedyOf } from '../logic/plan-remedies';
+import { remediesOf } from '../logic/plan-remedies';
 import { optionsById } from '../plan-state';
 import { h } from './dom';
-import { remedyButton } from './plan-failure';
+import { remedyButtons } from './plan-failure';
 import { optionName } from './plan-said';
 import { count } from './reach-words';
 import { villageName } from './village-name';
@@ -107,7 +107,7 @@ export function noteSection(app: App, plan: DistrictPlan): HTMLElement | null {
 function noteItem(app: App, group: PlanFinding[]): HTMLElement {
   const [first] = group;
   const language = app.language();
-  const remedy = remedyOf(first, app.state.view.plan, optionsById(app.state));
+  const remedies = remediesOf(first, app.state.view.plan, optionsById(app.state));
   const names = group.slice(0, NAMED).map(({ place }) => placeName(app, place));
   const more = group.length - NAMED;
   const of = names.filter(Boolean).join(', ');
@@ -118,8 +118,7 @@ function noteItem(app: App, group: PlanFinding[]): HTMLElement {
     first.reason[language],
     ' ',
     first.remedy[language],
-    remedy && h('br', {}),
-    remedy && remedyButton(app, remedy),
+    remedyButtons(app, remedies),
   );
 }
 

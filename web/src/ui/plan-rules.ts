@@ -45,7 +45,11 @@ function ruleChoice(app: App): (Node | null)[] {
     ...staffFields(app),
     h(
       'button',
-      { type: 'button', class: 'plan-link', onClick: () => app.go({ place: 'jangkauan' }) },
+      {
+        type: 'button',
+        class: 'plan-link leads-away',
+        onClick: () => app.go({ place: 'jangkauan' }),
+      },
       app.t('plan.rule.open'),
     ),
   ];

@@ -2,7 +2,7 @@
 import type { App } from '../app';
 import type { ChosenOption, DistrictPlan, KecamatanGain } from '../data/plan-types';
 import { money, shortMoney } from '../logic/money';
-import { together } from '../logic/plan-sums';
+import { mean, together } from '../logic/plan-sums';
 import { SEASONS } from '../logic/reach-view';
 import { showing } from '../plan-state';
 import { h } from './dom';
@@ -12,7 +12,8 @@ import { count } from './reach-words';
 /** The chosen posts by number; a click opens the same card as a click on the map. */
 export function chosenTable(app: App, plan: DistrictPlan): HTMLElement | null {
   if (plan.chosen.length === 0) return null;
-  const heads = ['cost', 'people', 'each'] as const;
+  // as the rupiah for each person are: a post is worth what it serves in all of the year
+  const heads = ['cost', plan.seasons.length > 1 ? 'mean' : 'people', 'each'] as const;
   return h(
     'table',
     { class: 'reach-table plan-table plan-chosen' },
@@ -56,7 +57,7 @@ function chosenRow(app: App, plan: DistrictPlan, one: ChosenOption): HTMLElement
       ),
     ),
     h('td', { class: 'figure' }, shortMoney(option.cost, language)),
-    h('td', { class: 'figure' }, h('b', {}, gainWords(app, together(one.people, plan)))),
+    h('td', { class: 'figure' }, h('b', {}, gainWords(app, mean(one.people, plan.seasons)))),
     h('td', { class: 'figure' }, shortMoney(rupiahPerPerson, language)),
   );
 }
