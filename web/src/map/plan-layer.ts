@@ -1,6 +1,7 @@
 /** What can be built, and what is: numbered discs of the plan on one canvas above the posts. */
 import * as L from 'leaflet';
 import type { PlanSpot } from '../logic/plan-spots';
+import { isUseful } from '../logic/plan-sums';
 import { CanvasLayer } from './canvas-layer';
 import type { Palette } from './palette';
 
@@ -14,11 +15,13 @@ export interface PlanPicture {
   dragged: { key: string; place: L.LatLng } | null;
 }
 
-/** Options that were not chosen are drawn from this zoom on; drawn and decided ones always. */
-export const OPTIONS_FROM = 9.5;
+/** Posts that could be mended are ringed from this zoom on, what was drawn or decided always. */
+const POSTS_FROM = 9.5;
+/** New places are many: they are drawn where villages can be looked at one by one. */
+const PLACES_FROM = 10.75;
 /** CSS pixels. */
 const DISC = 11.5;
-const OPEN_MARK = 5;
+const OPEN_MARK = 4;
 /** Around the mark of a post. */
 const AROUND = 8.5;
 const DRAWN = 8;
@@ -62,12 +65,13 @@ export class PlanLayer extends CanvasLayer {
   }
 
   private shown(): PlanSpot[] {
-    const close = this.zoom >= OPTIONS_FROM;
     const { spots, open } = this.picture;
-    return spots.filter(
-      ({ chosen, drawn, stand, key }) =>
-        close || chosen || drawn || stand !== 'free' || key === open,
-    );
+    return spots.filter((spot) => {
+      const { chosen, drawn, stand, key, options } = spot;
+      if (chosen || drawn || stand !== 'free' || key === open) return true;
+      const useful = options.some(isUseful);
+      return useful && this.zoom >= (isAround(spot) ? POSTS_FROM : PLACES_FROM);
+    });
   }
 
   private scale(): number {
@@ -119,7 +123,7 @@ export class PlanLayer extends CanvasLayer {
     const isForced = spot.stand === 'forced';
     if (!spot.drawn) {
       if (isForced) this.circle(context, OPEN_MARK + 4, '--white', '--navy', 2);
-      return this.circle(context, OPEN_MARK, '--white', line, 1.8);
+      return this.circle(context, OPEN_MARK, '--white', line, 1.6);
     }
     if (!isForced) context.setLineDash([3, 2.2]);
     this.circle(context, DRAWN, '--white', isForced ? '--navy' : line, 2.2);
