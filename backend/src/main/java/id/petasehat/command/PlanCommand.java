@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
     name = "plan",
     mixinStandardHelpOptions = true,
     description = {"Pos mana yang dibangun kembali.", "Which posts to rebuild."},
-    subcommands = {PlanOptionsCommand.class, PlanSolve.class})
+    subcommands = {PlanOptionsCommand.class, PlanPricesCommand.class, PlanSolve.class})
 final class PlanCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Sebutkan perintahnya: plan options atau plan solve.");
+        spec.commandLine(), "Sebutkan perintahnya: plan options, plan prices atau plan solve.");
   }
 }
