@@ -3,6 +3,7 @@ package id.petasehat.report;
 import id.petasehat.option.DistrictPlan;
 import id.petasehat.option.DistrictPlan.Chosen;
 import id.petasehat.option.DistrictPlan.KecamatanGain;
+import id.petasehat.option.DistrictPlan.Served;
 import id.petasehat.option.DistrictPlan.VillageGain;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,12 +20,12 @@ import org.locationtech.jts.algorithm.InteriorPointArea;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Maps of a district as vectors: who is within reach before and after, and where a place lies. */
 final class DistrictMap {
-  private static final double VILLAGE_LINE = 0.3;
+  private static final double VILLAGE_LINE = 0.25;
   private static final double KECAMATAN_LINE = 0.7;
-  private static final double NAME_SIZE = 5.2;
   private static final double AROUND = 0.25;
 
   private final DistrictShapes shapes;
@@ -39,16 +40,17 @@ final class DistrictMap {
   /** Villages by class, with the chosen places once the plan is carried out. */
   Pictures.Picture reach(int season, boolean isAfter) {
     return (graphics, width, height) -> {
-      MapFrame frame = new MapFrame(box(shapes.villages().values()), width, height);
+      MapFrame frame = whole(width, height);
       ground(graphics, width, height);
       for (VillageGain village : plan.villages()) {
         fill(graphics, frame, village.code(), Fill.of(VillageClass.of(village, season, isAfter)));
       }
-      outline(graphics, frame);
+      borders(graphics, frame, shapes.villages().values(), Color.WHITE, VILLAGE_LINE);
+      borders(graphics, frame, shapes.kecamatan().values(), Ink.COAST, KECAMATAN_LINE);
       if (isAfter) {
         numbers(graphics, frame, width, height);
       } else {
-        names(graphics, frame);
+        kecamatanNames(graphics, frame);
       }
       MapScale.draw(graphics, frame, lettering, height);
     };
@@ -57,16 +59,16 @@ final class DistrictMap {
   /** The district with the kecamatan of a chosen option. */
   Pictures.Picture whereabouts(Chosen chosen) {
     return (graphics, width, height) -> {
-      MapFrame frame = new MapFrame(box(shapes.villages().values()), width, height);
+      MapFrame frame = whole(width, height);
       ground(graphics, width, height);
-      Fill land = Fill.of(VillageClass.SERVED);
-      shapes.kecamatan().values().forEach(area -> land.paint(graphics, frame.shape(area)));
-      Geometry own = shapes.kecamatan().get(orEmpty(chosen.option().kecamatan()));
-      if (own != null) {
-        Fill.of(VillageClass.BEYOND).paint(graphics, frame.shape(own));
-      }
-      outline(graphics, frame);
-      names(graphics, frame);
+      String own = orEmpty(chosen.option().kecamatan());
+      shapes
+          .kecamatan()
+          .forEach(
+              (code, area) ->
+                  (code.equals(own) ? Fill.ofKecamatan() : Fill.of(VillageClass.SERVED))
+                      .paint(graphics, frame.onPaper(area)));
+      borders(graphics, frame, shapes.kecamatan().values(), Ink.COAST, KECAMATAN_LINE);
       spot(graphics, frame, chosen);
       MapScale.draw(graphics, frame, lettering, height);
     };
@@ -75,24 +77,31 @@ final class DistrictMap {
   /** The place itself with the villages whom it newly serves. */
   Pictures.Picture closeUp(Chosen chosen) {
     return (graphics, width, height) -> {
-      MapFrame frame = new MapFrame(around(chosen), width, height);
+      Envelope near = around(chosen);
+      MapFrame frame = new MapFrame(near, width, height);
       ground(graphics, width, height);
       Shape clip = graphics.getClip();
       graphics.clip(new Rectangle2D.Double(0, 0, width, height));
+      List<Geometry> seen =
+          shapes.villages().values().stream().filter(area -> frame.shows(area)).toList();
       Fill land = Fill.of(VillageClass.SERVED);
-      shapes.villages().values().forEach(area -> land.paint(graphics, frame.shape(area)));
-      for (DistrictPlan.Served served : chosen.villages()) {
+      seen.forEach(area -> land.paint(graphics, frame.onPaper(area)));
+      for (Served served : chosen.villages()) {
         fill(graphics, frame, served.code(), Fill.of(VillageClass.PART));
       }
-      outline(graphics, frame);
-      graphics.setColor(Ink.TEXT);
-      for (DistrictPlan.Served served : chosen.villages()) {
-        name(graphics, frame, shapes.villages().get(served.code()), served.name());
+      borders(graphics, frame, seen, Ink.COAST, VILLAGE_LINE);
+      Labels labels = new Labels(lettering, graphics);
+      for (Served served : chosen.villages()) {
+        name(labels, frame, shapes.villages().get(served.code()), served.name());
       }
       spot(graphics, frame, chosen);
       graphics.setClip(clip);
       MapScale.draw(graphics, frame, lettering, height);
     };
+  }
+
+  private MapFrame whole(double width, double height) {
+    return new MapFrame(box(shapes.villages().values()), width, height);
   }
 
   private Envelope around(Chosen chosen) {
@@ -116,31 +125,28 @@ final class DistrictMap {
   private void fill(Graphics2D graphics, MapFrame frame, String code, Fill fill) {
     Geometry area = shapes.villages().get(code);
     if (area != null) {
-      fill.paint(graphics, frame.shape(area));
+      fill.paint(graphics, frame.onPaper(area));
     }
   }
 
-  private void outline(Graphics2D graphics, MapFrame frame) {
-    graphics.setColor(Color.WHITE);
-    graphics.setStroke(Strokes.of(VILLAGE_LINE));
-    shapes.villages().values().forEach(area -> graphics.draw(frame.shape(area)));
-    graphics.setColor(Ink.COAST);
-    graphics.setStroke(Strokes.of(KECAMATAN_LINE));
-    shapes.kecamatan().values().forEach(area -> graphics.draw(frame.shape(area)));
+  private static void borders(
+      Graphics2D graphics, MapFrame frame, Iterable<Geometry> areas, Color ink, double weight) {
+    graphics.setColor(ink);
+    graphics.setStroke(Strokes.of(weight));
+    areas.forEach(area -> graphics.draw(MapFrame.shape(frame.onPaper(area))));
   }
 
-  private void names(Graphics2D graphics, MapFrame frame) {
-    graphics.setColor(Ink.TEXT);
+  private void kecamatanNames(Graphics2D graphics, MapFrame frame) {
+    Labels labels = new Labels(lettering, graphics);
     for (KecamatanGain one : plan.kecamatan()) {
-      name(graphics, frame, shapes.kecamatan().get(one.code()), one.name());
+      name(labels, frame, shapes.kecamatan().get(one.code()), one.name());
     }
   }
 
-  private void name(Graphics2D graphics, MapFrame frame, Geometry area, String name) {
+  private static void name(Labels labels, MapFrame frame, Geometry area, String name) {
     if (area != null) {
       Coordinate inside = InteriorPointArea.getInteriorPoint(area); // unrounded
-      Point2D at = frame.place(inside.x, inside.y);
-      lettering.onMap(graphics, name, at.getX(), at.getY(), NAME_SIZE);
+      labels.add(name, frame.place(inside.x, inside.y));
     }
   }
 
@@ -175,11 +181,11 @@ final class DistrictMap {
   /** A sample of a class for the legend. */
   static Pictures.Picture key(VillageClass state) {
     return (graphics, width, height) -> {
-      Shape sample = new Rectangle2D.Double(0, 0, width, height);
+      Geometry sample = new GeometryFactory().toGeometry(new Envelope(0, width, 0, height));
       Fill.of(state).paint(graphics, sample);
       graphics.setColor(Ink.COAST);
       graphics.setStroke(Strokes.of(VILLAGE_LINE));
-      graphics.draw(sample);
+      graphics.draw(MapFrame.shape(sample));
     };
   }
 

@@ -2,11 +2,15 @@ package id.petasehat.report;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * How areas are filled: a colour whose lightness tells it apart in grey, and lines where that is
@@ -17,6 +21,8 @@ import java.util.List;
  * @param slopes of the lines: 0 level, 1 rising, -1 falling
  */
 record Fill(Color ground, Color lines, double weight, double gap, List<Integer> slopes) {
+  private static final Fill KECAMATAN = new Fill(Ink.BEYOND, null, 0, 0, List.of());
+
   static Fill of(VillageClass state) {
     return switch (state) {
       case SERVED -> new Fill(Ink.SERVED, null, 0, 0, List.of());
@@ -28,31 +34,49 @@ record Fill(Color ground, Color lines, double weight, double gap, List<Integer> 
     };
   }
 
-  void paint(Graphics2D graphics, Shape shape) {
+  /** Of the kecamatan that a place lies in. */
+  static Fill ofKecamatan() {
+    return KECAMATAN;
+  }
+
+  /**
+   * @param area points of the paper
+   */
+  void paint(Graphics2D graphics, Geometry area) {
     graphics.setColor(ground);
-    graphics.fill(shape);
+    graphics.fill(MapFrame.shape(area));
     if (lines != null) {
-      Shape clip = graphics.getClip();
-      graphics.clip(shape);
       graphics.setColor(lines);
       graphics.setStroke(Strokes.of(weight));
-      slopes.forEach(slope -> graphics.draw(ruled(shape.getBounds2D(), slope)));
-      graphics.setClip(clip);
+      for (int slope : slopes) {
+        // cut by geometry: a clipping path for each village makes a PDF slow and large
+        Geometry inside = OverlayNGRobust.overlay(area, ruled(area, slope), OverlayNG.INTERSECTION);
+        graphics.draw(MapFrame.shape(inside));
+      }
     }
   }
 
-  /** Lines over a box at places that do not depend on the box, so that neighbours match. */
-  private Shape ruled(Rectangle2D box, int slope) {
-    Path2D path = new Path2D.Double();
-    double reach = slope == 0 ? 0 : box.getWidth();
-    double first = Math.floor((box.getMinY() - reach) / gap) * gap;
-    for (double y = first; y <= box.getMaxY() + reach; y += gap) {
-      double shift = slope == 0 ? 0 : slope * box.getMinX() % gap;
+  /** Lines over an area at places that do not depend on it, so that neighbours match. */
+  private Geometry ruled(Geometry area, int slope) {
+    Envelope box = area.getEnvelopeInternal();
+    double rise = slope * box.getWidth();
+    double shift = slope * box.getMinX() % gap;
+    double first = Math.floor((box.getMinY() - box.getWidth()) / gap) * gap;
+    GeometryFactory factory = area.getFactory();
+    List<LineString> all = new ArrayList<>();
+    for (double y = first; y <= box.getMaxY() + box.getWidth(); y += gap) {
       double left = y - shift;
-      path.append(
-          new Line2D.Double(box.getMinX(), left, box.getMaxX(), left - slope * box.getWidth()),
-          false);
+      boolean isOutside =
+          Math.max(left, left - rise) < box.getMinY()
+              || Math.min(left, left - rise) > box.getMaxY();
+      if (!isOutside) {
+        all.add(
+            factory.createLineString(
+                new Coordinate[] {
+                  new Coordinate(box.getMinX(), left), new Coordinate(box.getMaxX(), left - rise)
+                }));
+      }
     }
-    return path;
+    return factory.createMultiLineString(all.toArray(LineString[]::new));
   }
 }

@@ -4,6 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -41,34 +42,57 @@ final class MapFrame {
         height / 2 - (lat - box.centre().y) * pointsPerDegree);
   }
 
+  /** Whether any of an area's box is on the paper. */
+  boolean shows(Geometry area) {
+    return onPaper(area).getEnvelopeInternal().intersects(new Envelope(0, width, 0, height));
+  }
+
   double pointsPerKm() {
     return pointsPerDegree / KM_PER_DEGREE;
   }
 
-  Shape shape(Geometry geometry) {
+  /** An area of degrees in points of the paper. */
+  Geometry onPaper(Geometry area) {
+    Geometry paper = area.copy();
+    paper.apply(
+        (CoordinateFilter)
+            at -> {
+              Point2D point = place(at.x, at.y);
+              at.setX(point.getX());
+              at.setY(point.getY());
+            });
+    paper.geometryChanged();
+    return paper;
+  }
+
+  /** Areas as areas, lines as lines. */
+  static Shape shape(Geometry paper) {
     Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      if (geometry.getGeometryN(i) instanceof Polygon polygon) {
-        ring(path, polygon.getExteriorRing());
+    for (int i = 0; i < paper.getNumGeometries(); i++) {
+      Geometry part = paper.getGeometryN(i);
+      if (part instanceof Polygon polygon) {
+        line(path, polygon.getExteriorRing());
         for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-          ring(path, polygon.getInteriorRingN(hole));
+          line(path, polygon.getInteriorRingN(hole));
         }
+      } else if (part instanceof LineString line) {
+        line(path, line);
       }
     }
     return path;
   }
 
-  private void ring(Path2D path, LineString ring) {
-    Coordinate[] points = ring.getCoordinates();
-    for (int i = 0; i < points.length - 1; i++) {
-      Point2D at = place(points[i].x, points[i].y);
+  private static void line(Path2D path, LineString line) {
+    Coordinate[] points = line.getCoordinates();
+    int last = line.isClosed() ? points.length - 1 : points.length;
+    for (int i = 0; i < last; i++) {
       if (i == 0) {
-        path.moveTo(at.getX(), at.getY());
+        path.moveTo(points[i].x, points[i].y);
       } else {
-        path.lineTo(at.getX(), at.getY());
+        path.lineTo(points[i].x, points[i].y);
       }
     }
-    if (points.length > 0) {
+    if (last > 0 && line.isClosed()) {
       path.closePath();
     }
   }

@@ -11,8 +11,8 @@ final class Method {
     int limit = plan.asked().limit();
     return List.of(
         "Wilayah dibagi menjadi petak kecil. Dari tiap pos yang berfungsi dihitung waktu tempuh ke"
-            + " setiap petak lewat jalan, jalan setapak, sungai, dan laut menurut musimnya; jarak"
-            + " garis lurus tidak dipakai.",
+            + " setiap petak lewat darat dan laut menurut musimnya, dengan jalan, sungai, dan"
+            + " rute yang ada datanya; jarak garis lurus tidak dipakai.",
         "Penduduk tiap "
             + plan.asked().villageTerm()
             + " ditempatkan pada petak tempat mereka bermukim. Orang yang sudah ada"

@@ -1,5 +1,6 @@
 package id.petasehat.report;
 
+import id.petasehat.option.DistrictPlan.Asked;
 import id.petasehat.option.DistrictPlan.Left;
 import id.petasehat.option.DistrictPlan.OptionLine;
 import java.util.List;
@@ -39,11 +40,9 @@ final class PaperWords {
   private static final Map<String, String> WHY =
       Map.of(
           "rules",
-          "ada pilihan yang menjangkaunya, tetapi tidak masuk menurut jumlah, anggaran, tenaga,"
-              + " atau aturan lain",
+          "ada pilihan, tetapi anggaran, jumlah, atau aturan tidak cukup",
           "not-choosable",
-          "pilihan yang menjangkaunya belum dapat dipilih, misalnya karena biayanya belum"
-              + " diketahui",
+          "ada pos yang bisa menjangkau, tetapi belum dapat dipilih",
           "no-option",
           "tidak ada pilihan yang menjangkaunya");
 
@@ -132,6 +131,21 @@ final class PaperWords {
         .sorted(Map.Entry.comparingByKey())
         .map(one -> Figures.whole(one.getValue()) + " " + one.getKey())
         .collect(Collectors.joining(" dan "));
+  }
+
+  /** How it is known which staff a post has. */
+  static String staffSource(OptionLine option) {
+    if (option.post() == null) {
+      return "pos baru";
+    }
+    return option.staffKnown()
+        ? "menurut daftar fasilitas"
+        : "tenaganya tidak tercatat; dihitung belum ada";
+  }
+
+  /** Who is counted. */
+  static String aim(Asked asked) {
+    return asked.aim().equals("orang") ? "semua penduduk" : asked.aimName().id();
   }
 
   /** Tiga, where a sentence begins with it. */

@@ -29,7 +29,7 @@ final class PlanAssumptions {
             + ", pada "
             + PaperWords.seasons(asked.seasons())
             + ".");
-    lines.add("Sasaran: " + asked.aimName().id() + ".");
+    lines.add("Sasaran: " + PaperWords.aim(asked) + ".");
     if (asked.seasons().size() > 1) {
       lines.add(
           asked.judge().equals("worst")

@@ -143,7 +143,7 @@ final class PlanSummary {
     lines.add(line("disimpan", Figures.day(paper.day()), ""));
     lines.add(line("wilayah", plan.asked().districtName(), plan.asked().within()));
     lines.add(line("bulan data", Figures.month(plan.asked().period()), ""));
-    lines.add(line("sasaran", plan.asked().aimName().id(), ""));
+    lines.add(line("sasaran", PaperWords.aim(plan.asked()), ""));
     lines.add(line("batas", (long) plan.asked().limit(), "menit"));
     lines.add(line("musim", seasons(), ""));
     lines.add(line("orang baru terjangkau", after() - before(), "orang"));

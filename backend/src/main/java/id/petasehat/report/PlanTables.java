@@ -277,9 +277,7 @@ final class PlanTables {
               (long) option.bidan(),
               (long) option.perawat(),
               option.staffYear(),
-              option.staffKnown()
-                  ? "menurut daftar fasilitas"
-                  : "daftar fasilitas tidak menyebut tenaganya; dianggap belum ada"));
+              PaperWords.staffSource(option)));
     }
     return new Table("Tenaga", columns, rows, "Tidak ada pilihan yang diambil.");
   }

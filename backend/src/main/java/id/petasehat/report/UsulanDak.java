@@ -87,7 +87,8 @@ final class UsulanDak {
                 capital(plan.asked().villageTerm()),
                 known(option.villageName())
                     + (option.village() == null ? "" : " (" + option.village() + ")")),
-            List.of("Kode pos layanan", option.post() == null ? "baru" : option.post()),
+            List.of(
+                "Kode pos layanan", option.post() == null ? "belum ada (pos baru)" : option.post()),
             List.of("Koordinat", Figures.place(option.lon(), option.lat())),
             List.of("Asal titik", PaperWords.origin(option))));
     html.open("div", "maps");
@@ -110,6 +111,10 @@ final class UsulanDak {
   }
 
   private void condition(OptionLine option) {
+    String condition =
+        option.kind().equals("build")
+            ? "belum ada bangunan"
+            : PaperWords.condition(option.condition());
     html.open("div", "whole");
     html.heading(3, "Kondisi sekarang");
     html.open("div", "half");
@@ -118,7 +123,7 @@ final class UsulanDak {
     html.open("div", "half right");
     html.facts(
         List.of(
-            List.of("Kondisi di daftar", PaperWords.condition(option.condition())),
+            List.of("Kondisi di daftar", condition),
             List.of("Kondisi di lapangan", ""),
             List.of("Tanggal foto", ""),
             List.of("Penilai", ""),
