@@ -4,10 +4,17 @@ import { planCompare } from './plan-compare';
 import { planFrontier } from './plan-frontier';
 import { planKept } from './plan-kept';
 import { planLegend } from './plan-legend';
+import { planOptions } from './plan-options';
 
-/** Below the answer: the curve, and what people kept and hold beside each other. */
+/** Below the answer: the curve, what people kept and hold beside each other, and every option. */
 export function planExtras(app: App): Component {
-  const parts = [colourKey(app), planCompare(app), planFrontier(app), planKept(app)];
+  const parts = [
+    colourKey(app),
+    planCompare(app),
+    planFrontier(app),
+    planKept(app),
+    planOptions(app),
+  ];
   return {
     root: h('div', { class: 'plan-extras' }, ...parts.map(({ root }) => root)),
     update() {
