@@ -135,7 +135,8 @@ record AskedJson(JsonNode node, String path) {
   }
 
   private static Long whole(JsonNode said, String place, long least, long most) {
-    BigDecimal number = said.isNumber() ? said.decimalValue() : null;
+    boolean isNumber = said.isNumber() && Double.isFinite(said.doubleValue());
+    BigDecimal number = isNumber ? said.decimalValue() : null;
     if (number == null || number.stripTrailingZeros().scale() > 0) {
       throw bad(
           place,

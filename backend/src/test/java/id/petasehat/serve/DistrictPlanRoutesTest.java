@@ -196,6 +196,7 @@ class DistrictPlanRoutesTest {
         "count|number-out-of-range|{\"within\":\"81.02\",\"count\":-1}",
         "budget|number-out-of-range|{\"within\":\"81.02\",\"budget\":-1}",
         "budget|number-out-of-range|{\"within\":\"81.02\",\"budget\":1e300}",
+        "budget|not-a-whole-number|{\"within\":\"81.02\",\"budget\":1e999}",
         "aim|unknown-aim|{\"within\":\"81.02\",\"aim\":\"semua\"}",
         "seasons|unknown-word|{\"within\":\"81.02\",\"seasons\":[\"salju\"]}",
         "modes|unknown-word|{\"within\":\"81.02\",\"modes\":[\"pesawat\"]}",

@@ -120,6 +120,11 @@ class PlanProblemRouteTest {
     assertThat(missing.get("place").asText()).isEqualTo("demand[0].weight");
     assertThat(missing.get("code").asText()).isEqualTo("missing-field");
 
+    JsonNode endless =
+        refused(400, "{\"options\": [], \"demand\": [{\"id\": \"V\", \"weight\": 1e999}]}");
+    assertThat(endless.get("place").asText()).isEqualTo("demand[0].weight");
+    assertThat(endless.get("code").asText()).isEqualTo("not-a-whole-number");
+
     assertThat(refused(400, "[]").get("code").asText()).isEqualTo("not-an-object");
     assertThat(refused(400, "").get("code").asText()).isEqualTo("not-an-object");
     assertThat(refused(400, "{" + SIX_VILLAGES + ", \"seconds\": 601}").get("place").asText())

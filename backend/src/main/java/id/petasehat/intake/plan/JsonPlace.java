@@ -91,7 +91,8 @@ final class JsonPlace {
   }
 
   private Long whole(JsonNode value, String field) {
-    BigDecimal number = value.isNumber() ? value.decimalValue().stripTrailingZeros() : null;
+    boolean isNumber = value.isNumber() && Double.isFinite(value.doubleValue());
+    BigDecimal number = isNumber ? value.decimalValue().stripTrailingZeros() : null;
     if (number == null || number.scale() > 0 || number.precision() - number.scale() > 18) {
       refuse(
           field,
