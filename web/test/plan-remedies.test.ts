@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlanFinding } from '../src/data/plan-types';
-import { remediesOf } from '../src/logic/plan-remedies';
+import { exceptAll, remediesOf } from '../src/logic/plan-remedies';
 import { FIRST_PLAN, type PlanView } from '../src/logic/plan-view';
 
 const finding = (code: string, place = '', remedy = ''): PlanFinding => ({
@@ -22,6 +22,14 @@ it('a kecamatan that cannot be met is left out of the promise', () => {
   expect(mended(found, { except: ['81.02.01'] })?.change).toEqual({
     except: ['81.02.01', '81.02.03'],
   });
+});
+
+it('several such kecamatan are left out at once', () => {
+  const found = ['1', '2'].map((code) => finding('kecamatan-cannot-be-met', code));
+  expect(exceptAll(found, { ...FIRST_PLAN, except: ['1'] })?.change).toEqual({
+    except: ['1', '2'],
+  });
+  expect(exceptAll(found.slice(1), FIRST_PLAN)).toBeNull();
 });
 
 it('a limit is raised to the least that would do as the server says it, money to a round figure', () => {
@@ -54,6 +62,12 @@ it('options that are not there any more are neither forced nor forbidden', () =>
     n: 2,
     change: { forced: ['rebuild:A'], forbidden: [] },
   });
+});
+
+it('while the list of options is on its way only the one that is named is let go', () => {
+  const plan = { ...FIRST_PLAN, forced: ['rebuild:A', 'rebuild:X'] };
+  const [remedy] = remediesOf(finding('unknown-option', 'rebuild:X'), plan, new Map());
+  expect(remedy.change).toEqual({ forced: ['rebuild:A'], forbidden: [] });
 });
 
 it('of two forced options of one post the later one stays', () => {

@@ -7,6 +7,7 @@ import { withStand, type PlanView } from './plan-view';
 export interface Remedy {
   kind:
     | 'except'
+    | 'exceptAll'
     | 'budget'
     | 'count'
     | 'bidan'
@@ -37,6 +38,19 @@ export function remediesOf(
   return found.filter((remedy) => remedy !== null);
 }
 
+/** All kecamatan that cannot be met left out at once; null where there are not several. */
+export function exceptAll(findings: PlanFinding[], plan: PlanView): Remedy | null {
+  const places = findings
+    .filter(({ code }) => code === 'kecamatan-cannot-be-met')
+    .map(({ place }) => place);
+  if (places.length < 2) return null;
+  return {
+    kind: 'exceptAll',
+    n: places.length,
+    change: { except: [...new Set([...plan.except, ...places])] },
+  };
+}
+
 /** What a limit that is too small is asked for can be asked no longer. */
 function lessAsked({ code }: PlanFinding, { fair, forced }: PlanView): Remedy[] {
   if (!code.includes('-too-small')) return [];
@@ -59,7 +73,7 @@ function otherRemedy(
     case 'rules-conflict':
       return plan.fair ? UNFAIR : null;
     case 'unknown-option':
-      return dropUnknown(plan, known);
+      return dropUnknown(place, plan, known);
     case 'forced-and-forbidden': {
       const forbidden = plan.forbidden.filter((id) => !plan.forced.includes(id));
       return { kind: 'allowForced', n: 0, change: { forbidden } };
@@ -83,8 +97,14 @@ function higherLimit({ remedy }: PlanFinding, kind: (typeof LIMITS)[number]): Re
   return { kind, n, change: { [kind]: n } };
 }
 
-function dropUnknown(plan: PlanView, known: ReadonlyMap<string, unknown>): Remedy | null {
-  const kept = (ids: string[]) => ids.filter((id) => known.has(id));
+/** The one that is named, and all others that are not in the list of options, once that is there. */
+function dropUnknown(
+  place: string,
+  plan: PlanView,
+  known: ReadonlyMap<string, unknown>,
+): Remedy | null {
+  const isKnown = (id: string) => id !== place && (known.size === 0 || known.has(id));
+  const kept = (ids: string[]) => ids.filter(isKnown);
   const [forced, forbidden] = [kept(plan.forced), kept(plan.forbidden)];
   const n = plan.forced.length + plan.forbidden.length - forced.length - forbidden.length;
   return n > 0 ? { kind: 'dropUnknown', n, change: { forced, forbidden } } : null;

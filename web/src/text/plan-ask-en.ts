@@ -35,6 +35,8 @@ export const planAskEn: Record<keyof typeof planAskId, string> = {
   'plan.rule.open': 'Open posts and ways to travel: set on Reach',
   'plan.options': 'Options',
   'plan.options.none': 'No option yet brings people within this limit.',
+  'plan.options.noPosts':
+    'There are no posts yet, so only new ones can be planned. Bring a file of facilities.',
   'plan.options.unable': '{n} more cannot be chosen yet; their cards on the map say why.',
   'plan.options.withoutPlace': 'Without a place on the map, so left out: {names}.',
   'plan.options.withoutPlaceMore': '{n} posts without a place on the map are left out: {names}, …',

@@ -33,6 +33,8 @@ export const planAskId = {
   'plan.rule.open': 'Pos buka dan cara bepergian: atur di Jangkauan',
   'plan.options': 'Pilihan',
   'plan.options.none': 'Belum ada pilihan yang menambah orang dalam batas ini.',
+  'plan.options.noPosts':
+    'Belum ada data pos, jadi hanya pos baru yang dapat direncanakan. Masukkan berkas fasilitas.',
   'plan.options.unable': '{n} lainnya belum dapat dipilih; sebabnya ada di kartu pos di peta.',
   'plan.options.withoutPlace': 'Tanpa letak di peta, jadi tidak ikut: {names}.',
   'plan.options.withoutPlaceMore': '{n} pos tanpa letak di peta tidak ikut: {names}, …',

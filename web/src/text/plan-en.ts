@@ -99,6 +99,7 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.stopped.more': 'Cancelled: other sets and the curve are not worked out.',
   'plan.refused': 'These rules cannot be kept together',
   'plan.remedy.except': 'Leave out kecamatan {n}',
+  'plan.remedy.exceptAll': 'Leave out these {n} kecamatan at once',
   'plan.remedy.budget': 'Raise the budget to {n}',
   'plan.remedy.count': 'Make it {n} posts',
   'plan.remedy.bidan': 'Make it {n} bidan available',
@@ -111,5 +112,4 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.remedy.unforceAll': 'Force none of the {n}',
   'plan.gone': 'This kept plan is not there any more.',
   'plan.gone.solve': 'Work out what is chosen beside',
-  'plan.village.left': '{n} people still beyond {limit} minutes:',
 };

@@ -101,6 +101,7 @@ export const planId = {
   'plan.stopped.more': 'Dibatalkan: susunan lain dan kurva tidak dihitung.',
   'plan.refused': 'Aturan ini tidak dapat dipenuhi bersama',
   'plan.remedy.except': 'Kecualikan Kecamatan {n}',
+  'plan.remedy.exceptAll': 'Kecualikan {n} kecamatan ini sekaligus',
   'plan.remedy.budget': 'Longgarkan anggaran menjadi {n}',
   'plan.remedy.count': 'Jadikan {n} pos',
   'plan.remedy.bidan': 'Jadikan {n} bidan tersedia',
@@ -113,5 +114,4 @@ export const planId = {
   'plan.remedy.unforceAll': 'Lepas semua wajib ({n})',
   'plan.gone': 'Rencana tersimpan ini tidak ada lagi.',
   'plan.gone.solve': 'Hitung dari pilihan di samping',
-  'plan.village.left': '{n} orang masih di luar {limit} menit:',
 } as const;

@@ -11,7 +11,7 @@ import { alternativeSection, fairnessSection } from './plan-near';
 import { proofBox } from './plan-proof';
 import { planStatus } from './plan-status';
 import { chosenTable, kecamatanTable, limitTable, staffSection } from './plan-tables';
-import { leftSection, noteSection, sourceSection } from './plan-rest';
+import { leftSection, noteSection, simulatedBadge, sourceSection } from './plan-rest';
 import { assumedWords, numberWord, shareWords, staffWords } from './plan-said';
 import { keepingFocus } from './post-facets';
 import { count } from './reach-words';
@@ -41,7 +41,10 @@ export function planAnswer(app: App): Component {
     const wide = isWide(app.state);
     const failure = wide ? null : planFailure(app);
     const shown = wide ? null : plan;
-    below.textContent = shown ? subtitle(app, shown) : '';
+    fill(
+      below,
+      ...(shown ? [subtitle(app, shown), ' ', shown.simulated && simulatedBadge(app)] : []),
+    );
     extras.root.hidden = shown === null;
     rest.replaceChildren();
     if (shown) {

@@ -3,7 +3,7 @@ import type { App } from '../app';
 import type { ApiError } from '../data/api';
 import type { PlanFinding } from '../data/plan-types';
 import { money } from '../logic/money';
-import { remediesOf, type Remedy } from '../logic/plan-remedies';
+import { exceptAll, remediesOf, type Remedy } from '../logic/plan-remedies';
 import { asking, isPlanCurrent, optionsById, questionOf } from '../plan-state';
 import { h } from './dom';
 import { optionName } from './plan-said';
@@ -20,11 +20,13 @@ export function planFailure(app: App): HTMLElement | null {
 
 /** Rules that leave no set: each with its reason, its remedy and the button that applies it. */
 function refusal(app: App, findings: PlanFinding[]): HTMLElement {
+  const all = exceptAll(findings, app.state.view.plan);
   return h(
     'section',
     { class: 'plan-refusal', role: 'alert' },
     h('h2', {}, app.t('plan.refused')),
     h('ul', {}, ...findings.map((finding) => findingItem(app, finding))),
+    all && remedyButtons(app, [all]),
     oldStays(app),
   );
 }

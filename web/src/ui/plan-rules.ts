@@ -3,6 +3,7 @@ import type { WorkKind } from '../data/plan-types';
 import { countKinds, isUseful } from '../logic/plan-sums';
 import { WORK_KINDS, type PlanView } from '../logic/plan-view';
 import { asking } from '../plan-state';
+import { postsOf } from '../post-state';
 import { changeGuard, fill, h } from './dom';
 import { wholeField } from './plan-parts';
 import { keepingFocus } from './post-facets';
@@ -16,8 +17,9 @@ export function planRules(app: App): Component {
   return {
     root,
     update() {
-      const { view, plan, kecamatan } = app.state;
-      if (!changed(view.plan, view.reach, view.language, plan.options, kecamatan)) return;
+      const { view, plan, kecamatan, posts } = app.state;
+      const known = [plan.options, plan.optionsFailure, kecamatan, posts];
+      if (!changed(view.plan, view.language, ...known)) return;
       keepingFocus(root, () => fill(root, ...ruleChoice(app), ...kindChoice(app)));
     },
   };
@@ -109,6 +111,7 @@ function kindChoice(app: App): (Node | null)[] {
   const unable = others.filter(({ problem }) => problem !== null).length;
   return [
     heading,
+    postsOf(app.state)?.length === 0 ? noPosts(app) : null,
     shown.length === 0 ? h('p', { class: 'plan-hint' }, app.t('plan.options.none')) : null,
     ...shown.map((kind) =>
       box(
@@ -124,6 +127,21 @@ function kindChoice(app: App): (Node | null)[] {
       ? h('p', { class: 'plan-hint' }, withoutPlaceWords(app, options.withoutPlace))
       : null,
   ];
+}
+
+/** Without posts there is nothing to mend: only new ones can be planned. */
+function noPosts(app: App): HTMLElement {
+  return h(
+    'div',
+    { class: 'plan-hint' },
+    app.t('plan.options.noPosts'),
+    ' ',
+    h(
+      'button',
+      { type: 'button', class: 'secondary leads-away', onClick: () => app.go({ place: 'data' }) },
+      app.t('level.toData'),
+    ),
+  );
 }
 
 function withoutPlaceWords(app: App, names: string[]): string {

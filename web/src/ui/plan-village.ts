@@ -3,7 +3,9 @@ import { number } from '../logic/format';
 import { postsIn } from '../post-state';
 import { planSpots, seasonIndex } from '../plan-map-state';
 import { showing } from '../plan-state';
+import { capitalised } from '../text';
 import { changeGuard, fill, h } from './dom';
+import { whyWords } from './plan-rest';
 import { areaLines } from './plan-tip';
 import { gainWords, workWords } from './plan-words';
 
@@ -42,9 +44,17 @@ function content(app: App, code: string): (Node | null)[] {
     h('h1', {}, village?.name ?? area?.name ?? code),
     h('p', { class: 'answer-sub' }, larger?.name ?? ''),
     ...(area ? areaLines(app, area).map((line) => h('p', {}, line)) : []),
+    leftLine(app, code),
     area && area.before.length > 1 ? seasonTable(app, area) : null,
     ...optionList(app, code),
   ];
+}
+
+/** Why people of it stay beyond the limit. */
+function leftLine(app: App, code: string): HTMLElement | null {
+  const { plan } = app.state.plan;
+  const left = plan?.uncovered.find((one) => one.code === code);
+  return plan && left ? h('p', {}, `${capitalised(whyWords(app, plan, left.why))}.`) : null;
 }
 
 function seasonTable(app: App, area: { before: number[]; after: number[] }): HTMLElement {
