@@ -52,7 +52,7 @@ export const reachMoreEn: Record<keyof typeof reachMoreId, string> = {
   'scenario.isChanged': 'on the map, changed since',
   'scenario.changes': '{n} changes',
   'scenario.link': 'Copy link',
-  'scenario.linkOf': 'Copy the link of “{name}”',
+  'scenario.linkOf': 'Copy link of “{name}”',
   'scenario.linkNow': 'Copy a link to what is shown now',
   'scenario.copied': 'The link was copied.',
   'scenario.copyByHand': 'Link to copy',

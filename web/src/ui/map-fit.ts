@@ -64,7 +64,9 @@ export function fitPadding(root: HTMLElement): {
 } {
   const below = root.clientHeight * coveredShare(root);
   const above = onPhone(root) ? ZOOM_ROW : 24;
-  return { paddingTopLeft: [24, above], paddingBottomRight: [24, 24 + below] };
+  // buttons above the sheet
+  const foot = Number(getComputedStyle(root).getPropertyValue('--foot')) || 24;
+  return { paddingTopLeft: [24, above], paddingBottomRight: [24, foot + below] };
 }
 
 export function positionOf(map: L.Map): MapPosition {

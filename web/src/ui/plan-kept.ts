@@ -164,14 +164,18 @@ function item(
   return h(
     'li',
     { class: isOpen ? 'open' : '' },
-    h('input', {
-      type: 'checkbox',
-      'data-facet': `compare.${id}`,
-      'aria-label': app.t('scenario.compareLabel', { name }),
-      checked: compared,
-      disabled: !compared && compare.length >= MOST_COMPARED,
-      onChange: toggle,
-    }),
+    h(
+      'label',
+      { class: 'plan-tick' },
+      h('input', {
+        type: 'checkbox',
+        'data-facet': `compare.${id}`,
+        'aria-label': app.t('scenario.compareLabel', { name }),
+        checked: compared,
+        disabled: !compared && compare.length >= MOST_COMPARED,
+        onChange: toggle,
+      }),
+    ),
     h(
       'button',
       {
