@@ -24,9 +24,10 @@ import id.petasehat.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  */
 final class DistrictPlans {
   private static final int ANSWERS_KEPT = 40;
+  private static final int MILLIS_BETWEEN_LOOKS = 50;
 
   private final Store store;
   private final Snapshots snapshots;
@@ -42,6 +44,9 @@ final class DistrictPlans {
   private final PlanDesk desk;
   private final Cache<String, DistrictPlan> answered =
       Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+
+  /** Keys of questions that are answered just now. */
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
 
   DistrictPlans(Store store, Snapshots snapshots, PlanBook book, PlanDesk desk) {
     this.store = store;
@@ -122,13 +127,26 @@ final class DistrictPlans {
             basis.sources(),
             request.slips());
     String keyOfSearch = key + " " + request.seconds();
-    DistrictPlan known = answered.getIfPresent(key);
-    known = known == null ? answered.getIfPresent(keyOfSearch) : known;
-    if (known == null) {
-      known = solve(request, basis, progress);
-      answered.put(isFinal(known) ? key : keyOfSearch, known);
+    waitForSame(keyOfSearch, progress);
+    try {
+      DistrictPlan known = answered.getIfPresent(key);
+      known = known == null ? answered.getIfPresent(keyOfSearch) : known;
+      if (known == null) {
+        known = solve(request, basis, progress);
+        answered.put(isFinal(known) ? key : keyOfSearch, known);
+      }
+      return known;
+    } finally {
+      running.remove(keyOfSearch);
     }
-    return known;
+  }
+
+  /** Whoever asks the same while it is searched waits for that answer. */
+  private void waitForSame(String keyOfSearch, Progress progress) throws InterruptedException {
+    while (!running.add(keyOfSearch)) {
+      progress.at("Menunggu giliran", 0, 0);
+      Thread.sleep(MILLIS_BETWEEN_LOOKS);
+    }
   }
 
   private DistrictPlan solve(PlanRequest request, Basis basis, Progress progress)
@@ -157,7 +175,7 @@ final class DistrictPlans {
         basis.told(),
         answer,
         new PlanTelling.Beside(
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            Instant.now().toString(),
             basis.asked(),
             book.within(store, basis.question(), answer.best().options()),
             basis.sources(),

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,22 @@ class KeptPlanRoutesTest {
 
     assertThat(door.json(KEPT + "/" + kept.get("id").asLong())).isEqualTo(kept);
     assertThat(JSON.readTree(door.post("/api/v1/plans", ASKED).body())).isNotEqualTo(answered);
+  }
+
+  @Test
+  void the_same_question_of_two_at_once_is_answered_once() throws Exception {
+    List<CompletableFuture<String>> both =
+        Stream.of(1, 2).map(one -> CompletableFuture.supplyAsync(this::answered)).toList();
+
+    assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
+  }
+
+  private String answered() {
+    try {
+      return new String(door.post("/api/v1/plans", ASKED).body(), StandardCharsets.UTF_8);
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   @Test
