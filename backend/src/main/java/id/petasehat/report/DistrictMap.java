@@ -26,6 +26,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 final class DistrictMap {
   private static final double VILLAGE_LINE = 0.25;
   private static final double KECAMATAN_LINE = 0.7;
+
+  /** Of a district whose borders were taken back since: an empty map. */
+  private static final Envelope NOWHERE = new Envelope(0, 1, 0, 1);
+
   private static final double AROUND = 0.25;
 
   private final DistrictShapes shapes;
@@ -109,7 +113,7 @@ final class DistrictMap {
     chosen.villages().forEach(served -> near.add(shapes.villages().get(served.code())));
     near.add(shapes.villages().get(orEmpty(chosen.option().village())));
     near.removeIf(Objects::isNull);
-    Envelope box = near.isEmpty() ? box(shapes.villages().values()) : box(near);
+    Envelope box = new Envelope(near.isEmpty() ? box(shapes.villages().values()) : box(near));
     if (chosen.option().lon() != null) {
       box.expandToInclude(chosen.option().lon(), chosen.option().lat());
     }
@@ -171,7 +175,7 @@ final class DistrictMap {
   static Envelope box(Iterable<Geometry> areas) {
     Envelope box = new Envelope();
     areas.forEach(area -> box.expandToInclude(area.getEnvelopeInternal()));
-    return box;
+    return box.isNull() ? NOWHERE : box;
   }
 
   private static String orEmpty(String code) {

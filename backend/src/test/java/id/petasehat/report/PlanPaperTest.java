@@ -196,6 +196,13 @@ class PlanPaperTest {
   }
 
   @Test
+  void without_borders_the_maps_are_empty_and_the_figures_stay() {
+    DistrictShapes none = DistrictShapes.of(List.of());
+    assertThat(PdfText.all(PlanPaper.telaahan(district.paper(), none))).contains("201 orang");
+    assertThat(PdfText.all(PlanPaper.usulanDak(district.paper(), none))).contains("201 orang");
+  }
+
+  @Test
   void two_seasons_are_told_apart() {
     district.seasons = List.of("kemarau", "ombak");
     assertThat(PdfText.all(telaahan()))
