@@ -37,7 +37,7 @@ final class MapPages {
     html.paragraph("small", when + " rencana");
     html.picture(
         key,
-        "map",
+        plan.seasons().size() == 1 ? "map" : "map low",
         "Peta "
             + plan.asked().districtName()
             + " "

@@ -13,6 +13,7 @@ import id.petasehat.option.DistrictPlan.VillageGain;
 import id.petasehat.report.Table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** The tables of a plan, each figure as {@link DistrictPlan} has it. */
@@ -21,6 +22,7 @@ final class PlanTables {
   private static final int MIDDLE = 16;
   private static final int NARROW = 6;
   private static final double HUNDRED = 100;
+  private static final int SEASONS_WITH_SHARES = 2;
 
   private final DistrictPlan plan;
   private final OptionNames names;
@@ -152,7 +154,7 @@ final class PlanTables {
       List<Object> row =
           cells(one.code(), one.name(), names.kecamatan(one.kecamatan()), one.people());
       if (one.people() == null) {
-        plan.seasons().forEach(season -> row.addAll(cells(null, null, null, null)));
+        row.addAll(Collections.nCopies(columns.size() - row.size(), null));
       } else {
         reached(row, one.people(), one.before(), one.after());
       }
@@ -305,29 +307,42 @@ final class PlanTables {
   private void bySeason(List<Column> columns, String what) {
     boolean isOne = plan.seasons().size() == 1;
     for (SeasonReach season : plan.seasons()) {
-      columns.add(Column.count(isOne ? what : what + ", " + PaperWords.season(season.id())));
+      columns.add(Column.count(isOne ? what : what + ", " + season.id()));
     }
   }
 
   private void beforeAfter(List<Column> columns) {
     for (SeasonReach season : plan.seasons()) {
-      String when = plan.seasons().size() == 1 ? "" : ", " + PaperWords.season(season.id());
-      columns.add(Column.count("terjangkau sebelum" + when));
-      columns.add(Column.percent("sebelum" + when));
-      columns.add(Column.count("terjangkau sesudah" + when));
-      columns.add(Column.percent("sesudah" + when));
+      boolean isOne = plan.seasons().size() == 1;
+      String when = isOne ? "" : ", " + season.id();
+      String reached = isOne ? "terjangkau " : "";
+      columns.add(Column.count(reached + "sebelum" + when));
+      if (hasShares()) {
+        columns.add(Column.percent("sebelum" + when));
+      }
+      columns.add(Column.count(reached + "sesudah" + when));
+      if (hasShares()) {
+        columns.add(Column.percent("sesudah" + when));
+      }
     }
   }
 
-  private static void reached(List<Object> row, long people, List<Long> before, List<Long> after) {
+  private void reached(List<Object> row, long people, List<Long> before, List<Long> after) {
     for (int season = 0; season < before.size(); season++) {
-      row.addAll(
-          cells(
-              before.get(season),
-              share(before.get(season), people),
-              after.get(season),
-              share(after.get(season), people)));
+      row.add(before.get(season));
+      if (hasShares()) {
+        row.add(share(before.get(season), people));
+      }
+      row.add(after.get(season));
+      if (hasShares()) {
+        row.add(share(after.get(season), people));
+      }
     }
+  }
+
+  /** Three seasons leave no room for shares beside people. */
+  private boolean hasShares() {
+    return plan.seasons().size() <= SEASONS_WITH_SHARES;
   }
 
   private static Double share(long part, long whole) {

@@ -212,6 +212,15 @@ class PlanPaperTest {
   }
 
   @Test
+  void three_seasons_have_room_for_people_but_not_for_shares() throws IOException {
+    district.seasons = List.of("kemarau", "hujan", "ombak");
+    Row row = sheet("Kecamatan").get(2);
+    assertThat(List.of(number(row, 3), number(row, 4), number(row, 7), number(row, 8)))
+        .containsExactly(501.0, 601.0, 501.0, 601.0);
+    assertThat(cell(sheet("Desa").get(13), 9)).as("a village not known").isNull();
+  }
+
+  @Test
   void a_reader_is_told_title_language_and_day_and_letters_travel_along() throws IOException {
     try (PDDocument document = Loader.loadPDF(TELAAHAN)) {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("id");
