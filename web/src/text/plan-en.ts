@@ -17,6 +17,7 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.title.brings.one': '{posts} post brings {n} people within {limit} minutes',
   'plan.title.brings.many': '{posts} posts bring {n} people within {limit} minutes',
   'plan.title.none': 'No post is chosen: none brings more people within {limit} minutes',
+  'plan.title.poor': 'This budget is not enough for a single post',
   'plan.title.allReached': 'Everybody is within {limit} minutes of a working post already',
   'plan.title.nobody': 'It is not known how many people are to be reached',
   'plan.noPeople':

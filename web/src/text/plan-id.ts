@@ -16,6 +16,7 @@ export const planId = {
   'plan.title.brings.many': '{posts} pos ini membawa {n} orang ke dalam {limit} menit',
   'plan.title.none':
     'Tidak ada pos yang terpilih: belum ada yang menambah orang dalam {limit} menit',
+  'plan.title.poor': 'Anggaran ini belum cukup untuk satu pos pun',
   'plan.title.allReached': 'Semua orang sudah dalam {limit} menit dari pos yang berfungsi',
   'plan.title.nobody': 'Belum diketahui berapa orang yang perlu dijangkau',
   'plan.noPeople':

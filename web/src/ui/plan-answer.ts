@@ -3,7 +3,7 @@ import type { DistrictPlan } from '../data/plan-types';
 import { money } from '../logic/money';
 import { headline } from '../logic/plan-sums';
 import { isPlanCurrent, showsPlan } from '../plan-state';
-import { isWide } from '../state';
+import { isSimulated, isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { planExtras } from './plan-extras';
 import { planFailure } from './plan-failure';
@@ -43,7 +43,13 @@ export function planAnswer(app: App): Component {
     const shown = wide ? null : plan;
     fill(
       below,
-      ...(shown ? [subtitle(app, shown), ' ', shown.simulated && simulatedBadge(app)] : []),
+      ...(shown
+        ? [
+            subtitle(app, shown),
+            ' ',
+            shown.simulated && !isSimulated(app.state) && simulatedBadge(app),
+          ]
+        : []),
     );
     extras.root.hidden = shown === null;
     rest.replaceChildren();
@@ -88,10 +94,10 @@ function titleOf(app: App, plan: DistrictPlan): string {
   const { chosen, asked } = plan;
   const { before, after, people } = headline(plan);
   if (people === 0) return app.t('plan.title.nobody');
-  if (chosen.length === 0)
-    return app.t(before >= people ? 'plan.title.allReached' : 'plan.title.none', {
-      limit: asked.limit,
-    });
+  if (chosen.length === 0) {
+    const why = before >= people ? 'allReached' : isTooPoor(plan) ? 'poor' : 'none';
+    return app.t(`plan.title.${why}`, { limit: asked.limit });
+  }
   const isNew = chosen.some(({ option }) => option.kind === 'build' || option.kind === 'move');
   const one = chosen.length === 1 ? 'one' : 'many';
   return app.t(`plan.title.${isNew ? 'brings' : 'returns'}.${one}`, {
@@ -99,6 +105,11 @@ function titleOf(app: App, plan: DistrictPlan): string {
     n: count(app, after - before),
     limit: asked.limit,
   });
+}
+
+/** Some option would help, and not one can be paid. */
+function isTooPoor({ notes }: DistrictPlan): boolean {
+  return notes.some(({ code }) => code === 'budget-below-cheapest');
 }
 
 /** "Rp 2,34 miliar · 3 bidan, 3 perawat", and what the figures are of. */
@@ -122,7 +133,7 @@ function result(app: App, plan: DistrictPlan): (Node | null)[] {
     h(
       'p',
       { class: 'answer-number plan-number' },
-      h('b', {}, `${shareWords(app, before, people)} → ${shareWords(app, after, people)}`),
+      h('b', {}, [...new Set([before, after])].map((n) => shareWords(app, n, people)).join(' → ')),
       h('span', {}, app.t('plan.within', { limit: plan.asked.limit })),
     ),
     h(
@@ -134,7 +145,7 @@ function result(app: App, plan: DistrictPlan): (Node | null)[] {
         all: count(app, people),
       }),
     ),
-    proofBox(app, plan),
+    isTooPoor(plan) ? noteSection(app, plan) : proofBox(app, plan),
     chosenTable(app, plan),
   ];
 }
@@ -148,7 +159,7 @@ function details(app: App, plan: DistrictPlan): (Node | null)[] {
     staffSection(app, plan),
     limitTable(app, plan),
     leftSection(app, plan),
-    noteSection(app, plan),
+    isTooPoor(plan) ? null : noteSection(app, plan),
     sourceSection(app, plan),
   ];
 }

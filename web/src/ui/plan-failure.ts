@@ -25,8 +25,8 @@ function refusal(app: App, findings: PlanFinding[]): HTMLElement {
     'section',
     { class: 'plan-refusal', role: 'alert' },
     h('h2', {}, app.t('plan.refused')),
-    h('ul', {}, ...findings.map((finding) => findingItem(app, finding))),
     all && remedyButtons(app, [all]),
+    h('ul', {}, ...findings.map((finding) => findingItem(app, finding))),
     oldStays(app),
   );
 }

@@ -76,6 +76,8 @@ export function planPrices(app: App): Component {
     save.disabled = true;
     try {
       await app.setPrices({ within: app.state.view.district!, from: base.version, ...read });
+      // what is typed is what is stored: the next version is drawn over it
+      draft!.before = typed;
       say(app.t('plan.prices.saved'));
     } catch (error) {
       fill(told, failureLine(app, error, app.t('plan.prices.refused')));
