@@ -66,6 +66,9 @@ export function createPlanner(
     if (running?.question === question) return false;
     if (answered === question && isFull) {
       overtake();
+      // an address that names a kept plan leaves the rest of its question out
+      if (state.view.plan.kept !== null)
+        set({ view: keptView(state.view, state.plan.plan!.asked) });
       return false;
     }
     return failed !== question && stopped !== question;
