@@ -358,10 +358,18 @@ final class Findings {
                 note(
                     RuleRows.BUDGET,
                     "budget-below-cheapest",
-                    "Anggaran " + Money.rupiah(budget) + " tidak cukup untuk satu opsi pun.",
-                    "The budget of " + Money.rupiah(budget) + " buys not a single option.",
-                    "Opsi termurah yang menambah jangkauan: " + Money.rupiah(cheapest) + ".",
-                    "The cheapest option that helps costs " + Money.rupiah(cheapest) + ".");
+                    "Anggaran "
+                        + Money.rupiah(budget)
+                        + " tidak cukup untuk satu opsi pun: yang termurah "
+                        + Money.rupiah(cheapest)
+                        + ".",
+                    "The budget of "
+                        + Money.rupiah(budget)
+                        + " buys not a single option: the cheapest costs "
+                        + Money.rupiah(cheapest)
+                        + ".",
+                    "Naikkan anggaran sampai " + Money.rupiah(cheapest) + " atau lebih.",
+                    "Raise the budget to " + Money.rupiah(cheapest) + " or more.");
               }
             });
   }

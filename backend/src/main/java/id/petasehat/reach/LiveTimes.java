@@ -32,6 +32,11 @@ public final class LiveTimes {
   private TravelTimes times;
   private Situation now = Situation.NOTHING;
 
+  /**
+   * Of the last limit and cells, over the crossings as they are now; null when nobody tried any.
+   */
+  private PlaceTrials trials;
+
   /** Begins without any start. */
   public LiveTimes(Ground ground, TravelModel model, Travel travel) {
     this(ground.crossings(model, travel), ground.frame(), model.rules().neighbours());
@@ -78,12 +83,18 @@ public final class LiveTimes {
       Situation wanted, int[] places, int[] cells, double limitMinutes) {
     moveTo(wanted);
     List<Link> unknown = present(crossings.unknownLinks(), crossings.unknownLinkOf(), now.cut);
+    int[] looked = Arrays.stream(cells).map(this::inGrid).toArray();
+    double furthest = Gains.furthest((float) limitMinutes);
+    if (trials == null || !trials.areOf(furthest, looked)) {
+      trials = new PlaceTrials(furthest, looked);
+    }
     return Gains.of(
         times,
         Beyond.reached(times, unknown),
         Arrays.stream(places).map(place -> place < 0 ? place : inGrid(place)).toArray(),
-        Arrays.stream(cells).map(this::inGrid).toArray(),
-        limitMinutes);
+        looked,
+        furthest,
+        trials);
   }
 
   /** The way from a cell to its nearest start in a situation; empty where none is reached. */
@@ -123,6 +134,9 @@ public final class LiveTimes {
   }
 
   private void moveTo(Situation wanted) {
+    if (!wanted.bare.equals(now.bare) || !wanted.cut.equals(now.cut)) {
+      trials = null; // they went over other crossings
+    }
     boolean done = false;
     try {
       change(wanted);

@@ -13,9 +13,10 @@ package id.petasehat.reach;
  * <ul>
  *   <li>16 of a ground, 12 more while it is made: village, land cover, river, road, bridge, height,
  *       way to land; one is kept while another one is made
- *   <li>45 of living travel times, 14 more while they are made: crossing, minutes, nearest start,
- *       mode, height, and queues that double as they grow, which with less than half a million
- *       cells may take some more; room is made before the next are
+ *   <li>61 of living travel times, 14 more while they are made: crossing, minutes, nearest start,
+ *       mode, height, the minutes when places were last tried and what these gained, and queues
+ *       that double as they grow, which with less than half a million cells may take some more;
+ *       room is made before the next are
  *   <li>13 of each of two trials of one more start, which nobody makes while travel times are made:
  *       minutes, nearest start, queue
  *   <li>7 of a picture: minutes, nearest start and sea; two are kept, with changes and without,
@@ -33,7 +34,7 @@ package id.petasehat.reach;
 public record ReachMemory(long heapBytes) {
   private static final int GROUND = 16;
   private static final int GROUND_IN_MAKING = 12;
-  private static final int TIMES = 45;
+  private static final int TIMES = 61;
   private static final int TIMES_IN_MAKING = 14;
   private static final int TRIAL = 13;
   private static final int PICTURE = 7;

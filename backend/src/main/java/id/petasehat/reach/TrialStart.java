@@ -1,5 +1,7 @@
 package id.petasehat.reach;
 
+import java.util.function.IntConsumer;
+
 /**
  * One more start on trial, here and there: which cells it would bring within a limit. Each trial is
  * taken back, and it visits only the cells that would get nearer, for what is no nearer leads to
@@ -27,11 +29,14 @@ final class TrialStart {
   /**
    * The cells beyond the limit that a start on some cell would bring within it, each once, in no
    * order.
+   *
+   * @param visited told every cell that would get nearer
    */
-  int[] gained(int cell) {
+  int[] gained(int cell, IntConsumer visited) {
     strip.offer(cell, 0, NUMBER);
     strip.spread(Long.MAX_VALUE);
     int[] gained = undo.cellsBeyond(limit);
+    undo.eachCell(visited);
     undo.takeBack(minutes, nearest);
     return gained;
   }

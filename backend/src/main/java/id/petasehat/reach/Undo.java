@@ -1,6 +1,7 @@
 package id.petasehat.reach;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** What minutes and nearest starts were before they were written over, to be taken back. */
 final class Undo {
@@ -30,6 +31,13 @@ final class Undo {
       }
     }
     return Arrays.copyOf(beyond, count);
+  }
+
+  /** Tells every cell that was written over, some several times. */
+  void eachCell(IntConsumer told) {
+    for (int i = 0; i < size; i++) {
+      told.accept(cells[i]);
+    }
   }
 
   /** Writes back, last first: a cell may have been written over several times. */

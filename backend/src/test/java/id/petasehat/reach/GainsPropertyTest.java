@@ -107,6 +107,31 @@ class GainsPropertyTest {
     }
   }
 
+  @Property(tries = 300)
+  void whatever_was_tried_before_the_gains_are_those_of_trying_anew(
+      @ForAll Random chance, @ForAll Neighbours neighbours) {
+    District district = District.random(chance, neighbours);
+    LiveTimes live = district.live();
+    int cells = district.allCells().length;
+    Map<Integer, Integer> starts = new TreeMap<>();
+    for (int i = 0; i < 6; i++) {
+      int post = chance.nextInt(4);
+      if (starts.remove(post) == null) {
+        starts.put(post, chance.nextInt(cells));
+      }
+      district.places[chance.nextInt(PLACES)] = chance.nextInt(cells);
+      float limit = i == 3 ? district.limitMinutes / 2 : district.limitMinutes;
+      Situation now = new Situation(starts, Set.of(), Set.of());
+      Gains moved = live.gains(now, district.places, district.allCells(), limit);
+      Gains anew = district.live().gains(now, district.places, district.allCells(), limit);
+
+      assertThat(moved.within()).isEqualTo(anew.within());
+      for (int place = 0; place < PLACES; place++) {
+        assertThat(moved.byPlace().get(place)).isEqualTo(anew.byPlace().get(place));
+      }
+    }
+  }
+
   @Property(tries = 100)
   void trying_places_leaves_the_travel_times_as_they_were(
       @ForAll Random chance, @ForAll Neighbours neighbours) {
