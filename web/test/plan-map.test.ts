@@ -7,7 +7,7 @@ import { canMove, movedTo, spotsOf, spotWith } from '../src/logic/plan-spots';
 import { FIRST_PLAN } from '../src/logic/plan-view';
 import { whyNot } from '../src/logic/plan-why';
 
-const NO_WISHES = { forced: [], forbidden: [], drawn: [] };
+const NO_WISHES = { forced: [], forbidden: [], drawn: [], costs: {} };
 const DRAWN = {
   id: 'drawn:1',
   name: 'Simpang',
@@ -92,6 +92,12 @@ describe('spots on the map', () => {
     const answer = { chosen: [chosen(1, rebuild), chosen(2, build)] };
     const spots = spotsOf([option('staff:P9'), build, rebuild], answer, NO_WISHES);
     expect(spots.map((spot) => spot.chosen?.order)).toEqual([undefined, 2, 1]);
+  });
+
+  it('cost what somebody knows better', () => {
+    const costs = { 'rebuild:P1': 700e6 };
+    const [{ options }] = spotsOf([rebuild, repair], null, { ...NO_WISHES, costs });
+    expect(options.map(({ cost }) => cost)).toEqual([650e6, 700e6]);
   });
 
   it('without a place are not on the map', () => {

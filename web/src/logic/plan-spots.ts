@@ -18,7 +18,7 @@ export interface PlanSpot {
   stand: 'forced' | 'forbidden' | 'free';
 }
 
-type Wishes = Pick<PlanView, 'forced' | 'forbidden' | 'drawn'>;
+type Wishes = Pick<PlanView, 'forced' | 'forbidden' | 'drawn' | 'costs'>;
 
 /**
  * Spots of all options with a place, chosen ones last so that they are drawn on top, the first of the
@@ -30,8 +30,8 @@ export function spotsOf(
   wishes: Wishes,
 ): PlanSpot[] {
   const chosen = answer?.chosen ?? [];
-  const byId = new Map(options.map((option) => [option.id, option]));
-  for (const { option } of chosen) if (!byId.has(option.id)) byId.set(option.id, option);
+  const known = [...options, ...chosen.map(({ option }) => option)];
+  const byId = new Map(known.map((option) => [option.id, priced(option, wishes)]));
   const groups = new Map<string, OptionLine[]>();
   for (const option of byId.values()) {
     if (option.lon === null || option.lat === null || isGone(option, wishes)) continue;
@@ -65,6 +65,11 @@ export function canMove({ drawn, chosen }: PlanSpot): boolean {
 export function movedTo(spot: PlanSpot, id: string, lon: number, lat: number): DrawnPlace {
   if (spot.drawn) return { ...spot.drawn, lon, lat };
   return { id, name: spot.name, lon, lat, post: spot.post, cost: null, land: null };
+}
+
+/** What somebody knows better than the unit prices counts at once. */
+function priced(option: OptionLine, { costs }: Wishes): OptionLine {
+  return { ...option, cost: costs[option.id] ?? option.cost };
 }
 
 /** An answer may still hold a place that has been taken away since. */

@@ -15,7 +15,7 @@ export interface Dragged {
  * @param at the spot under a point of the map's frame
  * @param show called with every move, and with null when it ends
  * @param drop called where it ends
- * @return whether the click that follows belongs to a drag
+ * @return whether the pointer dragged a spot when it last went down: the click that follows is none
  */
 export function planDrag(
   map: L.Map,
@@ -26,7 +26,7 @@ export function planDrag(
   const ground = map.getContainer();
   let held: { spot: PlanSpot; from: L.Point; pointer: number } | null = null;
   let dragged: Dragged | null = null;
-  let ended = 0;
+  let isDrag = false;
 
   function pointOf(event: PointerEvent): L.Point {
     const { left, top } = ground.getBoundingClientRect();
@@ -34,6 +34,7 @@ export function planDrag(
   }
 
   function down(event: PointerEvent): void {
+    isDrag = false;
     const spot = event.isPrimary && event.button === 0 ? at(pointOf(event)) : null;
     if (!spot || !canMove(spot)) return;
     held = { spot, from: pointOf(event), pointer: event.pointerId };
@@ -54,7 +55,7 @@ export function planDrag(
     held = dragged = null;
     map.dragging.enable();
     if (!done) return;
-    ended = performance.now();
+    isDrag = true;
     show(null);
     if (keep) drop(done);
   }
@@ -73,5 +74,5 @@ export function planDrag(
     },
     { capture: true },
   );
-  return () => performance.now() - ended < 100;
+  return () => isDrag;
 }
