@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,6 +222,17 @@ class DistrictPlanRoutesTest {
     assertThat(problem.get("place").asText()).isEqualTo(place);
     assertThat(problem.get("code").asText()).isEqualTo(code);
     assertThat(problem.get("remedy").asText()).isNotBlank();
+  }
+
+  @Test
+  void more_than_fifty_drawn_places_are_refused() throws Exception {
+    String places =
+        IntStream.rangeClosed(1, 51)
+            .mapToObj(one -> "{\"id\":\"drawn:" + one + "\",\"lon\":133,\"lat\":-5.6}")
+            .collect(Collectors.joining(","));
+
+    assertThat(refused(400, "{" + Q + ",\"extra\":[" + places + "]}").get("code").asText())
+        .isEqualTo("list-too-long");
   }
 
   @Test

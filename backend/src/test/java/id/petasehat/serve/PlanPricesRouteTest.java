@@ -72,6 +72,7 @@ class PlanPricesRouteTest {
     assertThat(place(set("\"lightPercent\":50,\"mediumPercent\":40,\"heavyPercent\":60")))
         .isEqualTo("mediumPercent");
     assertThat(place(set("\"lightPercent\":50,\"mediumPercent\":50"))).isEqualTo("heavyPercent");
+    assertThat(set("\"note\":\"" + "x".repeat(70_000) + "\"," + CAPS).statusCode()).isEqualTo(413);
     assertThat(prices().at("/prices/version").asInt()).isZero();
   }
 
