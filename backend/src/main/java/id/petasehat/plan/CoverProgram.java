@@ -7,6 +7,9 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
 import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -70,7 +73,12 @@ final class CoverProgram {
 
   /** Loads the native parts, once; throws where there are none for this machine. */
   private static final class Natives {
+    /** What an earlier run unpacked and could not delete; what a run still uses stays. */
+    private static final Duration KEPT_UNPACKED = Duration.ofDays(1);
+
     static {
+      OldNatives.remove(
+          Path.of(System.getProperty("java.io.tmpdir")), Instant.now().minus(KEPT_UNPACKED));
       Loader.loadNativeLibraries();
     }
 
