@@ -10,6 +10,8 @@ import { seenSize } from './map-fit';
 import { planOption, standButtons } from './plan-option';
 import { placeForm } from './plan-place-form';
 import { keepingFocus } from './post-facets';
+import './reach-map.css';
+import './plan-card.css';
 
 interface PlanCard {
   root: HTMLElement;

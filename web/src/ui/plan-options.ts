@@ -6,6 +6,7 @@ import { changeGuard, fill, h } from './dom';
 import { gainWords, said, workWords } from './plan-words';
 import { keepingFocus } from './post-facets';
 import { count } from './reach-words';
+import './plan-village.css';
 
 /** Rows listed at once; a search finds the others. */
 const MOST_ROWS = 40;

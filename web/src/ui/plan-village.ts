@@ -8,6 +8,7 @@ import { changeGuard, fill, h } from './dom';
 import { whyWords } from './plan-rest';
 import { areaLines } from './plan-tip';
 import { gainWords, workWords } from './plan-words';
+import './plan-village.css';
 
 /** A village in the plan: its people before and after, by season, and what would serve them. */
 export function planVillage(app: App): Component {
