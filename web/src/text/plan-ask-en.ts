@@ -14,7 +14,7 @@ export const planAskEn: Record<keyof typeof planAskId, string> = {
   'plan.judge': 'Several seasons are judged by',
   'plan.judge.weighted': 'Mean',
   'plan.judge.worst': 'Worst',
-  'plan.by': 'At most',
+  'plan.by': 'Limit',
   'plan.by.money': 'Budget',
   'plan.by.count': 'Posts',
   'plan.budget': 'Budget {year}',

@@ -44,7 +44,7 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.chosen': 'Chosen posts',
   'plan.chosen.cost': 'cost',
   'plan.chosen.people': 'people',
-  'plan.chosen.mean': 'mean people',
+  'plan.chosen.mean': 'mean',
   'plan.chosen.each': 'Rp/person',
   'plan.kecamatan': 'What each kecamatan gets',
   'plan.kecamatan.name': 'Kecamatan',
