@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import { ApiError } from '../data/api';
 import { paperAddress, type PlanPaper } from '../data/plan-api';
-import { isPlanCurrent, showing } from '../plan-state';
+import { showing } from '../plan-state';
 import { failureLine } from './data-failure';
 import { fill, h } from './dom';
 import { keepForm } from './plan-keep-form';
@@ -40,7 +40,7 @@ export function openPapers(app: App): void {
   dialog.addEventListener('keydown', (event) => event.key === 'Escape' && event.stopPropagation());
   document.body.append(dialog);
   const { kept } = app.state.view.plan;
-  if (kept !== null && isPlanCurrent(app.state)) list(kept);
+  if (kept !== null) list(kept);
   else ask();
   dialog.showModal();
   body.querySelector<HTMLElement>('input, a, button')?.focus();
