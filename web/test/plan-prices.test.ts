@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { UnitPrices } from '../src/data/plan-types';
-import { pricesDiffer, readPrices, typedPrices } from '../src/logic/plan-prices';
+import { onTopOf, pricesDiffer, readPrices, typedPrices } from '../src/logic/plan-prices';
 
 const PRICES: UnitPrices = {
   version: 2,
@@ -23,6 +23,12 @@ it('prices come back as they were stored, but for the note of the change', () =>
   expect(read({})).toEqual({ ...stored, note: '' });
   expect(pricesDiffer({ ...typed }, typed)).toBe(false);
   expect(pricesDiffer({ ...typed, note: 'x' }, typed)).toBe(true);
+});
+
+it('what somebody else stored meanwhile stays where nothing else was typed', () => {
+  const theirs = { ...typed, building: '900', house: '5' };
+  const merged = onTopOf(theirs, typed, { ...typed, house: '210' });
+  expect(merged).toMatchObject({ building: '900', house: '210', equipment: '150,5' });
 });
 
 it('what is empty is not known, and never 0', () => {

@@ -54,6 +54,15 @@ export function readPrices(typed: TypedPrices): Omit<UnitPrices, 'version'> | Pr
   };
 }
 
+/** What was changed stays as it is typed; the rest is what somebody else has stored since. */
+export function onTopOf(theirs: TypedPrices, before: TypedPrices, typed: TypedPrices): TypedPrices {
+  const kept = (Object.keys(before) as AnyField[]).map((field) => [
+    field,
+    typed[field] === before[field] ? theirs[field] : typed[field],
+  ]);
+  return Object.fromEntries(kept) as TypedPrices;
+}
+
 /** Whether what is typed is not what is stored. */
 export function pricesDiffer(typed: TypedPrices, before: TypedPrices): boolean {
   return (Object.keys(before) as AnyField[]).some((field) => typed[field] !== before[field]);

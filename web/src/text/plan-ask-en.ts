@@ -63,7 +63,7 @@ export const planAskEn: Record<keyof typeof planAskId, string> = {
   'plan.prices.same': 'Nothing has changed.',
   'plan.prices.refused': 'The unit prices are not saved.',
   'plan.prices.overtaken':
-    'Somebody else has just saved other prices ({list}). What you typed is still above; save once more to keep it.',
+    'Somebody else has just saved other prices ({list}). What you changed is still above, the rest are those new prices; save once more to keep it.',
   'plan.prices.fault.number': '{field}: write a number above zero, or leave it empty.',
   'plan.prices.fault.percent': '{field}: write a whole number from 1 to 100.',
   'plan.prices.fault.rising': '{field}: must not be lower than that of a lighter repair.',

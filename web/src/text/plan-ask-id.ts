@@ -61,7 +61,7 @@ export const planAskId = {
   'plan.prices.same': 'Tidak ada yang berubah.',
   'plan.prices.refused': 'Harga satuan belum tersimpan.',
   'plan.prices.overtaken':
-    'Orang lain baru saja menyimpan harga lain ({list}). Isian Anda masih ada di atas; simpan sekali lagi bila tetap.',
+    'Orang lain baru saja menyimpan harga lain ({list}). Yang Anda ubah masih ada di atas, sisanya sudah harga baru itu; simpan sekali lagi bila tetap.',
   'plan.prices.fault.number': '{field}: tulis angka lebih dari nol, atau kosongkan.',
   'plan.prices.fault.percent': '{field}: tulis bilangan bulat 1 sampai 100.',
   'plan.prices.fault.rising': '{field}: tidak boleh lebih rendah daripada rehab yang lebih ringan.',

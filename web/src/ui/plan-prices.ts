@@ -3,6 +3,7 @@ import { ApiError } from '../data/api';
 import type { UnitPrices } from '../data/plan-types';
 import { money } from '../logic/money';
 import {
+  onTopOf,
   PERCENT_FIELDS,
   PRICE_FIELDS,
   pricesDiffer,
@@ -93,7 +94,8 @@ export function planPrices(app: App): Component {
     const changedLine = PRICE_FIELDS.filter((name) => prices[name] !== draft!.base[name]).map(
       (name) => `${fieldName(app, name)}: ${money(prices[name], app.language())}`,
     );
-    draw(prices, typed);
+    const theirs = typedPrices(prices, decimalOf(app));
+    draw(prices, onTopOf(theirs, draft!.before, typed));
     told.append(
       h('p', {}, app.t('plan.prices.overtaken', { list: changedLine.join('; ') || '–' })),
     );
