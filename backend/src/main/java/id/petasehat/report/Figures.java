@@ -11,7 +11,7 @@ import java.util.List;
  * because a small Java brings no Indonesian locale. What is not known is a dash.
  */
 final class Figures {
-  static final String UNKNOWN = "—";
+  static final String UNKNOWN = "–";
 
   private static final long MILLION = 1_000_000;
   private static final long THOUSAND_MILLIONS = 1_000_000_000;
@@ -20,9 +20,6 @@ final class Figures {
   private static final long FEW_MILLIONS = 10_000_000;
 
   private static final int MILLION_DECIMALS = 3;
-
-  /** Below this a percentage of one decimal would read 0,0. */
-  private static final double NEARLY_NOTHING = 0.05;
 
   private static final int DEGREE_DECIMALS = 5;
   private static final int GROUP = 3;
@@ -84,13 +81,12 @@ final class Figures {
     return whole == 0 ? UNKNOWN : barePercent(100.0 * part / whole) + "%";
   }
 
-  /** 66,1 of a column in percent. */
+  /** 66,1 of a column in percent; rounded from the shortest decimal of it, as a browser does. */
   static String barePercent(Double percent) {
     if (percent == null) {
       return UNKNOWN;
     }
-    int digits = percent > 0 && percent < NEARLY_NOTHING ? 2 : 1;
-    return grouped(new BigDecimal(percent).setScale(digits, RoundingMode.HALF_UP));
+    return grouped(BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP));
   }
 
   /** 5,66012° LS, 132,73120° BT */

@@ -127,11 +127,11 @@ final class Html {
     }
   }
 
-  /** Control characters, which no XML may hold, are left out. */
+  /** What no XML may hold is left out. */
   static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
-        .filter(at -> at >= ' ' || at == '\n')
+        .filter(Html::isAllowed)
         .forEach(
             at -> {
               switch (at) {
@@ -143,6 +143,12 @@ final class Html {
               }
             });
     return safe.toString();
+  }
+
+  /** Neither a control character nor half of a pair, which stand for nothing alone. */
+  private static boolean isAllowed(int at) {
+    boolean isText = at >= ' ' && at < 0xfffe || at > 0xffff;
+    return at == '\n' || isText && Character.getType(at) != Character.SURROGATE;
   }
 
   @Override

@@ -140,9 +140,9 @@ final class PdfPages {
             body);
   }
 
-  /** Text as CSS and XML take it between single quotes. */
+  /** Text as CSS and XML take it between single quotes, which a line break would end. */
   private static String quotable(String text) {
-    return Html.escaped(text.replaceAll("['\\\\]", "’"));
+    return Html.escaped(text.replaceAll("['\\\\]", "’").replaceAll("\\p{Cntrl}+", " "));
   }
 
   /** The day of the plan, not of the printing: the same plan is the same file. */

@@ -151,9 +151,13 @@ final class PlanAssumptions {
                         + "."));
   }
 
-  /** A note in one line. */
-  static String said(DistrictPlan.Note note) {
-    String about = note.place() == null || note.place().isEmpty() ? "" : note.place() + ": ";
+  /** What to mind, a note in a line, with the name of the option or area that it is about. */
+  List<String> notes() {
+    return plan.notes().stream().map(this::said).toList();
+  }
+
+  private String said(DistrictPlan.Note note) {
+    String about = names.place(note.place()).map(name -> name + ": ").orElse("");
     String remedy = note.remedy() == null ? "" : " " + note.remedy().id();
     return about + note.reason().id() + remedy;
   }

@@ -1,6 +1,5 @@
 package id.petasehat.report;
 
-import id.petasehat.option.DistrictPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,11 +127,12 @@ final class PlanWorkbook {
     Table sources = tables.sources();
     write(sheet, sources, 0);
     int line = sources.rows().size() + 2;
-    for (String said : new PlanAssumptions(paper.plan()).lines()) {
+    PlanAssumptions assumptions = new PlanAssumptions(paper.plan());
+    for (String said : assumptions.lines()) {
       sheet.value(line++, 1, said);
     }
-    for (DistrictPlan.Note note : paper.plan().notes()) {
-      sheet.value(line++, 1, PlanAssumptions.said(note));
+    for (String note : assumptions.notes()) {
+      sheet.value(line++, 1, note);
     }
     sheet.width(0, 30);
     sheet.width(1, 110);

@@ -118,7 +118,7 @@ final class Telaahan {
     html.table(tables.sources());
     if (!plan.notes().isEmpty()) {
       html.heading(3, "Yang perlu diperhatikan pada data");
-      html.list(plan.notes().stream().map(PlanAssumptions::said).toList());
+      html.list(new PlanAssumptions(plan).notes());
     }
   }
 

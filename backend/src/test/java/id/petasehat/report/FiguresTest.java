@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same figures as web/test/money.test.ts and format.ts write in Indonesian. */
 class FiguresTest {
@@ -32,19 +34,34 @@ class FiguresTest {
 
   @Test
   void what_is_not_known_is_a_dash_and_never_nothing() {
-    assertThat(Figures.whole(null)).isEqualTo("—");
-    assertThat(Figures.money(null)).isEqualTo("—");
-    assertThat(Figures.rupiah(null)).isEqualTo("—");
-    assertThat(Figures.bareMillion(null)).isEqualTo("—");
-    assertThat(Figures.percent(0, 0)).isEqualTo("—");
-    assertThat(Figures.place(null, null)).isEqualTo("—");
+    assertThat(Figures.whole(null)).isEqualTo("–");
+    assertThat(Figures.money(null)).isEqualTo("–");
+    assertThat(Figures.rupiah(null)).isEqualTo("–");
+    assertThat(Figures.bareMillion(null)).isEqualTo("–");
+    assertThat(Figures.percent(0, 0)).isEqualTo("–");
+    assertThat(Figures.place(null, null)).isEqualTo("–");
   }
 
-  @Test
-  void shares_have_one_decimal_but_never_so_few_that_something_looks_like_nothing() {
-    assertThat(Figures.percent(661, 1_000)).isEqualTo("66,1%");
-    assertThat(Figures.percent(1, 1)).isEqualTo("100,0%");
-    assertThat(Figures.percent(2, 10_000)).isEqualTo("0,02%");
+  /** The same table as in web/test/plan-said.test.ts. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          661   | 1000  | 66,1%
+          229   | 2000  | 11,5%
+          7     | 2000  | 0,4%
+          3     | 80    | 3,8%
+          1     | 3     | 33,3%
+          1     | 2000  | 0,1%
+          2     | 10000 | 0,0%
+          0     | 9     | 0,0%
+          9997  | 10000 | 100,0%
+          1     | 1     | 100,0%
+          0     | 0     | –
+          """)
+  void shares_are_rounded_as_the_page_rounds_them(long part, long whole, String said) {
+    assertThat(Figures.percent(part, whole)).isEqualTo(said);
   }
 
   @Test

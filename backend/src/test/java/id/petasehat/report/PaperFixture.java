@@ -41,6 +41,7 @@ final class PaperFixture {
 
   int options = 2;
   int perRow = 4;
+  String called = "Rencana <uji> & coba";
   String name = "Pustu";
   Long cost = COST;
   boolean isProved = true;
@@ -48,8 +49,7 @@ final class PaperFixture {
   List<String> seasons = List.of("kemarau");
 
   PaperPlan paper() {
-    return new PaperPlan(
-        "Rencana <uji> & coba", "Untuk musrenbang", LocalDate.of(2026, 11, 22), plan());
+    return new PaperPlan(called, "Untuk musrenbang", LocalDate.of(2026, 11, 22), plan());
   }
 
   DistrictShapes shapes() {
@@ -94,11 +94,13 @@ final class PaperFixture {
                 new Wording("Kemendagri, 30 Juni 2025", "Kemendagri, 30 June 2025"),
                 false)),
         List.of(
-            new DistrictPlan.Note(
-                "Pustu Lama",
-                "P9",
-                new Wording("titiknya tidak diketahui.", "its point is not known."),
-                new Wording("Lengkapi koordinatnya.", "Add its coordinates."))));
+            note(id(options), "cost-zero", "Biaya 0 rupiah: dihitung gratis."),
+            note("budget", "budget-below-cheapest", "Anggaran tidak cukup untuk satu pos pun.")));
+  }
+
+  private static DistrictPlan.Note note(String place, String code, String said) {
+    return new DistrictPlan.Note(
+        place, code, new Wording(said, "…"), new Wording("Periksalah.", "…"));
   }
 
   private Asked asked() {
@@ -121,11 +123,11 @@ final class PaperFixture {
         1,
         List.of("81.02.03"),
         List.of(),
-        List.of(),
+        List.of(id(options)),
         List.of("rebuild", "repair", "build"),
         true,
         List.of(),
-        Map.of());
+        Map.of(id(options), 99_000_000L));
   }
 
   private Outcome outcome() {

@@ -64,7 +64,12 @@ class PlanPaperTest {
         .contains("Harga pemerataan: 57 orang")
         .contains("terjangkau 188 orang, 13 orang lebih sedikit")
         .contains("Kemendagri, 30 Juni 2025")
-        .contains("Pustu Lama: titiknya tidak diketahui. Lengkapi koordinatnya.");
+        .contains("Tidak boleh diambil: Pustu 3 (bangun ulang).")
+        .contains("Biaya ditentukan sendiri: Pustu 3 (bangun ulang), Rp 99 juta.")
+        .contains("Pustu 3 (bangun ulang): Biaya 0 rupiah: dihitung gratis. Periksalah.")
+        .doesNotContain("rebuild:")
+        .contains("Anggaran tidak cukup untuk satu pos pun.")
+        .doesNotContain("budget");
     plan.chosen()
         .forEach(
             one ->
@@ -170,10 +175,30 @@ class PlanPaperTest {
   void an_unknown_cost_is_a_dash_and_never_nothing() throws IOException {
     district.cost = null;
     assertThat(PdfText.all(telaahan()))
-        .contains("Biaya belum diketahui seluruhnya (—)")
+        .contains("Biaya belum diketahui seluruhnya (–)")
         .doesNotContain("Rp 0");
-    assertThat(PdfText.all(usulanDak())).contains("Perkiraan biaya —").doesNotContain("Rp 0");
+    assertThat(PdfText.all(usulanDak())).contains("Perkiraan biaya –").doesNotContain("Rp 0");
     assertThat(cell(sheet("Pilihan").get(2), 5)).isNull();
+  }
+
+  @Test
+  void a_name_with_broken_letters_loses_them_and_the_mark_stays() {
+    district.called = "Dua\nbaris 'dan' \\ \u0001\ud800tanda";
+    for (String page : PdfText.pages(telaahan())) {
+      assertThat(page).contains("DATA SIMULASI").contains("Dua baris ’dan’ ’ tanda");
+    }
+  }
+
+  @Test
+  void text_in_the_workbook_is_never_reckoned() throws IOException {
+    district.called = "=HYPERLINK(\"http://x\")";
+    district.name = "@SUM(A1)+\u0001-";
+    Cell said = cell(sheet("Ringkasan").get(1), 1);
+    assertThat(said.getText()).isEqualTo(district.called);
+    assertThat(said.getFormula()).isNull();
+    Cell name = cell(sheet("Pilihan").get(2), 1);
+    assertThat(name.getType()).isEqualTo(CellType.STRING);
+    assertThat(name.getText()).startsWith("@SUM(A1)+").endsWith("- 1");
   }
 
   @Test
