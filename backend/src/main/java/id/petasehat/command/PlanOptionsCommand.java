@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.indicator.Catalogue;
-import id.petasehat.indicator.Sasaran;
 import id.petasehat.option.Aim;
 import id.petasehat.option.OptionSet.Prospect;
 import id.petasehat.plan.Judgement;
@@ -155,14 +154,12 @@ final class PlanOptionsCommand implements Callable<Integer> {
     Aim read =
         Aim.read(aim)
             .orElseThrow(() -> usage("--aim adalah orang, belum:INDIKATOR atau kelompok:SASARAN."));
-    boolean isKnown =
-        switch (read.whom()) {
-          case ORANG -> true;
-          case BELUM -> Catalogue.builtIn().find(read.code()).isPresent();
-          case KELOMPOK -> Sasaran.byId(read.code()).isPresent();
-        };
-    if (!isKnown) {
+    if (!read.isKnown(Catalogue.builtIn())) {
       throw usage("--aim: " + read.code() + " tidak dikenal.");
+    }
+    if (read.isRestricted(Catalogue.builtIn())) {
+      throw usage(
+          "--aim: " + Aim.whyRestricted().id() + " Pilih yang lain, misalnya kelompok:lansia.");
     }
     return read;
   }

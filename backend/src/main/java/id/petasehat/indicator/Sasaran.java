@@ -28,6 +28,11 @@ public enum Sasaran {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether they are patients or persons at risk, class R: never told of one village. */
+  public boolean isRestricted() {
+    return this == ODGJ || this == TB_TERDUGA || this == RISIKO_HIV;
+  }
+
   /** Finds a kind by {@link #id()}; empty when there is none of that name. */
   public static Optional<Sasaran> byId(String id) {
     return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();

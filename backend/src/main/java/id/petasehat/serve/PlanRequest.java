@@ -230,19 +230,26 @@ record PlanRequest(
     if (said == null) {
       return Aim.everybody();
     }
-    return Aim.read(said).filter(aim -> isKnown(aim, catalogue)).orElseThrow(() -> badAim(said));
-  }
-
-  private static boolean isKnown(Aim aim, Catalogue catalogue) {
-    return switch (aim.whom()) {
-      case ORANG -> true;
-      case BELUM -> catalogue.find(aim.code()).isPresent();
-      case KELOMPOK -> Sasaran.byId(aim.code()).isPresent();
-    };
+    Aim aim = Aim.read(said).filter(one -> one.isKnown(catalogue)).orElseThrow(() -> badAim(said));
+    if (aim.isRestricted(catalogue)) {
+      Wording why = Aim.whyRestricted();
+      throw AskedJson.bad(
+          "aim",
+          "restricted-aim",
+          new Text(why.id(), why.en()),
+          new Text(
+              "Pilih sasaran lain, misalnya orang atau kelompok:lansia.",
+              "Choose another aim, such as orang or kelompok:lansia."));
+    }
+    return aim;
   }
 
   private static HttpProblem badAim(String said) {
-    String groups = String.join(", ", known(Sasaran.values(), Sasaran::id));
+    String groups =
+        Arrays.stream(Sasaran.values())
+            .filter(group -> !group.isRestricted())
+            .map(Sasaran::id)
+            .collect(Collectors.joining(", "));
     return AskedJson.bad(
         "aim",
         "unknown-aim",

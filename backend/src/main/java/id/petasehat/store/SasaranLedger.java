@@ -10,20 +10,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Everything that is known of a village's sasaran, side by side. */
 public final class SasaranLedger {
-  /** Patients and persons at risk that are never told of one village, class R. */
-  private static final Set<Sasaran> RESTRICTED =
-      EnumSet.of(Sasaran.ODGJ, Sasaran.TB_TERDUGA, Sasaran.RISIKO_HIV);
-
   private SasaranLedger() {}
 
   /**
@@ -76,7 +70,10 @@ public final class SasaranLedger {
     Map<String, List<Told>> told = told(connection, village);
     SasaranRule rule = SasaranRule.of(connection, year);
     List<Kind> kinds = new ArrayList<>();
-    for (Sasaran kind : EnumSet.complementOf(EnumSet.copyOf(RESTRICTED))) {
+    for (Sasaran kind : Sasaran.values()) {
+      if (kind.isRestricted()) {
+        continue;
+      }
       List<Told> own = told.getOrDefault(kind.id(), List.of());
       Estimated estimated = estimated(connection, rule, kind.id(), village);
       if (!own.isEmpty() || estimated != null) {

@@ -72,6 +72,7 @@ class PlanOptionsTest {
     assertThat(said(command + "81.02 --season salju")).contains("salju tidak dikenal");
     assertThat(said(command + "81.02 --aim semua")).contains("--aim adalah orang");
     assertThat(said(command + "81.02 --aim belum:k9")).contains("k9 tidak dikenal");
+    assertThat(said(command + "81.02 --aim kelompok:odgj")).contains("tidak pernah", "per desa");
     assertThat(said(command + "81.02 --judge best")).contains("weighted atau worst");
     assertThat(said(command + "81.02 --period kemarin")).contains("--period: bulan seperti");
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Where to rebuild in the six villages of 7,500 people, on foot within a quarter of an hour: the
@@ -222,6 +223,39 @@ class DistrictPlanRoutesTest {
     assertThat(problem.get("place").asText()).isEqualTo(place);
     assertThat(problem.get("code").asText()).isEqualTo(code);
     assertThat(problem.get("remedy").asText()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kelompok:odgj",
+        "kelompok:tb_terduga",
+        "kelompok:risiko_hiv",
+        "belum:spm-odgj",
+        "belum:spm-tb",
+        "belum:spm-hiv",
+        "belum:belum-layan:spm-hiv",
+        "belum:mati-ibu",
+        "belum:dx-kasus:B20-B24"
+      })
+  void patients_and_persons_at_risk_are_never_asked_of_by_village(String aim) throws Exception {
+    JsonNode problem = refused(400, "{" + Q + ",\"aim\":\"" + aim + "\"}");
+
+    assertThat(problem.get("place").asText()).isEqualTo("aim");
+    assertThat(problem.get("code").asText()).isEqualTo("restricted-aim");
+    assertThat(problem.get("detail").asText()).contains("tidak pernah", "per desa");
+    assertThat(problem.get("remedy").asText()).contains("kelompok:lansia");
+    String options = "/api/v1/plans/options?within=81.02&aim=" + aim;
+    assertThat(door.get(options).statusCode()).isEqualTo(400);
+    String kept = "{\"name\":\"x\",\"asked\":{" + Q + ",\"aim\":\"" + aim + "\"}}";
+    assertThat(door.post("/api/v1/plans/kept", kept).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void every_group_that_an_unknown_aim_is_answered_with_may_be_asked_for() throws Exception {
+    String remedy = refused(400, "{" + Q + ",\"aim\":\"kelompok:x\"}").get("remedy").asText();
+
+    assertThat(remedy).contains("bumil", "lansia").doesNotContain("odgj", "tb_", "hiv");
   }
 
   @Test
