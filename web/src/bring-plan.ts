@@ -150,7 +150,8 @@ export function createPlanner(
     mine.timers = [
       window.setTimeout(() => say('slow'), SLOW_MILLIS),
       window.setTimeout(() => say('long'), LONG_MILLIS),
-      window.setInterval(() => void poll(), PROGRESS_MILLIS),
+      // a kept plan is only read: there is no work to watch
+      ...(token ? [window.setInterval(() => void poll(), PROGRESS_MILLIS)] : []),
     ];
     take({ solving: { question, part, wait: 'short', progress: null } });
   }

@@ -16,7 +16,7 @@ export async function progressOf(token: string, language: Language): Promise<Pro
     // without it the browser asks in its own language, often another than the page's
     const headers = { 'Accept-Language': language };
     const response = await fetch(`${PROGRESS}/${token}`, { headers });
-    return response.ok ? ((await response.json()) as Progress) : null;
+    return response.status === 200 ? ((await response.json()) as Progress) : null;
   } catch {
     // the work itself tells when the server is gone
     return null;

@@ -41,10 +41,18 @@ final class ProgressBoard {
     }
   }
 
-  /** {@code GET /api/v1/progress/{token}}. */
+  /**
+   * {@code GET /api/v1/progress/{token}}; 204 where no work goes by the token: who watches asks a
+   * little before it begins or after it has ended, and that is no fault.
+   */
   void progress(Context ctx) {
     ctx.header("Cache-Control", "no-store");
-    ctx.json(running(ctx).state().in(Text.english(ctx)));
+    Progress progress = running.get(checked(ctx.pathParam("token")));
+    if (progress == null) {
+      ctx.status(204);
+    } else {
+      ctx.json(progress.state().in(Text.english(ctx)));
+    }
   }
 
   /** {@code DELETE /api/v1/progress/{token}}: the work ends at its next step. */

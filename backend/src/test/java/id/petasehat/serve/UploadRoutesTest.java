@@ -260,7 +260,7 @@ class UploadRoutesTest {
     assertThat(door.post("/api/v1/imports/cuaca", "x").statusCode()).isEqualTo(404);
     assertThat(door.post("/api/v1/imports/auto?received=kemarin", "x").statusCode()).isEqualTo(400);
     assertThat(door.post("/api/v1/imports/auto?progress=a%20b", "x").statusCode()).isEqualTo(400);
-    assertThat(door.get("/api/v1/progress/tak-ada").statusCode()).isEqualTo(404);
+    assertThat(door.get("/api/v1/progress/tak-ada").statusCode()).isEqualTo(204);
     assertThat(door.ask("DELETE", "/api/v1/progress/tak-ada").statusCode()).isEqualTo(404);
   }
 
@@ -281,7 +281,7 @@ class UploadRoutesTest {
       assertThat(answer).startsWith("HTTP/1.1 409").contains("Dibatalkan");
     }
     assertThat(door.store().versions().data()).isEqualTo(before);
-    assertThat(door.get("/api/v1/progress/sekar-1").statusCode()).isEqualTo(404);
+    assertThat(door.get("/api/v1/progress/sekar-1").statusCode()).isEqualTo(204);
     assertThat(leftovers()).isEmpty();
     assertThat(posted("boundaries", BOUNDARIES).get("accepted").asInt()).isEqualTo(6);
   }
