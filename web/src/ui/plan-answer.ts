@@ -16,6 +16,7 @@ import { assumedWords, numberWord, shareWords, staffWords } from './plan-said';
 import { keepingFocus } from './post-facets';
 import { count } from './reach-words';
 import './plan.css';
+import './plan-answer.css';
 
 /** So what: which posts, how many people they bring back, and whether that is proved. */
 export function planAnswer(app: App): Component {
