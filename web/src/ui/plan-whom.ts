@@ -10,7 +10,10 @@ import { choice, segments } from './plan-parts';
 import { keepingFocus } from './post-facets';
 import { box } from './reach-open';
 
-/** Groups that a register of sasaran counts, those looked for most first. */
+/**
+ * Groups that a register of sasaran counts, those looked for most first. Not those of illnesses that
+ * are kept secret: a village must not be known by how many of its people live with them.
+ */
 const GROUPS = [
   'bumil',
   'balita',
@@ -23,9 +26,6 @@ const GROUPS = [
   'usprod',
   'ht',
   'dm',
-  'odgj',
-  'tb_terduga',
-  'risiko_hiv',
 ] as const;
 
 type Whom = 'orang' | 'belum' | 'kelompok';
