@@ -19,6 +19,8 @@ import './plan-frontier.css';
 const WIDTH = 316;
 const HEIGHT = 132;
 const EDGE = { left: 38, right: 10, top: 10, bottom: 20 };
+/** So long a key must rest before the plan at its point is asked for. */
+const REST_MILLIS = 300;
 const KEYS: Record<string, (i: number, last: number) => number> = {
   ArrowLeft: (i) => i - 1,
   ArrowDown: (i) => i - 1,
@@ -55,6 +57,7 @@ export function planFrontier(app: App): Component {
   let curve: Curve | null = null;
   /** Where the pointer or the keys are; null: where the answer is. */
   let preview: number | null = null;
+  let resting = 0;
 
   function standing(plan: DistrictPlan): number {
     return preview ?? pointAsked(curve!.frontier, plan.asked);
@@ -99,6 +102,19 @@ export function planFrontier(app: App): Component {
     app.go(asking(app.state, { [by]: points[i].at }), 'replace');
   }
 
+  /** Asks only once the keys rest: each question that is overtaken costs the server a search. */
+  function waitForRest(): void {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(settle, REST_MILLIS);
+  }
+
+  function settle(): void {
+    if (resting === 0) return;
+    window.clearTimeout(resting);
+    resting = 0;
+    if (preview !== null) choose(preview);
+  }
+
   function under(event: PointerEvent): number {
     const { left, width } = slider.getBoundingClientRect();
     const inside = (event.clientX - left) / width - EDGE.left / WIDTH;
@@ -121,8 +137,10 @@ export function planFrontier(app: App): Component {
     if (!step || !plan || !curve) return;
     event.preventDefault();
     const last = curve.frontier.points.length - 1;
-    choose(Math.min(last, Math.max(0, step(standing(plan), last))));
+    look(Math.min(last, Math.max(0, step(standing(plan), last))));
+    waitForRest();
   });
+  slider.addEventListener('blur', settle);
 
   return {
     root,
