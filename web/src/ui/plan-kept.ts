@@ -54,11 +54,12 @@ export function planKept(app: App): Component {
         },
         app.t(isKept ? 'planKept.isKept' : 'planKept.save'),
       ),
+      // beside the map the choices have the same button, always in sight
       h(
         'button',
         {
           type: 'button',
-          class: 'secondary',
+          class: 'secondary plan-print',
           'data-facet': 'print',
           disabled: !ready,
           onClick: () => openPapers(app),

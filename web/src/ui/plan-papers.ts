@@ -7,6 +7,8 @@ import { fill, h } from './dom';
 import { keepForm } from './plan-keep-form';
 import './plan-kept.css';
 
+const REVOKE_MILLIS = 60_000;
+
 const PAPERS = [
   { paper: 'telaahan.pdf', key: 'telaahan' },
   { paper: 'usulan-dak.pdf', key: 'usulan' },
@@ -105,5 +107,6 @@ function directLink(app: App, id: number, paper: PlanPaper): HTMLElement {
 function save(file: Blob, name: string): void {
   const link = h('a', { href: URL.createObjectURL(file), download: name });
   link.click();
-  URL.revokeObjectURL(link.href);
+  // some browsers read it only after the click has been dealt with
+  window.setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_MILLIS);
 }
