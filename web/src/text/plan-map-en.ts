@@ -25,6 +25,8 @@ export const planMapEn: Record<keyof typeof planMapId, string> = {
     'Click a new place for {name}, or move the map with the arrows and press Enter. Esc cancels.',
   'planMap.outside':
     'That place is outside the district or at sea. Choose a place on land, in the district.',
+  'planMap.tooManyDrawn':
+    'There are {n} drawn places already, the most that one plan can have. Remove one first.',
   'planMap.cancel': 'Cancel',
   'planMap.costUnknown': 'cost not known',
   'planMap.gain': '+{n} people',

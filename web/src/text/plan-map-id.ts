@@ -23,6 +23,8 @@ export const planMapId = {
     'Klik tempat baru untuk {name}, atau geser peta dengan panah lalu tekan Enter. Esc membatalkan.',
   'planMap.outside':
     'Tempat itu di luar kabupaten atau di laut. Pilih tempat di darat, di dalam kabupaten.',
+  'planMap.tooManyDrawn':
+    'Sudah ada {n} tempat yang digambar, paling banyak untuk satu rencana. Hapus satu dahulu.',
   'planMap.cancel': 'Batal',
   'planMap.costUnknown': 'biaya belum diketahui',
   'planMap.gain': '+{n} orang',

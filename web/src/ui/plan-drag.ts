@@ -64,7 +64,9 @@ export function planDrag(
   ground.addEventListener('pointerdown', down, { capture: true });
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', (event) => end(event.pointerId === held?.pointer));
-  window.addEventListener('pointercancel', () => end(false));
+  window.addEventListener('pointercancel', (event) => {
+    if (event.pointerId === held?.pointer) end(false);
+  });
   window.addEventListener(
     'keydown',
     (event) => {

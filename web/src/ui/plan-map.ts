@@ -2,7 +2,7 @@ import type * as L from 'leaflet';
 import type { App, Component } from '../app';
 import type { DrawnPlace } from '../data/plan-types';
 import { movedTo, spotWith, type PlanSpot } from '../logic/plan-spots';
-import { nextDrawnId } from '../logic/plan-view';
+import { MOST_DRAWN, nextDrawnId } from '../logic/plan-view';
 import type { AreaTiles } from '../map/area-tiles';
 import type { Palette } from '../map/palette';
 import { PlanLayer } from '../map/plan-layer';
@@ -96,6 +96,8 @@ export function planMap(
 
   /** A new place: it counts once it has a name. */
   function draw({ lat, lng: lon }: L.LatLng): void {
+    if (app.state.view.plan.drawn.length >= MOST_DRAWN)
+      return bar.tell(app.t('planMap.tooManyDrawn', { n: MOST_DRAWN }));
     const village = villageAt({ lat, lng: lon } as L.LatLng);
     if (!village) return placing.start(app.t('planMap.outside'), draw);
     const id = nextDrawnId(app.state.view.plan);
@@ -130,6 +132,8 @@ export function planMap(
     const places = isKnown
       ? all.map((one) => (one.id === place.id ? place : one))
       : [...all, place];
+    if (places.length > MOST_DRAWN)
+      return bar.tell(app.t('planMap.tooManyDrawn', { n: MOST_DRAWN }));
     app.go(asking(app.state, { drawn: places, option: place.id }));
   }
 
