@@ -1,6 +1,7 @@
 /** What was chosen, what each kecamatan gets of it, the staff it needs, and other limits of time. */
 import type { App } from '../app';
 import type { ChosenOption, DistrictPlan, KecamatanGain } from '../data/plan-types';
+import { number } from '../logic/format';
 import { money, shortMoney } from '../logic/money';
 import { mean, together } from '../logic/plan-sums';
 import { SEASONS } from '../logic/reach-view';
@@ -58,7 +59,12 @@ function chosenRow(app: App, plan: DistrictPlan, one: ChosenOption): HTMLElement
     ),
     h('td', { class: 'figure' }, shortMoney(option.cost, language)),
     h('td', { class: 'figure' }, h('b', {}, gainWords(app, mean(one.people, plan.seasons)))),
-    h('td', { class: 'figure' }, shortMoney(rupiahPerPerson, language)),
+    // whole rupiah, so that one column has one measure
+    h(
+      'td',
+      { class: 'figure' },
+      rupiahPerPerson === null ? '–' : number(rupiahPerPerson, language),
+    ),
   );
 }
 
