@@ -47,6 +47,9 @@ function option(id: string, of: Partial<OptionLine> = {}): OptionLine {
   };
 }
 
+/** As much of an answer as the map reads. */
+const answered = (set: ChosenOption[], others: OptionLine[] = []) => ({ chosen: set, others });
+
 function chosen(order: number, line: OptionLine): ChosenOption {
   const { people } = line;
   return { order, option: line, people, onlyBy: people, rupiahPerPerson: null, villages: [] };
@@ -89,7 +92,7 @@ describe('spots on the map', () => {
   });
 
   it('are drawn with the first of the plan on top', () => {
-    const answer = { chosen: [chosen(1, rebuild), chosen(2, build)] };
+    const answer = answered([chosen(1, rebuild), chosen(2, build)]);
     const spots = spotsOf([option('staff:P9'), build, rebuild], answer, NO_WISHES);
     expect(spots.map((spot) => spot.chosen?.order)).toEqual([undefined, 2, 1]);
   });
@@ -98,6 +101,13 @@ describe('spots on the map', () => {
     const costs = { 'rebuild:P1': 700e6 };
     const [{ options }] = spotsOf([rebuild, repair], null, { ...NO_WISHES, costs });
     expect(options.map(({ cost }) => cost)).toEqual([650e6, 700e6]);
+  });
+
+  it('say of an option what the answer knows of it, also where it is not chosen', () => {
+    const problem = { id: 'Di atas batas rehab', en: 'Above the cap' };
+    const others = [option('repair:P1', { problem, cost: 700e6 })];
+    const [{ options }] = spotsOf([repair], answered([], others), NO_WISHES);
+    expect(options).toEqual(others);
   });
 
   it('without a place are not on the map', () => {
@@ -109,7 +119,7 @@ describe('spots on the map', () => {
     const [spot] = spotsOf([], null, wishes);
     expect([spot.key, spot.options, spot.drawn]).toEqual(['drawn:1', [], DRAWN]);
     const old = option('drawn:1', { origin: 'drawn', kind: 'build', post: null });
-    expect(spotsOf([], { chosen: [chosen(1, old)] }, NO_WISHES)).toEqual([]);
+    expect(spotsOf([], answered([chosen(1, old)]), NO_WISHES)).toEqual([]);
   });
 
   it('are forbidden only when everything there is', () => {
@@ -120,12 +130,12 @@ describe('spots on the map', () => {
   });
 
   it('that are dragged become a drawn place: a post moves, a drawn one keeps its name', () => {
-    const [post] = spotsOf([rebuild], { chosen: [chosen(1, rebuild)] }, NO_WISHES);
+    const [post] = spotsOf([rebuild], answered([chosen(1, rebuild)]), NO_WISHES);
     expect(canMove(post)).toBe(true);
     expect(movedTo(post, 'drawn:2', 7, 8)).toMatchObject({ id: 'drawn:2', post: 'P1', lon: 7 });
     const [drawn] = spotsOf([], null, { ...NO_WISHES, drawn: [DRAWN] });
     expect(movedTo(drawn, 'drawn:2', 7, 8)).toEqual({ ...DRAWN, lon: 7, lat: 8 });
-    expect(canMove(spotsOf([repair], { chosen: [chosen(1, repair)] }, NO_WISHES)[0])).toBe(false);
+    expect(canMove(spotsOf([repair], answered([chosen(1, repair)]), NO_WISHES)[0])).toBe(false);
   });
 });
 

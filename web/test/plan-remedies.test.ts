@@ -64,10 +64,19 @@ it('options that are not there any more are neither forced nor forbidden', () =>
   });
 });
 
+it('the cost of a move that is not there under another limit is dropped with what else is gone', () => {
+  const drawn = [{ id: 'drawn:1', name: '', lon: 1, lat: 2, post: null, cost: null, land: null }];
+  const costs = { 'move:P@1,2': 9e8, 'rebuild:A': 5e8, 'drawn:1': 4e8 };
+  expect(mended(finding('unknown-option', 'move:P@1,2'), { drawn, costs })).toMatchObject({
+    n: 1,
+    change: { costs: { 'rebuild:A': 5e8, 'drawn:1': 4e8 } },
+  });
+});
+
 it('while the list of options is on its way only the one that is named is let go', () => {
   const plan = { ...FIRST_PLAN, forced: ['rebuild:A', 'rebuild:X'] };
   const [remedy] = remediesOf(finding('unknown-option', 'rebuild:X'), plan, new Map());
-  expect(remedy.change).toEqual({ forced: ['rebuild:A'], forbidden: [] });
+  expect(remedy.change).toEqual({ forced: ['rebuild:A'], forbidden: [], costs: {} });
 });
 
 it('of two forced options of one post the later one stays', () => {

@@ -103,11 +103,17 @@ function dropUnknown(
   plan: PlanView,
   known: ReadonlyMap<string, unknown>,
 ): Remedy | null {
-  const isKnown = (id: string) => id !== place && (known.size === 0 || known.has(id));
+  const drawn = new Set(plan.drawn.map(({ id }) => id));
+  const isKnown = (id: string) =>
+    id !== place && (known.size === 0 || known.has(id) || drawn.has(id));
   const kept = (ids: string[]) => ids.filter(isKnown);
   const [forced, forbidden] = [kept(plan.forced), kept(plan.forbidden)];
-  const n = plan.forced.length + plan.forbidden.length - forced.length - forbidden.length;
-  return n > 0 ? { kind: 'dropUnknown', n, change: { forced, forbidden } } : null;
+  const said = Object.entries(plan.costs);
+  const costs = said.filter(([id]) => isKnown(id));
+  const before = plan.forced.length + plan.forbidden.length + said.length;
+  const n = before - forced.length - forbidden.length - costs.length;
+  const change = { forced, forbidden, costs: Object.fromEntries(costs) };
+  return n > 0 ? { kind: 'dropUnknown', n, change } : null;
 }
 
 /** Of several for one post the one that was forced last stays. */

@@ -26,11 +26,12 @@ type Wishes = Pick<PlanView, 'forced' | 'forbidden' | 'drawn' | 'costs'>;
  */
 export function spotsOf(
   options: OptionLine[],
-  answer: Pick<DistrictPlan, 'chosen'> | null,
+  answer: Pick<DistrictPlan, 'chosen' | 'others'> | null,
   wishes: Wishes,
 ): PlanSpot[] {
-  const chosen = answer?.chosen ?? [];
-  const known = [...options, ...chosen.map(({ option }) => option)];
+  const { chosen = [], others = [] } = answer ?? {};
+  // an answer knows what was said of its options, the list does not
+  const known = [...options, ...others, ...chosen.map(({ option }) => option)];
   const byId = new Map(known.map((option) => [option.id, priced(option, wishes)]));
   const groups = new Map<string, OptionLine[]>();
   for (const option of byId.values()) {

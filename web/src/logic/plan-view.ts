@@ -21,6 +21,8 @@ const ALTERNATIVES = 3;
 const WHOLE_SECONDS = 20;
 /** Plans held beside each other. */
 export const MOST_COMPARED = 4;
+/** Places that one plan can have drawn. */
+export const MOST_DRAWN = 50;
 
 export interface PlanView {
   /** `orang`, `belum:INDICATOR` or `kelompok:GROUP`. */
@@ -103,7 +105,8 @@ export function parsePlan(query: URLSearchParams): PlanView {
     rebuildBeforeNew: query.get('baru') !== '1',
     drawn: listOf(query.get('titik'))
       .map(parseDrawn)
-      .filter((one) => one !== null),
+      .filter((one) => one !== null)
+      .slice(0, MOST_DRAWN),
     costs: parseCosts(query.get('biaya')),
     option: query.get('opsi'),
     kept: wholeOf(query.get('simpan'), 1),
@@ -237,9 +240,18 @@ export function nextDrawnId({ drawn }: Pick<PlanView, 'drawn'>): string {
 
 /** Without a drawn place and all that was said of it. */
 export function withoutDrawn(plan: PlanView, id: string): Partial<PlanView> {
-  const costs = Object.fromEntries(Object.entries(plan.costs).filter(([of]) => of !== id));
   const drawn = plan.drawn.filter((one) => one.id !== id);
-  return { drawn, costs, ...withStand(plan, id, 'free') };
+  return { drawn, ...withCost(plan, id, null), ...withStand(plan, id, 'free') };
+}
+
+/** What an option costs where somebody knows better, rupiah; null: the unit prices. */
+export function withCost(
+  { costs }: PlanView,
+  id: string,
+  rupiah: number | null,
+): Pick<PlanView, 'costs'> {
+  const others = Object.entries(costs).filter(([of]) => of !== id);
+  return { costs: Object.fromEntries(rupiah === null ? others : [...others, [id, rupiah]]) };
 }
 
 function ruleParts({ rule }: Pick<ReachView, 'rule'>): Record<string, string> {

@@ -19,6 +19,8 @@ export const planAskEn: Record<keyof typeof planAskId, string> = {
   'plan.by.count': 'Posts',
   'plan.budget': 'Budget {year}',
   'plan.budget.exact': 'Exactly, million Rp',
+  'plan.budget.fault':
+    'Type a number above zero, such as 2400 or 2,437.5. The old one still holds.',
   'plan.count': 'At most',
   'plan.posts': '{n} posts',
   'plan.available.bidan': 'Bidan available',
@@ -43,6 +45,7 @@ export const planAskEn: Record<keyof typeof planAskId, string> = {
   'plan.list.forced': 'Forced',
   'plan.list.forbidden': 'Forbidden',
   'plan.list.drawn': 'Places drawn',
+  'plan.list.costs': 'Costs said by hand',
   'plan.list.remove': 'Remove from the list: {name}',
   'plan.list.removeAll': 'Remove all',
   'plan.prices': 'Unit prices',

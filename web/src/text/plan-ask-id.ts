@@ -17,6 +17,8 @@ export const planAskId = {
   'plan.by.count': 'Jumlah pos',
   'plan.budget': 'Anggaran {year}',
   'plan.budget.exact': 'Tepatnya, Rp juta',
+  'plan.budget.fault':
+    'Isi angka di atas nol, misalnya 2400 atau 2.437,5. Yang lama tetap berlaku.',
   'plan.count': 'Paling banyak',
   'plan.posts': '{n} pos',
   'plan.available.bidan': 'Bidan tersedia',
@@ -41,6 +43,7 @@ export const planAskId = {
   'plan.list.forced': 'Wajib',
   'plan.list.forbidden': 'Larang',
   'plan.list.drawn': 'Tempat yang digambar',
+  'plan.list.costs': 'Biaya yang ditentukan sendiri',
   'plan.list.remove': 'Hapus dari daftar: {name}',
   'plan.list.removeAll': 'Hapus semua',
   'plan.prices': 'Harga satuan',

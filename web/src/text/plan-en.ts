@@ -106,7 +106,7 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.remedy.bidan': 'Make it {n} bidan available',
   'plan.remedy.perawat': 'Make it {n} perawat available',
   'plan.remedy.unfair': 'Drop the rule on each kecamatan',
-  'plan.remedy.dropUnknown': 'Remove {n} forced or forbidden that are not known',
+  'plan.remedy.dropUnknown': 'Drop {n} said of options that are not there any more',
   'plan.remedy.allowForced': 'Allow what is forced',
   'plan.remedy.forceOne': 'Keep one forced for each post ({n} let go)',
   'plan.remedy.unforce': 'Do not force: {n}',

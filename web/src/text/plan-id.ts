@@ -108,7 +108,8 @@ export const planId = {
   'plan.remedy.bidan': 'Jadikan {n} bidan tersedia',
   'plan.remedy.perawat': 'Jadikan {n} perawat tersedia',
   'plan.remedy.unfair': 'Lepas aturan tiap kecamatan',
-  'plan.remedy.dropUnknown': 'Hapus {n} wajib atau larangan yang tidak dikenal',
+  'plan.remedy.dropUnknown':
+    'Lepas {n} wajib, larangan, atau biaya dari pilihan yang tidak ada lagi',
   'plan.remedy.allowForced': 'Cabut larangan untuk yang wajib',
   'plan.remedy.forceOne': 'Sisakan satu wajib untuk tiap pos ({n} dilepas)',
   'plan.remedy.unforce': 'Lepas wajib: {n}',

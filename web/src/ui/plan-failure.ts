@@ -37,8 +37,8 @@ function findingItem(app: App, finding: PlanFinding): HTMLElement {
   return h(
     'li',
     {},
-    h('p', {}, h('b', {}, named(app, finding.reason[language]))),
-    finding.remedy[language] ? h('p', {}, named(app, finding.remedy[language])) : null,
+    h('p', {}, h('b', {}, finding.reason[language])),
+    finding.remedy[language] ? h('p', {}, finding.remedy[language]) : null,
     remedyButtons(app, remedies),
   );
 }
@@ -69,13 +69,6 @@ function remedyButton(app: App, { kind, n, change }: Remedy): HTMLElement {
     },
     app.t(`plan.remedy.${kind}`, { n: said }),
   );
-}
-
-/** The solver speaks of kecamatan by code: their names are what people know. */
-function named(app: App, sentence: string): string {
-  return sentence.replace(/\b\d\d\.\d\d\.\d\d\b/g, (code) => {
-    return app.state.kecamatan.get(code)?.name ?? code;
-  });
 }
 
 function noAnswer(app: App, failure: ApiError): HTMLElement {

@@ -1,5 +1,6 @@
 import type { App, Component } from '../app';
-import { withoutDrawn, withStand, type PlanView } from '../logic/plan-view';
+import { money } from '../logic/money';
+import { withCost, withoutDrawn, withStand, type PlanView } from '../logic/plan-view';
 import { asking, showing } from '../plan-state';
 import { changeGuard, fill, h } from './dom';
 import { optionName } from './plan-said';
@@ -24,10 +25,15 @@ function lists(app: App): (Node | null)[] {
   const free = (id: string) => withStand(plan, id, 'free');
   const named = (ids: string[]) => ids.map((id) => ({ id, name: nameOf(app, id) }));
   const drawn = plan.drawn.map(({ id, name }) => ({ id, name }));
+  const priced = Object.entries(plan.costs).map(([id, rupiah]) => ({
+    id,
+    name: `${nameOf(app, id)}: ${money(rupiah, app.language())}`,
+  }));
   return [
     list(app, 'forced', named(plan.forced), free, { forced: [] }),
     list(app, 'forbidden', named(plan.forbidden), free, { forbidden: [] }),
     list(app, 'drawn', drawn, (id) => withoutDrawn(plan, id), null),
+    list(app, 'costs', priced, (id) => withCost(plan, id, null), { costs: {} }),
   ];
 }
 
@@ -38,7 +44,7 @@ function nameOf(app: App, id: string): string {
 
 function list(
   app: App,
-  kind: 'forced' | 'forbidden' | 'drawn',
+  kind: 'forced' | 'forbidden' | 'drawn' | 'costs',
   items: { id: string; name: string }[],
   without: (id: string) => Partial<PlanView>,
   none: Partial<PlanView> | null,

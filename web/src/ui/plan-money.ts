@@ -1,13 +1,12 @@
 import type { App, Component } from '../app';
-import { money } from '../logic/money';
+import { millionsTyped, money, typedMillions } from '../logic/money';
 import { MONEY_STEP, sliderTop, upToStep } from '../logic/plan-sums';
 import { MOST_COUNT, type PlanView } from '../logic/plan-view';
 import { asking } from '../plan-state';
 import { changeGuard, fill, h } from './dom';
-import { segments, wholeField } from './plan-parts';
+import { segments, typedField } from './plan-parts';
 import { keepingFocus } from './post-facets';
 
-const MILLION = 1_000_000;
 const FIRST_COUNT = 3;
 /** Without an answer and without prices: something to start from, rupiah. */
 const FIRST_BUDGET = 2_000_000_000;
@@ -87,15 +86,25 @@ function budgetFields(app: App, budget: number): Node[] {
       tell,
       (rupiah) => ask(app, { budget: rupiah, count: null }),
     ),
-    wholeField(
-      app,
-      app.t('plan.budget.exact'),
-      'budgetExact',
-      Math.round(budget / MILLION),
-      { least: 1, empty: '', beside: true },
-      (millions) => ask(app, { budget: millions === null ? budget : millions * MILLION }),
-    ),
+    budgetField(app, budget),
   ];
+}
+
+/** Money to the last rupiah, in millions as they are typed everywhere else. */
+function budgetField(app: App, budget: number): HTMLElement {
+  const language = app.language();
+  const { root, input, fault } = typedField(app.t('plan.budget.exact'), 'budgetExact', 'beside');
+  input.value = millionsTyped(budget, language);
+  input.inputMode = 'decimal';
+  input.addEventListener('change', () => {
+    const typed = typedMillions(input.value, language);
+    const isSound = typeof typed === 'object';
+    fault.hidden = isSound;
+    input.setAttribute('aria-invalid', String(!isSound));
+    if (isSound) return ask(app, { budget: typed.rupiah });
+    fault.textContent = app.t('plan.budget.fault');
+  });
+  return root;
 }
 
 function countFields(app: App, count: number): Node[] {

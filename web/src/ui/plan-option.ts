@@ -2,7 +2,7 @@ import type { App } from '../app';
 import type { OptionLine } from '../data/plan-types';
 import { number } from '../logic/format';
 import { millionsTyped, money, typedMillions } from '../logic/money';
-import { withStand } from '../logic/plan-view';
+import { withCost, withStand } from '../logic/plan-view';
 import { whyNot } from '../logic/plan-why';
 import type { PlanSpot } from '../logic/plan-spots';
 import { asking, isPlanCurrent } from '../plan-state';
@@ -87,9 +87,8 @@ function costField(app: App, { id }: OptionLine): HTMLElement {
     const wrong = typed === 'unreadable' || typed === 'notPositive';
     input.setAttribute('aria-invalid', String(wrong));
     if (wrong) return fill(told, app.t(`planMap.cost.${typed}`));
-    const others = Object.entries(app.state.view.plan.costs).filter(([of]) => of !== id);
-    const own: [string, number][] = typed === 'empty' ? [] : [[id, typed.rupiah]];
-    app.go(asking(app.state, { costs: Object.fromEntries([...others, ...own]) }));
+    const rupiah = typed === 'empty' ? null : typed.rupiah;
+    app.go(asking(app.state, withCost(app.state.view.plan, id, rupiah)));
   });
   return h('label', { class: 'field' }, h('span', {}, app.t('planMap.ownCost')), input, told);
 }
