@@ -12,6 +12,8 @@ import java.util.Map;
  * @param version changes with whatever the answer rests on
  * @param madeAt ISO 8601 moment, UTC
  * @param simulated whether posts, people or ground are invented
+ * @param headline over all seasons, as the plan is judged
+ * @param leftOut ids of new places that could be chosen but for {@link Asked#rebuildBeforeNew}
  * @param chosen most people first
  * @param others options that alternatives, fairness or frontier name and that are not chosen, by id
  * @param seasons at least one
@@ -19,6 +21,9 @@ import java.util.Map;
  * @param kecamatan by code
  * @param villages by code, all of the district
  * @param uncovered villages of which somebody stays beyond the limit, most people first
+ * @param alternativesSought how many were asked for
+ * @param alternativesEnd complete: as many came; no-more: it is proved that there are no others;
+ *     out-of-time: no other was found in time
  * @param greedyValue what taking the option with most new people one after the other comes to; null
  *     where that keeps to no rule
  * @param fairness null where no kecamatan was promised anything
@@ -30,14 +35,18 @@ public record DistrictPlan(
     boolean simulated,
     Asked asked,
     Outcome outcome,
+    Headline headline,
     List<SeasonReach> seasons,
     List<Chosen> chosen,
     List<OptionLine> others,
+    List<String> leftOut,
     List<LimitReach> limits,
     List<KecamatanGain> kecamatan,
     List<VillageGain> villages,
     List<Left> uncovered,
     List<Alternative> alternatives,
+    int alternativesSought,
+    String alternativesEnd,
     Fairness fairness,
     List<FrontierStep> frontier,
     Long greedyValue,
@@ -129,6 +138,14 @@ public record DistrictPlan(
       long bidan,
       long perawat,
       Long staffYear) {}
+
+  /**
+   * People within the limit over all seasons: the mean by their weights, or, where the worst season
+   * counts, the fewest of any season. What is gained is {@code after - before}.
+   *
+   * @param people all of the aim
+   */
+  public record Headline(long people, long before, long after) {}
 
   /**
    * People within the limit before and after.
@@ -238,6 +255,7 @@ public record DistrictPlan(
   /**
    * A near-best set.
    *
+   * @param gained people, as in {@link Headline}
    * @param lost value that the best set has more
    * @param dropped ids of the best set that it lacks
    * @param added ids that the best set lacks
@@ -247,6 +265,7 @@ public record DistrictPlan(
       List<String> dropped,
       List<String> added,
       long value,
+      long gained,
       long lost,
       List<Long> people,
       Long cost,
@@ -259,22 +278,32 @@ public record DistrictPlan(
    *
    * @param price value lost to it
    * @param proved whether both sets are proved best
+   * @param gained people, as in {@link Headline}, of the best set without it
    * @param options the best set without it
    */
   public record Fairness(
-      long price, boolean proved, long value, List<Long> people, Long cost, List<String> options) {}
+      long price,
+      boolean proved,
+      long value,
+      long gained,
+      List<Long> people,
+      Long cost,
+      List<String> options) {}
 
   /**
    * The best set under another count or budget, the rest alike.
    *
    * @param count null where the budget was changed
-   * @param feasible whether any set keeps to the rules; otherwise the rest is null or empty
+   * @param feasible whether any set keeps to the rules; null where none was found in time and
+   *     nobody knows. Unless true the rest is null or empty
+   * @param gained people, as in {@link Headline}
    */
   public record FrontierStep(
       Integer count,
       Long budget,
-      boolean feasible,
+      Boolean feasible,
       Long value,
+      Long gained,
       List<Long> people,
       Long cost,
       boolean proved,

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,10 +44,12 @@ public final class PlanTelling {
   private final Told told;
   private final PlanAnswer answer;
   private final Map<String, Prospect> options;
+  private final Judging judging;
 
-  private PlanTelling(Told told, PlanAnswer answer) {
+  private PlanTelling(Told told, PlanAnswer answer, Asked asked) {
     this.told = told;
     this.answer = answer;
+    this.judging = new Judging(told.months(), asked.judge().equals("worst"));
     this.options =
         told.set().options().stream()
             .collect(Collectors.toMap(one -> one.proposal().id(), one -> one));
@@ -57,11 +60,13 @@ public final class PlanTelling {
    *
    * @param madeAt ISO 8601 moment, UTC
    * @param limits of the chosen set
+   * @param leftOut ids of new places that only the rule on mending first leaves out
    */
   public record Beside(
       String madeAt,
       Asked asked,
       List<LimitReach> limits,
+      Set<String> leftOut,
       List<Source> sources,
       List<Note> notes) {}
 
@@ -71,7 +76,7 @@ public final class PlanTelling {
    * @param answer to a problem of this set
    */
   public static DistrictPlan of(Told told, PlanAnswer answer, Beside beside) {
-    return new PlanTelling(told, answer).tell(beside);
+    return new PlanTelling(told, answer, beside.asked()).tell(beside);
   }
 
   /** What is worth telling of what was found in the problem of a district. */
@@ -84,22 +89,27 @@ public final class PlanTelling {
 
   private DistrictPlan tell(Beside beside) {
     VillageSums sums = new VillageSums(told, sites());
+    List<SeasonReach> seasons = seasons();
     return new DistrictPlan(
         told.version(),
         beside.madeAt(),
         told.simulated(),
         beside.asked(),
         outcome(),
-        seasons(),
+        judging.headline(seasons, answer.best().value()),
+        seasons,
         chosen(),
         others(),
+        beside.leftOut().stream().sorted().toList(),
         beside.limits(),
         sums.kecamatan(chosenByKecamatan()),
         sums.villages(),
         sums.left(why()),
         answer.alternatives().stream().map(this::alternative).toList(),
+        answer.search().sought(),
+        answer.search().ending().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         fairness(),
-        answer.frontier().stream().map(PlanTelling::step).toList(),
+        answer.frontier().stream().map(this::step).toList(),
         answer.greedyValue(),
         told.prices(),
         beside.sources(),
@@ -217,6 +227,7 @@ public final class PlanTelling {
         without(best.options(), set.options()),
         without(set.options(), best.options()),
         set.value(),
+        judging.people(set.value()),
         best.value() - set.value(),
         set.people(),
         set.costRupiah(),
@@ -238,21 +249,31 @@ public final class PlanTelling {
             answer.priceOfFairness(),
             free.isProved() && answer.best().isProved(),
             free.value(),
+            judging.people(free.value()),
             free.people(),
             free.costRupiah(),
             free.options());
   }
 
-  private static FrontierStep step(FrontierPoint point) {
+  private FrontierStep step(FrontierPoint point) {
     ChosenSet set = point.set();
     return set == null
         ? new FrontierStep(
-            point.count(), point.budgetRupiah(), false, null, List.of(), null, false, List.of())
+            point.count(),
+            point.budgetRupiah(),
+            point.isFeasible(),
+            null,
+            null,
+            List.of(),
+            null,
+            false,
+            List.of())
         : new FrontierStep(
             point.count(),
             point.budgetRupiah(),
             true,
             set.value(),
+            judging.people(set.value()),
             set.people(),
             set.costRupiah(),
             set.isProved(),

@@ -38,6 +38,15 @@ public record ChosenSet(
 
   /** The same with the bound and proof of another that was sought among more sets. */
   ChosenSet boundBy(ChosenSet other) {
+    return with(other.bound, other.isProved, other.isSettled);
+  }
+
+  /** The same as one of many sets of which none exceeds a value, without proof. */
+  ChosenSet unprovedBelow(long otherBound) {
+    return with(Math.max(value, otherBound), false, false);
+  }
+
+  private ChosenSet with(long otherBound, boolean isOtherProved, boolean isOtherSettled) {
     return new ChosenSet(
         options,
         value,
@@ -45,8 +54,8 @@ public record ChosenSet(
         costRupiah,
         bidan,
         perawat,
-        other.bound,
-        other.isProved,
-        other.isSettled);
+        otherBound,
+        isOtherProved,
+        isOtherSettled);
   }
 }

@@ -34,6 +34,7 @@ public final class PlanAnswerJson {
     Map<String, Object> body = set(answer.best());
     body.put("uncovered", coverage.uncovered().stream().map(Coverage.Uncovered::demand).toList());
     body.put("alternatives", answer.alternatives().stream().map(this::set).toList());
+    body.put("alternativesEnd", word(answer.search().ending()));
     body.put("millis", millis);
     body.put("greedyWeight", answer.greedyValue());
     if (answer.withoutLeast() != null) {
@@ -95,7 +96,7 @@ public final class PlanAnswerJson {
   private Map<String, Object> uncovered(Coverage.Uncovered left) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", left.demand());
-    body.put("why", left.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    body.put("why", word(left.why()));
     if (hasSeasons) {
       body.put("seasons", left.seasons());
     }
@@ -107,13 +108,15 @@ public final class PlanAnswerJson {
     body.put(
         point.count() == null ? "budget" : "count",
         point.count() == null ? (Object) point.budgetRupiah() : point.count());
-    if (point.set() == null) {
-      body.put("feasible", false);
-    } else {
-      body.put("feasible", true);
+    body.put("feasible", point.isFeasible());
+    if (point.set() != null) {
       body.putAll(set(point.set()));
     }
     return body;
+  }
+
+  private static String word(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Map<String, Object> note(Finding note) {

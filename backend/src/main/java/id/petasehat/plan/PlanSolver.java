@@ -3,7 +3,9 @@ package id.petasehat.plan;
 import id.petasehat.indicator.Wording;
 import id.petasehat.plan.BestSet.Found;
 import id.petasehat.plan.Effort.Task;
+import id.petasehat.plan.PlanAnswer.Ending;
 import id.petasehat.plan.PlanAnswer.FrontierPoint;
+import id.petasehat.plan.PlanAnswer.Search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -45,9 +47,9 @@ public final class PlanSolver {
     List<Finding> notes = Findings.of(problem);
     CoverModel model = CoverModel.of(problem, Findings.choosable(problem));
     watcher.begins(Task.BEST, 0, 1);
-    ChosenSet first =
-        bestOf(problem, model, List.of(), tasksLeft == 0 ? time : time.part(SHARE_OF_BEST));
-    List<ChosenSet> sets = bestFirst(first, alternatives(model, first, wishes));
+    ChosenSet first = first(model);
+    Alternatives others = alternatives(model, first, wishes);
+    List<ChosenSet> sets = bestFirst(first, others.sets());
     ChosenSet best = sets.get(0);
     BitSet greedy = new LocalSearch(model, List.of()).greedy();
     return new PlanAnswer(
@@ -55,6 +57,7 @@ public final class PlanSolver {
         greedy == null ? null : model.value(greedy),
         Coverage.of(problem, best.options()),
         sets.subList(1, sets.size()),
+        new Search(wishes.alternatives(), others.ending()),
         withoutLeast(best),
         frontier(wishes),
         notes);
@@ -69,16 +72,35 @@ public final class PlanSolver {
     return sets;
   }
 
-  private ChosenSet bestOf(
-      PlanProblem asked, CoverModel model, Collection<String> hint, Stopwatch limit)
-      throws RefusedPlan {
+  /**
+   * What a search came to.
+   *
+   * @param set null when none was found
+   * @param bound value that no set exceeds
+   * @param isImpossible whether it is proved that no set keeps to the rules
+   */
+  private record Sought(ChosenSet set, long bound, boolean isImpossible) {}
+
+  /** Sets that differ from the best, and why there are not more. */
+  private record Alternatives(List<ChosenSet> sets, Ending ending) {}
+
+  private ChosenSet first(CoverModel model) throws RefusedPlan {
+    Stopwatch limit = tasksLeft == 0 ? time : time.part(SHARE_OF_BEST);
+    Sought sought = seek(problem, model, List.of(), limit);
+    if (sought.set() == null) {
+      throw new RefusedPlan(
+          sought.isImpossible() ? WhyInfeasible.of(model, time) : List.of(nothingFound()));
+    }
+    return sought.set();
+  }
+
+  private static Sought seek(
+      PlanProblem asked, CoverModel model, Collection<String> hint, Stopwatch limit) {
     CoverModel reduced = CoverModel.of(asked, Domination.left(model));
     Found found = BestSet.of(reduced, List.of(), reduced.places(hint), limit);
-    if (found.chosen() == null) {
-      throw new RefusedPlan(
-          found.isProved() ? WhyInfeasible.of(model, time) : List.of(nothingFound()));
-    }
-    return set(asked, reduced, found);
+    return found.chosen() == null
+        ? new Sought(null, found.bound(), found.isProved())
+        : new Sought(set(asked, reduced, found), found.bound(), false);
   }
 
   private static Finding nothingFound() {
@@ -100,34 +122,44 @@ public final class PlanSolver {
    * Each as good as can be among those that differ enough from all before: in posts and places, for
    * the same post repaired or rebuilt is no other plan to who has to choose where.
    */
-  private List<ChosenSet> alternatives(CoverModel model, ChosenSet best, Wishes wishes) {
+  private Alternatives alternatives(CoverModel model, ChosenSet best, Wishes wishes) {
     List<ChosenSet> found = new ArrayList<>();
     List<Row> different = new ArrayList<>();
     ChosenSet last = best;
-    while (found.size() < wishes.alternatives() && !last.options().isEmpty()) {
+    while (found.size() < wishes.alternatives()) {
+      if (last.options().isEmpty()) {
+        return new Alternatives(found, Ending.NO_MORE);
+      }
       watcher.begins(Task.ALTERNATIVES, found.size(), wishes.alternatives());
       BitSet before = model.places(last.options());
       int alike = Math.max(0, before.cardinality() - wishes.difference());
       different.add(Row.atMost(model.withSamePost(before), alike));
       Found next = BestSet.of(model, different, null, nextPart());
       if (next.chosen() == null || next.chosen().isEmpty()) {
-        break;
+        return new Alternatives(found, next.isProved() ? Ending.NO_MORE : Ending.OUT_OF_TIME);
       }
       last = set(problem, model, next);
       found.add(last);
     }
-    return found;
+    return new Alternatives(found, Ending.COMPLETE);
   }
 
-  private ChosenSet withoutLeast(ChosenSet best) throws RefusedPlan {
+  /** The best set keeps to fewer rules too, so that what is found without them is never worse. */
+  private ChosenSet withoutLeast(ChosenSet best) {
     Rules rules = problem.rules();
-    return rules.leastIn().isEmpty() ? null : again(rules.withLeastIn(Map.of()), best.options());
+    if (rules.leastIn().isEmpty()) {
+      return null;
+    }
+    Sought free = again(rules.withLeastIn(Map.of()), best.options());
+    return free.set() == null || free.set().value() < best.value()
+        ? best.unprovedBelow(free.bound())
+        : free.set();
   }
 
-  private ChosenSet again(Rules rules, Collection<String> hint) throws RefusedPlan {
+  private Sought again(Rules rules, Collection<String> hint) {
     PlanProblem other = problem.with(rules);
     CoverModel model = CoverModel.of(other, Findings.choosable(other));
-    return bestOf(other, model, hint, nextPart());
+    return seek(other, model, hint, nextPart());
   }
 
   private List<FrontierPoint> frontier(Wishes wishes) {
@@ -136,27 +168,18 @@ public final class PlanSolver {
     Collection<String> hint = List.of();
     for (int count : wishes.counts()) {
       watcher.begins(Task.FRONTIER, points.size(), all);
-      ChosenSet set = point(problem.rules().withCount(count), hint);
-      hint = set == null ? hint : set.options();
-      points.add(new FrontierPoint(count, null, set));
+      Sought sought = again(problem.rules().withCount(count), hint);
+      hint = sought.set() == null ? hint : sought.set().options();
+      points.add(new FrontierPoint(count, null, sought.set(), sought.isImpossible()));
     }
     hint = List.of();
     for (long budget : wishes.budgetsRupiah()) {
       watcher.begins(Task.FRONTIER, points.size(), all);
-      ChosenSet set = point(problem.rules().withBudget(budget), hint);
-      hint = set == null ? hint : set.options();
-      points.add(new FrontierPoint(null, budget, set));
+      Sought sought = again(problem.rules().withBudget(budget), hint);
+      hint = sought.set() == null ? hint : sought.set().options();
+      points.add(new FrontierPoint(null, budget, sought.set(), sought.isImpossible()));
     }
     return points;
-  }
-
-  /** Null where no set keeps to the rules. */
-  private ChosenSet point(Rules rules, Collection<String> hint) {
-    try {
-      return again(rules, hint);
-    } catch (RefusedPlan noSet) {
-      return null;
-    }
   }
 
   private static ChosenSet set(PlanProblem problem, CoverModel model, Found found) {

@@ -24,7 +24,7 @@ final class FrontierCurve implements Pictures.Picture {
   FrontierCurve(DistrictPlan plan) {
     this.steps =
         plan.frontier().stream()
-            .filter(step -> step.feasible() && !step.people().isEmpty())
+            .filter(step -> Boolean.TRUE.equals(step.feasible()) && !step.people().isEmpty())
             .toList();
     this.isByCount = plan.frontier().stream().anyMatch(step -> step.count() != null);
   }

@@ -231,6 +231,9 @@ final class PlanTables {
   }
 
   private static String proved(FrontierStep step) {
+    if (step.feasible() == null) {
+      return "belum ditemukan dalam waktu yang diberikan";
+    }
     if (!step.feasible()) {
       return "tidak ada susunan yang memenuhi aturan";
     }

@@ -12,7 +12,6 @@ import id.petasehat.option.DistrictPlan.Source;
 import id.petasehat.option.PlanTelling;
 import id.petasehat.option.Told;
 import id.petasehat.plan.PlanAnswer;
-import id.petasehat.plan.PlanProblem;
 import id.petasehat.plan.RefusedPlan;
 import id.petasehat.reach.Season;
 import id.petasehat.reach.TravelMode;
@@ -151,24 +150,30 @@ final class DistrictPlans {
 
   private DistrictPlan solve(PlanRequest request, Basis basis, Progress progress)
       throws InterruptedException {
-    PlanProblem problem = DistrictProblem.of(basis.options(), basis.asked());
+    DistrictProblem.Made made = DistrictProblem.of(basis.options(), basis.asked());
     PlanNames names = new PlanNames(basis.ground().names(), basis.options());
     try {
       PlanAnswer answer =
           desk.solve(
-              problem,
-              FrontierSteps.of(request, problem),
+              made.problem(),
+              FrontierSteps.of(request, made.problem()),
               Duration.ofSeconds(request.seconds()),
               progress);
       progress.at("Menyusun jawaban", 0, 0);
-      return told(request, basis, answer, names);
+      return told(request, basis, made, answer, names);
     } catch (RefusedPlan refusal) {
       throw PlanRefusal.of(refusal.findings().stream().map(names::named).toList());
     }
   }
 
-  private DistrictPlan told(PlanRequest request, Basis basis, PlanAnswer answer, PlanNames names) {
+  private DistrictPlan told(
+      PlanRequest request,
+      Basis basis,
+      DistrictProblem.Made made,
+      PlanAnswer answer,
+      PlanNames names) {
     List<Note> notes = new ArrayList<>(basis.notes());
+    notes.addAll(made.notes());
     notes.addAll(PlanNotes.ofSlips(request.slips()));
     notes.addAll(PlanTelling.notes(answer.notes().stream().map(names::named).toList()));
     return PlanTelling.of(
@@ -178,6 +183,7 @@ final class DistrictPlans {
             Instant.now().toString(),
             basis.asked(),
             book.within(store, basis.question(), answer.best().options()),
+            made.leftOut(),
             basis.sources(),
             notes));
   }
@@ -186,8 +192,10 @@ final class DistrictPlans {
   private static boolean isFinal(DistrictPlan plan) {
     return plan.outcome().proved()
         && plan.outcome().settled()
+        && !"out-of-time".equals(plan.alternativesEnd())
         && plan.alternatives().stream().allMatch(DistrictPlan.Alternative::proved)
-        && plan.frontier().stream().allMatch(step -> step.proved() || !step.feasible())
+        && plan.frontier().stream()
+            .allMatch(step -> step.proved() || Boolean.FALSE.equals(step.feasible()))
         && (plan.fairness() == null || plan.fairness().proved());
   }
 

@@ -2,8 +2,11 @@ package id.petasehat.serve;
 
 import id.petasehat.indicator.Wording;
 import id.petasehat.option.DistrictPlan.Asked;
+import id.petasehat.option.DistrictPlan.Note;
 import id.petasehat.option.MendFirst;
 import id.petasehat.option.OptionSet.Prospect;
+import id.petasehat.option.Origin;
+import id.petasehat.option.Work;
 import id.petasehat.plan.Finding;
 import id.petasehat.plan.Judgement;
 import id.petasehat.plan.PlanProblem;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,24 +38,31 @@ final class DistrictProblem {
   }
 
   /**
+   * A problem with what to tell of it.
+   *
+   * @param leftOut ids of new places that could be chosen but for the rule on mending first
+   * @param notes what of the question has no meaning for this district
+   */
+  record Made(PlanProblem problem, Set<String> leftOut, List<Note> notes) {}
+
+  /**
    * Makes the problem.
    *
    * @throws HttpProblem 422 when the question names options that are not there, or forces one that
    *     cannot be chosen
    */
-  static PlanProblem of(PlanOptions options, Asked asked) {
+  static Made of(PlanOptions options, Asked asked) {
     DistrictProblem making = new DistrictProblem(options, asked);
     making.check();
     if (!making.refusals.isEmpty()) {
       throw PlanRefusal.of(making.refusals);
     }
-    return making.problem();
+    return making.made();
   }
 
   private void check() {
     asked.forced().forEach(id -> checkKnown(id, "diwajibkan", "forced"));
     asked.forbidden().forEach(id -> checkKnown(id, "dilarang", "forbidden"));
-    asked.costs().keySet().forEach(id -> checkKnown(id, "diberi biaya", "given a cost"));
     asked.forced().stream().filter(byId::containsKey).forEach(id -> checkForced(id, byId.get(id)));
   }
 
@@ -102,7 +113,71 @@ final class DistrictProblem {
     refusals.add(new Finding(place, code, new Wording(id, en), new Wording(remedyId, remedyEn)));
   }
 
-  private PlanProblem problem() {
+  private Made made() {
+    Set<String> nearMending = nearMending();
+    Set<String> leftOut = new TreeSet<>(nearMending);
+    leftOut.removeIf(id -> byId.get(id).proposal().origin() == Origin.DRAWN);
+    List<Note> notes = new ArrayList<>(costsOfNothing());
+    nearMending.stream()
+        .filter(id -> !leftOut.contains(id))
+        .forEach(id -> notes.add(drawnNearMending(id)));
+    return new Made(problem(leftOut), leftOut, notes);
+  }
+
+  /** New places that mending could stand in for, of those that nobody forces. */
+  private Set<String> nearMending() {
+    if (!asked.rebuildBeforeNew() || !asked.kinds().contains(Work.BUILD.id())) {
+      return Set.of();
+    }
+    Set<String> near = new TreeSet<>(MendFirst.leavesOut(options.set(), options.weights()));
+    near.removeAll(asked.forced());
+    near.removeIf(id -> !canTakePart(id));
+    return near;
+  }
+
+  private boolean canTakePart(String id) {
+    return byId.get(id).canBeChosen() && byId.get(id).servesAnybody();
+  }
+
+  /** Whoever draws a place there has a reason that no rule knows. */
+  private Note drawnNearMending(String id) {
+    String name = byId.get(id).proposal().name();
+    return new Note(
+        id,
+        "drawn-near-mending",
+        new Wording(
+            name
+                + " ikut dipertimbangkan karena digambar sendiri, walau sebagian besar warganya"
+                + " dapat dilayani dengan memperbaiki pos yang ada.",
+            name
+                + " takes part because somebody drew it, although mending posts could serve most"
+                + " of its people."),
+        new Wording(
+            "Larang titik itu bila pos yang ada harus didahulukan.",
+            "Forbid it if posts are to be mended first."));
+  }
+
+  private List<Note> costsOfNothing() {
+    return asked.costs().keySet().stream()
+        .filter(id -> !byId.containsKey(id))
+        .map(DistrictProblem::costOfNothing)
+        .toList();
+  }
+
+  /** The options of another limit or season are others: that is no reason to answer nothing. */
+  private static Note costOfNothing(String id) {
+    return new Note(
+        id,
+        "cost-of-no-option",
+        new Wording(
+            "Biaya untuk opsi " + id + " tidak dipakai: opsi itu tidak ada pada pertanyaan ini.",
+            "The cost of option " + id + " is not used: this question has no such option."),
+        new Wording(
+            "Hapus biaya itu bila tidak diperlukan lagi.",
+            "Remove the cost if nobody needs it any more."));
+  }
+
+  private PlanProblem problem(Set<String> leftOut) {
     Judgement judgement =
         asked.judge().equals(PlanRequest.WORST) ? Judgement.WORST : Judgement.WEIGHTED;
     Rules rules =
@@ -113,18 +188,14 @@ final class DistrictProblem {
             asked.perawat(),
             leastIn(),
             new HashSet<>(asked.forced()),
-            forbidden(),
+            forbidden(leftOut),
             List.of());
     return options.problem(judgement, rules);
   }
 
   /** Of those that the problem has; the others are out of it anyhow. */
-  private Set<String> forbidden() {
-    Set<String> forbidden = new HashSet<>();
-    if (asked.rebuildBeforeNew()) {
-      forbidden.addAll(MendFirst.leavesOut(options.set(), options.weights()));
-      forbidden.removeAll(asked.forced());
-    }
+  private Set<String> forbidden(Set<String> leftOut) {
+    Set<String> forbidden = new HashSet<>(leftOut);
     forbidden.addAll(asked.forbidden());
     byId.forEach(
         (id, option) -> {
@@ -132,7 +203,7 @@ final class DistrictProblem {
             forbidden.add(id);
           }
         });
-    forbidden.removeIf(id -> !byId.get(id).canBeChosen() || !byId.get(id).servesAnybody());
+    forbidden.removeIf(id -> !canTakePart(id));
     return forbidden;
   }
 

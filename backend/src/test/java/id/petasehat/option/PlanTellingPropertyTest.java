@@ -1,18 +1,25 @@
 package id.petasehat.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.petasehat.option.DistrictPlan.Chosen;
+import id.petasehat.option.DistrictPlan.FrontierStep;
 import id.petasehat.option.DistrictPlan.KecamatanGain;
 import id.petasehat.option.DistrictPlan.Left;
+import id.petasehat.option.DistrictPlan.SeasonReach;
 import id.petasehat.option.DistrictPlan.Served;
 import id.petasehat.option.DistrictPlan.VillageGain;
 import id.petasehat.option.PlanTelling.Beside;
+import id.petasehat.plan.Judgement;
 import id.petasehat.plan.Rules;
 import id.petasehat.plan.Wishes;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -56,18 +63,13 @@ class PlanTellingPropertyTest {
   @Property(tries = 100)
   void the_parts_add_up_to_the_whole(
       @ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int seasons) throws Exception {
-    Told told = row(random, seasons).told();
-    DistrictPlan plan =
-        PlanTelling.of(
-            told,
-            Row.solved(told, Rules.ofCount(1 + random.nextInt(3)), Wishes.none()),
-            new Beside("", null, List.of(), List.of(), List.of()));
+    DistrictPlan plan = plan(row(random, seasons).told(), Judgement.WEIGHTED, random);
 
     long value = 0;
     for (int i = 0; i < seasons; i++) {
       int season = i;
       DistrictPlan.SeasonReach whole = plan.seasons().get(i);
-      value += (whole.after() - whole.before()) * whole.weight();
+      value += (whole.after() - whole.before()) * (seasons == 1 ? 1 : whole.weight());
       assertThat(sum(plan.villages(), one -> one.before().get(season))).isEqualTo(whole.before());
       assertThat(sum(plan.villages(), one -> one.after().get(season))).isEqualTo(whole.after());
       assertThat(sum(plan.kecamatan(), one -> one.after().get(season))).isEqualTo(whole.after());
@@ -83,6 +85,44 @@ class PlanTellingPropertyTest {
     assertThat(sum(plan.villages(), VillageGain::people))
         .isEqualTo(sum(plan.kecamatan(), KecamatanGain::people));
     assertThat(sum(plan.kecamatan(), one -> (long) one.options())).isEqualTo(plan.chosen().size());
+  }
+
+  private static DistrictPlan plan(Told told, Judgement judgement, Random random) throws Exception {
+    Rules rules = Rules.ofCount(1 + random.nextInt(3));
+    Wishes wishes = new Wishes(1, 1, List.of(0, 1, 2, 3), List.of());
+    String judge = judgement == Judgement.WORST ? "worst" : "weighted";
+    return PlanTelling.of(
+        told,
+        Row.solved(told, judgement, rules, wishes),
+        new Beside("", Row.asked(judge), List.of(), Set.of(), List.of(), List.of()));
+  }
+
+  @Property(tries = 100)
+  void the_title_tells_what_was_proved_and_the_curve_leads_to_it(
+      @ForAll Random random,
+      @ForAll @IntRange(min = 1, max = 3) int seasons,
+      @ForAll Judgement judgement)
+      throws Exception {
+    DistrictPlan plan = plan(row(random, seasons).told(), judgement, random);
+
+    double before = together(plan, judgement, SeasonReach::before);
+    double after = together(plan, judgement, SeasonReach::after);
+    long gained = plan.headline().after() - plan.headline().before();
+    assertThat((double) plan.headline().before()).isCloseTo(before, within(0.5));
+    assertThat((double) gained).isCloseTo(after - before, within(0.5));
+    assertThat(plan.alternatives()).allMatch(one -> one.gained() <= gained);
+    assertThat(plan.frontier()).extracting(FrontierStep::gained).isSorted();
+    assertThat(plan.frontier())
+        .filteredOn(one -> one.options().size() == plan.chosen().size())
+        .allMatch(one -> one.gained() <= gained);
+  }
+
+  private static double together(
+      DistrictPlan plan, Judgement judgement, ToLongFunction<SeasonReach> figure) {
+    LongStream bySeason = plan.seasons().stream().mapToLong(figure);
+    return judgement == Judgement.WORST
+        ? bySeason.min().orElseThrow()
+        : bySeason.average().orElseThrow();
   }
 
   private static <T> long sum(List<T> all, Function<T, Long> number) {

@@ -13,6 +13,8 @@ import id.petasehat.option.DistrictPlan.Served;
 import id.petasehat.option.DistrictPlan.VillageGain;
 import id.petasehat.option.PlanTelling.Beside;
 import id.petasehat.plan.Finding;
+import id.petasehat.plan.Judgement;
+import id.petasehat.plan.PlanAnswer;
 import id.petasehat.plan.Rules;
 import id.petasehat.plan.Wishes;
 import java.util.List;
@@ -45,7 +47,13 @@ class PlanTellingTest {
     return PlanTelling.of(
         told,
         Row.solved(told, rules, wishes),
-        new Beside("2026-11-22T10:00:00Z", null, List.of(), List.of(), List.of()));
+        new Beside(
+            "2026-11-22T10:00:00Z",
+            Row.asked("weighted"),
+            List.of(),
+            Set.of(),
+            List.of(),
+            List.of()));
   }
 
   private static DistrictPlan plan(int count) throws Exception {
@@ -133,7 +141,7 @@ class PlanTellingTest {
         PlanTelling.of(
             told,
             Row.solved(told, Rules.ofCount(1), Wishes.none()),
-            new Beside("", null, List.of(), List.of(), List.of()));
+            new Beside("", Row.asked("weighted"), List.of(), Set.of(), List.of(), List.of()));
 
     assertThat(plan.villages()).hasSize(3).allMatch(one -> one.people() == null);
     assertThat(plan.villages()).allMatch(one -> one.after().isEmpty());
@@ -165,6 +173,59 @@ class PlanTellingTest {
         .extracting(OptionLine::id)
         .contains("rebuild:P1")
         .doesNotContain("build:site1");
+  }
+
+  @Test
+  void where_the_worst_season_counts_the_title_is_of_the_fewest_before_and_after()
+      throws Exception {
+    // dry: 100 of 1,000 now, 500 with the post; with waves: 90 now, 600 with it
+    Told told =
+        new Row(2)
+            .people(WEST, 90)
+            .served(0)
+            .served(1)
+            .people(WEST, 10)
+            .served(0)
+            .people(WEST, 400)
+            .people(WEST, 100)
+            .people(WEST, 400)
+            .option(Work.REBUILD, "P1", WEST, 600L, "..x..", ".xxx.")
+            .told();
+
+    DistrictPlan plan =
+        PlanTelling.of(
+            told,
+            Row.solved(told, Judgement.WORST, Rules.ofCount(1), Wishes.none()),
+            new Beside("", Row.asked("worst"), List.of(), Set.of(), List.of(), List.of()));
+
+    assertThat(plan.headline()).isEqualTo(new DistrictPlan.Headline(1_000, 90, 500));
+    assertThat(plan.outcome().value()).isEqualTo(410);
+  }
+
+  @Test
+  void a_step_for_which_nothing_was_found_in_time_is_neither_possible_nor_impossible()
+      throws Exception {
+    Told told = row().told();
+    DistrictPlan all = plan(1);
+    PlanAnswer answer = Row.solved(told, Rules.ofCount(1), Wishes.none());
+    PlanAnswer late =
+        new PlanAnswer(
+            answer.best(),
+            answer.greedyValue(),
+            answer.coverage(),
+            List.of(),
+            new PlanAnswer.Search(3, PlanAnswer.Ending.OUT_OF_TIME),
+            null,
+            List.of(new PlanAnswer.FrontierPoint(2, null, null, false)),
+            List.of());
+
+    DistrictPlan plan =
+        PlanTelling.of(
+            told, late, new Beside("", all.asked(), List.of(), Set.of(), List.of(), List.of()));
+
+    assertThat(plan.frontier().get(0).feasible()).isNull();
+    assertThat(plan.alternativesSought()).isEqualTo(3);
+    assertThat(plan.alternativesEnd()).isEqualTo("out-of-time");
   }
 
   @Test

@@ -3,6 +3,8 @@ package id.petasehat.option;
 import id.petasehat.area.AreaCode;
 import id.petasehat.area.Level;
 import id.petasehat.facility.Condition;
+import id.petasehat.indicator.Wording;
+import id.petasehat.option.DistrictPlan.Asked;
 import id.petasehat.option.Proposal.Cost;
 import id.petasehat.option.Proposal.Staff;
 import id.petasehat.option.Proposal.Where;
@@ -159,11 +161,46 @@ final class Row {
         names);
   }
 
+  /** A question of which only the judge matters. */
+  static Asked asked(String judge) {
+    return new Asked(
+        "81.02",
+        "Kabupaten Uji",
+        "desa",
+        "2026-11",
+        60,
+        List.of("kemarau"),
+        judge,
+        List.of("kaki"),
+        "orang",
+        new Wording("orang", "people"),
+        Map.of(),
+        3,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        true,
+        List.of(),
+        Map.of());
+  }
+
   /** The answer to which so many options are best. */
   static PlanAnswer solved(Told told, Rules rules, Wishes wishes) throws RefusedPlan {
-    List<Season> seasons = told.seasons().stream().map(id -> new Season(id, 6, Set.of())).toList();
+    return solved(told, Judgement.WEIGHTED, rules, wishes);
+  }
+
+  static PlanAnswer solved(Told told, Judgement judgement, Rules rules, Wishes wishes)
+      throws RefusedPlan {
+    int weight = told.seasons().size() == 1 ? 1 : 6;
+    List<Season> seasons =
+        told.seasons().stream().map(id -> new Season(id, weight, Set.of())).toList();
     return PlanSolver.solve(
-        told.set().problem(seasons, Judgement.WEIGHTED, rules, told.names()),
+        told.set().problem(seasons, judgement, rules, told.names()),
         wishes,
         Effort.of(Duration.ofSeconds(20)));
   }

@@ -10,13 +10,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.petasehat.plan.Coverage.Why;
+import id.petasehat.plan.PlanAnswer.Ending;
 import id.petasehat.plan.PlanAnswer.FrontierPoint;
+import id.petasehat.plan.PlanAnswer.Search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The best set for a number of posts or a budget, what fairness costs, and what cannot be. */
@@ -261,7 +264,62 @@ class PlanSolverTest {
     Wishes wishes = new Wishes(0, 1, List.of(2, 3), List.of());
     PlanAnswer answer = PlanSolver.solve(under(oneInEach(Rules.ofCount(5))), wishes, A_MINUTE);
     assertThat(answer.frontier().get(0).set()).isNull();
+    assertThat(answer.frontier().get(0).isFeasible()).isFalse();
     assertThat(answer.frontier().get(1).set().options()).containsExactly("C", "D", "E");
+  }
+
+  /** As if the time were over as soon as a task begins. */
+  private static Effort untilItBegins(Effort.Task task) {
+    AtomicBoolean isOver = new AtomicBoolean();
+    return new Effort(
+        Duration.ofMinutes(1), isOver::get, (begun, done, of) -> isOver.set(begun == task));
+  }
+
+  @Test
+  void a_point_for_which_there_was_no_time_is_not_called_impossible() throws Exception {
+    PlanAnswer answer =
+        PlanSolver.solve(
+            under(oneInEach(Rules.ofCount(5))),
+            new Wishes(0, 1, List.of(2), List.of()),
+            untilItBegins(Effort.Task.FRONTIER));
+    assertThat(answer.frontier().get(0).set()).isNull();
+    assertThat(answer.frontier().get(0).isFeasible()).isNull();
+  }
+
+  @Test
+  void that_there_are_no_more_alternatives_is_said_only_when_it_is_proved() throws Exception {
+    PlanProblem onlyOneSet =
+        under(rules(null, null, null, Set.of("A", "B", "C", "D", "E"), Set.of()));
+    Wishes two = new Wishes(2, 1, List.of(), List.of());
+    assertThat(PlanSolver.solve(onlyOneSet, two, A_MINUTE).search())
+        .isEqualTo(new Search(2, Ending.NO_MORE));
+    assertThat(PlanSolver.solve(onlyOneSet, two, untilItBegins(Effort.Task.ALTERNATIVES)).search())
+        .isEqualTo(new Search(2, Ending.OUT_OF_TIME));
+    assertThat(PlanSolver.solve(under(Rules.ofCount(2)), two, A_MINUTE).search())
+        .isEqualTo(new Search(2, Ending.COMPLETE));
+  }
+
+  @Test
+  void fairness_is_never_free_of_a_set_that_was_not_found_in_time() throws Exception {
+    // W has nothing but a dearer A; without W only A is looked at, and greedy comes to 1,720
+    List<Option> options = new ArrayList<>(under(ANY).options());
+    options.add(option("A2", 560, "W", "V1", "V3"));
+    PlanProblem problem =
+        new PlanProblem(
+            under(ANY).demands(),
+            options,
+            under(ANY).seasons(),
+            Judgement.WEIGHTED,
+            Rules.ofBudget(1000 * MILLION).withLeastIn(Map.of("W", 1)));
+    PlanAnswer answer =
+        PlanSolver.solve(
+            problem,
+            new Wishes(1, 1, List.of(), List.of()),
+            untilItBegins(Effort.Task.ALTERNATIVES));
+    assertThat(answer.best().options()).containsExactly("A2", "B");
+    assertThat(answer.withoutLeast().value()).isGreaterThanOrEqualTo(2300);
+    assertThat(answer.priceOfFairness()).isNotNegative();
+    assertThat(answer.withoutLeast().bound()).isGreaterThanOrEqualTo(2300);
   }
 
   @Test

@@ -165,16 +165,44 @@ class DistrictPlanRoutesTest {
   @Test
   void an_option_that_is_not_there_any_more_is_named_so_that_it_can_be_dropped() throws Exception {
     JsonNode problem =
-        refused(
-            422,
-            "{"
-                + Q
-                + ",\"forced\":[\"rebuild:X9\"],\"forbidden\":[\"staff:X8\"],"
-                + "\"costs\":{\"build:1,2\":5}}");
+        refused(422, "{" + Q + ",\"forced\":[\"rebuild:X9\"],\"forbidden\":[\"staff:X8\"]}");
 
     assertThat(texts(problem.get("findings"), "/code")).containsOnly("unknown-option");
-    assertThat(texts(problem.get("findings"), "/place"))
-        .containsExactly("rebuild:X9", "staff:X8", "build:1,2");
+    assertThat(texts(problem.get("findings"), "/place")).containsExactly("rebuild:X9", "staff:X8");
+  }
+
+  @Test
+  void a_cost_of_an_option_that_another_limit_has_is_only_noted() throws Exception {
+    JsonNode plan = answer(",\"costs\":{\"move:T2@133.0000,-5.6000\":5}");
+
+    JsonNode note = note(plan, "cost-of-no-option");
+    assertThat(note.get("place").asText()).isEqualTo("move:T2@133.0000,-5.6000");
+    assertThat(note.at("/reason/id").asText()).contains("tidak dipakai");
+    assertThat(plan.get("chosen")).isNotEmpty();
+  }
+
+  @Test
+  void new_places_near_a_ruin_are_told_as_left_out_but_not_what_somebody_drew() throws Exception {
+    String near = ",\"extra\":[{\"id\":\"drawn:1\",\"lon\":133.015,\"lat\":-5.636}]";
+    JsonNode plan = answer(near);
+
+    List<String> leftOut = new ArrayList<>();
+    plan.get("leftOut").forEach(id -> leftOut.add(id.asText()));
+    assertThat(leftOut).isNotEmpty().allMatch(id -> id.startsWith("build:"));
+    assertThat(note(plan, "drawn-near-mending").get("place").asText()).isEqualTo("drawn:1");
+    assertThat(answer(near + ",\"rebuildBeforeNew\":false").get("leftOut")).isEmpty();
+    JsonNode forced = answer(",\"forced\":[\"" + leftOut.get(0) + "\"]");
+    assertThat(texts(forced.get("leftOut"), "")).doesNotContain(leftOut.get(0));
+    assertThat(texts(forced.get("chosen"), "/option/id")).contains(leftOut.get(0));
+  }
+
+  private static JsonNode note(JsonNode plan, String code) {
+    for (JsonNode note : plan.get("notes")) {
+      if (note.get("code").asText().equals(code)) {
+        return note;
+      }
+    }
+    throw new AssertionError("no note " + code + " in " + plan.get("notes"));
   }
 
   @Test
