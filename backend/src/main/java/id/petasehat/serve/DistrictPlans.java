@@ -124,6 +124,8 @@ final class DistrictPlans {
             request.alternatives(),
             request.frontier(),
             basis.sources(),
+            basis.notes(),
+            basis.ground().names(),
             request.slips());
     String keyOfSearch = key + " " + request.seconds();
     waitForSame(keyOfSearch, progress);

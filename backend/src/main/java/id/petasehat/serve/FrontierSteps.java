@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** For which numbers of posts, or which budgets, the curve beside a plan is computed. */
 final class FrontierSteps {
@@ -32,29 +33,41 @@ final class FrontierSteps {
   /** One by one, as long as there are posts or places. */
   private static List<Integer> counts(PlanProblem problem) {
     long places =
-        problem.options().stream()
-            .filter(one -> !problem.rules().forbidden().contains(one.id()))
+        open(problem)
             .map(one -> one.post().isEmpty() ? one.id() : "post " + one.post())
             .distinct()
             .count();
     return IntStream.rangeClosed(1, (int) Math.min(MOST_COUNT, places)).boxed().toList();
   }
 
-  /** Equal steps up to twice the budget; without one, to twice what the dearest options cost. */
+  /**
+   * Equal steps up to twice the budget, and the budget itself; without one, to twice what the
+   * dearest options cost.
+   */
   private static List<Long> budgets(Asked asked, PlanProblem problem) {
-    long most = 2 * (asked.budget() == null ? dearest(asked.count(), problem) : asked.budget());
-    long step = rounded(most / BUDGETS);
-    return LongStream.rangeClosed(1, BUDGETS).map(one -> one * step).boxed().toList();
+    Long budget = asked.budget();
+    long step = rounded(2 * (budget == null ? dearest(asked.count(), problem) : budget) / BUDGETS);
+    LongStream steps = LongStream.rangeClosed(1, BUDGETS).map(one -> one * step);
+    return LongStream.concat(steps, budget == null ? LongStream.empty() : LongStream.of(budget))
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   private static long dearest(int count, PlanProblem problem) {
-    return problem.options().stream()
+    return open(problem)
         .map(Option::costRupiah)
         .filter(cost -> cost != null)
         .sorted(Comparator.reverseOrder())
         .limit(count)
         .mapToLong(Long::longValue)
         .sum();
+  }
+
+  private static Stream<Option> open(PlanProblem problem) {
+    return problem.options().stream()
+        .filter(one -> !problem.rules().forbidden().contains(one.id()));
   }
 
   private static long rounded(long step) {

@@ -379,7 +379,7 @@ record PlanRequest(
 
   private static DrawnPlace place(AskedJson one) {
     String id = one.text("id", LONGEST_ID);
-    if (id == null || !id.matches("(drawn|file):.+")) {
+    if (id == null || !id.matches("drawn:.+")) {
       throw AskedJson.bad(
           one.at("id"),
           "bad-id",

@@ -237,6 +237,8 @@ class DistrictPlanRoutesTest {
         "period|bad-period|{\"within\":\"81.02\",\"period\":\"2025\"}",
         "costs.repair:T2|number-out-of-range|{\"within\":\"81.02\",\"costs\":{\"repair:T2\":0}}",
         "extra[0].id|bad-id|{\"within\":\"81.02\",\"extra\":[{\"lon\":133,\"lat\":-5}]}",
+        "extra[0].id|bad-id|{\"within\":\"81.02\",\"extra\":[{\"id\":\"file:1\",\"lon\":133,"
+            + "\"lat\":-5.6}]}",
         "extra[0].lat|not-a-coordinate|{\"within\":\"81.02\",\"extra\":[{\"id\":\"drawn:1\","
             + "\"lon\":133}]}",
         "extra[0].lat|number-out-of-range|{\"within\":\"81.02\",\"extra\":[{\"id\":\"drawn:1\","
