@@ -94,6 +94,6 @@ record Handlers(
         new PlansHandler(plans, desk, answers, progress, catalogue),
         new PlanPricesHandler(store, snapshots, answers),
         new KeptPlansHandler(store, snapshots, plans, progress, catalogue),
-        new PlanPapersHandler(store));
+        new PlanPapersHandler(store, edition));
   }
 }

@@ -11,9 +11,6 @@ import id.petasehat.store.KeptPlans.Head;
 import id.petasehat.store.KeptPlans.KeptPlan;
 import id.petasehat.store.Store;
 import io.javalin.http.Context;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +18,7 @@ import java.util.Optional;
 final class KeptPlansHandler {
   private static final int MOST_BYTES = 1 << 20;
   private static final int SUMMARIES_KEPT = 1000;
+  private static final int LONGEST_VERSION = 200;
 
   private final Store store;
   private final Snapshots snapshots;
@@ -95,34 +93,37 @@ final class KeptPlansHandler {
 
   /** {@code GET /api/v1/plans/kept?within}. */
   void list(Context ctx) {
-    Answer answer =
-        snapshots.<Answer, RuntimeException>read(
-            snapshot -> {
-              AreaCode district = ReachPlans.district(Requests.within(ctx, snapshot));
-              List<Head> heads = KeptPlans.of(snapshot.connection(), district);
-              return new Answer(
-                  Integer.toHexString(heads.hashCode()), lines(snapshot.connection(), heads));
-            });
-    Requests.answer(ctx, "W/\"" + answer.version + "\"", answer);
+    List<Head> heads =
+        snapshots.<List<Head>, RuntimeException>read(
+            snapshot ->
+                KeptPlans.of(
+                    snapshot.connection(), ReachPlans.district(Requests.within(ctx, snapshot))));
+    List<Line> lines = heads.stream().flatMap(head -> line(head).stream()).toList();
+    String version = Integer.toHexString(lines.hashCode());
+    Requests.answer(ctx, "W/\"" + version + "\"", new Answer(version, lines));
   }
 
-  private List<Line> lines(Connection connection, List<Head> heads) throws SQLException {
-    List<Line> lines = new ArrayList<>();
-    for (Head head : heads) {
-      Summary summary = summaries.getIfPresent(head.id());
-      if (summary == null) {
-        summary =
-            Summary.of(
-                KeptPlanJson.read(KeptPlans.find(connection, head.id()).orElseThrow().answered()));
-        summaries.put(head.id(), summary);
-      }
-      lines.add(
-          new Line(head.id(), head.within(), head.name(), head.note(), head.madeAt(), summary));
-    }
-    return lines;
+  /** Whole plans are long: they are read one by one, and understood without a connection. */
+  private Optional<Line> line(Head head) {
+    Summary known = summaries.getIfPresent(head.id());
+    Optional<Summary> summary = known == null ? read(head) : Optional.of(known);
+    summary.ifPresent(one -> summaries.put(head.id(), one));
+    return summary.map(
+        one -> new Line(head.id(), head.within(), head.name(), head.note(), head.madeAt(), one));
   }
 
-  /** {@code POST /api/v1/plans/kept}: {@code {"name","note","asked"}}. */
+  /** Empty where it was deleted meanwhile. */
+  private Optional<Summary> read(Head head) {
+    return store
+        .<Optional<KeptPlan>, RuntimeException>read(
+            connection -> KeptPlans.find(connection, head.id()))
+        .map(kept -> Summary.of(KeptPlanJson.read(kept.answered())));
+  }
+
+  /**
+   * {@code POST /api/v1/plans/kept}: {@code {"name","note","asked","version","value"}}; the last
+   * two, which may lack, are those of the answer that somebody saw and means to keep.
+   */
   void keep(Context ctx) throws Exception {
     board.watch(
         ctx,
@@ -132,7 +133,10 @@ final class KeptPlansHandler {
           String note = body.text("note", KeptPlans.LONGEST_NOTE);
           PlanRequest request = PlanRequest.read(body.object("asked"), catalogue);
           refuse(plans.district(request.asked().within()), name);
+          String version = body.text("version", LONGEST_VERSION);
+          Long value = body.whole("value", 0, Long.MAX_VALUE);
           DistrictPlan plan = plans.answer(request, progress);
+          refuseOther(plan, version, value);
           Head head = keep(plan, name, note == null ? "" : note);
           ctx.status(201).header("Cache-Control", "no-store").json(Opened.of(head, plan));
         });
@@ -163,6 +167,26 @@ final class KeptPlansHandler {
                 KeptPlans.keep(
                     connection, new AreaCode(plan.asked().within()), name, note, asked, answered))
         .orElseThrow(() -> taken(name));
+  }
+
+  /** What is kept under a name that tells its figures must be what was seen. */
+  private static void refuseOther(DistrictPlan plan, String version, Long value) {
+    boolean isOfSameData = version == null || version.equals(plan.version());
+    if (isOfSameData && (value == null || value == plan.outcome().value())) {
+      return;
+    }
+    throw HttpProblem.conflict(
+            isOfSameData
+                ? new Text(
+                    "Ditemukan susunan lain sejak jawaban ini dihitung; lihat dulu.",
+                    "Another set was found since this answer was made; look at it first.")
+                : new Text(
+                    "Data berubah sejak jawaban ini dihitung; lihat dulu.",
+                    "The data changed since this answer was made; look at it first."),
+            new Text(
+                "Hitung lagi, lalu simpan bila masih sesuai.",
+                "Ask again, and keep it if it still suits."))
+        .at("version", "answer-changed");
   }
 
   private static HttpProblem taken(String name) {

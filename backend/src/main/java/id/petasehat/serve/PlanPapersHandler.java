@@ -8,6 +8,7 @@ import id.petasehat.report.DistrictShapes;
 import id.petasehat.report.PaperPlan;
 import id.petasehat.report.PlanPaper;
 import id.petasehat.store.Boundaries;
+import id.petasehat.store.Digest;
 import id.petasehat.store.KeptPlans.Head;
 import id.petasehat.store.KeptPlans.KeptPlan;
 import id.petasehat.store.Store;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Kept plans as documents to sign and to send. Each is made once, and again for other borders. */
 final class PlanPapersHandler {
@@ -25,16 +28,23 @@ final class PlanPapersHandler {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final long CACHE_BYTES = 32L << 20;
   private static final int LONGEST_NAME = 60;
+  private static final int AT_A_TIME = 2;
 
   private final Store store;
+  private final String edition;
+  private final Semaphore turns = new Semaphore(AT_A_TIME, true);
   private final Cache<String, byte[]> made =
       Caffeine.newBuilder()
           .maximumWeight(CACHE_BYTES)
           .weigher((String key, byte[] paper) -> paper.length)
           .build();
 
-  PlanPapersHandler(Store store) {
+  /**
+   * @param edition of program and store: another one may print otherwise
+   */
+  PlanPapersHandler(Store store, String edition) {
     this.store = store;
+    this.edition = edition;
   }
 
   /** Makes one document. */
@@ -70,10 +80,15 @@ final class PlanPapersHandler {
     KeptPlan kept = KeptPlansHandler.find(ctx, store);
     Head head = kept.head();
     String key = kind + "-" + head.id() + "-" + store.versions().boundary();
-    byte[] paper = made.get(key, none -> printer.print(paper(kept)));
+    String etag = "\"" + Digest.of(edition, head, key) + "\"";
+    ctx.header("ETag", etag).header("Cache-Control", "no-cache");
+    if (Requests.holds(ctx, etag)) {
+      ctx.status(304);
+      return;
+    }
+    byte[] paper = paper(key, () -> printer.print(paper(kept)));
     boolean isPdf = ending.equals("pdf");
-    ctx.header("Cache-Control", "no-cache")
-        .header(
+    ctx.header(
             "Content-Disposition",
             (isPdf ? "inline" : "attachment")
                 + "; filename=\""
@@ -85,6 +100,20 @@ final class PlanPapersHandler {
                 + "\"")
         .contentType(isPdf ? PDF : XLSX)
         .result(paper);
+  }
+
+  /** Two at a time: maps of a district, drawn in full, take some memory each. */
+  private byte[] paper(String key, Supplier<byte[]> printing) {
+    byte[] known = made.getIfPresent(key);
+    if (known != null) {
+      return known;
+    }
+    turns.acquireUninterruptibly();
+    try {
+      return made.get(key, none -> printing.get());
+    } finally {
+      turns.release();
+    }
   }
 
   private static PaperPlan paper(KeptPlan kept) {

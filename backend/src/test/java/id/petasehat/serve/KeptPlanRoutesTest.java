@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,64 @@ class KeptPlanRoutesTest {
     assertThat(keep("x".repeat(101), ASKED).statusCode()).isEqualTo(400);
     assertThat(keep("Tanpa pertanyaan", "null").statusCode()).isEqualTo(400);
     assertThat(door.json(KEPT + "?within=81.02").get("plans")).hasSize(1);
+  }
+
+  @Test
+  void of_two_at_once_under_one_name_one_is_kept() throws Exception {
+    door.post("/api/v1/plans", ASKED);
+    List<Integer> statuses =
+        Stream.of("Satu pustu", "satu pustu")
+            .map(name -> CompletableFuture.supplyAsync(() -> statusOfKeeping(name)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+
+    assertThat(statuses).containsExactly(201, 409);
+  }
+
+  private int statusOfKeeping(String name) {
+    try {
+      return keep(name, ASKED).statusCode();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @Test
+  void what_is_not_any_more_what_was_seen_is_not_kept() throws Exception {
+    JsonNode seen = JSON.readTree(door.post("/api/v1/plans", ASKED).body());
+    String version = ",\"version\":\"" + seen.get("version").asText() + "\",\"value\":";
+    String value = seen.at("/outcome/value").asText();
+
+    HttpResponse<byte[]> another = keep("Lain", ASKED + version + (Long.parseLong(value) + 1));
+    assertThat(another.statusCode()).isEqualTo(409);
+    assertThat(JSON.readTree(another.body()).get("code").asText()).isEqualTo("answer-changed");
+    assertThat(keep("Sama", ASKED + version + value).statusCode()).isEqualTo(201);
+
+    condition("rusak-sedang", "2025-03-01");
+
+    HttpResponse<byte[]> later = keep("Nanti", ASKED + version + value);
+    assertThat(later.statusCode()).isEqualTo(409);
+    assertThat(JSON.readTree(later.body()).get("detail").asText())
+        .isEqualTo("Data berubah sejak jawaban ini dihitung; lihat dulu.");
+    assertThat(door.json(KEPT + "?within=81.02").get("plans")).hasSize(1);
+  }
+
+  @Test
+  void a_paper_that_the_browser_holds_is_not_sent_again() throws Exception {
+    long id = JSON.readTree(keep("Satu pustu", ASKED).body()).get("id").asLong();
+    String address = KEPT + "/" + id + "/tabel.xlsx";
+    String etag = door.get(address).headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<byte[]> held = door.get(address, "If-None-Match", etag);
+
+    assertThat(held.statusCode()).isEqualTo(304);
+    assertThat(held.body()).isEmpty();
+    assertThat(door.get(KEPT + "/" + id + "/telaahan.pdf").headers().firstValue("ETag"))
+        .isPresent()
+        .isNotEqualTo(Optional.of(etag));
   }
 
   @Test
