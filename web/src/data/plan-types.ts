@@ -162,7 +162,7 @@ export interface LeftVillage {
   kecamatan: string;
   kecamatanName: string;
   people: number[];
-  why: 'rules' | 'not-choosable' | 'no-option';
+  why: 'rules' | 'left-out' | 'not-choosable' | 'no-option';
 }
 
 /** A near-best set. */

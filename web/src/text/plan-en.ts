@@ -84,6 +84,7 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.left.caption': '{Term} still beyond the limit, and why',
   'plan.left.village': '{Term} and why',
   'plan.why.rules': 'there are options, but money, number or rules do not allow them',
+  'plan.why.left-out': 'only new posts left out because mending comes first',
   'plan.why.not-choosable': 'a post could reach it, but cannot be chosen yet',
   'plan.why.no-option': 'no option reaches it within {limit} minutes',
   'plan.notes': 'To be minded',

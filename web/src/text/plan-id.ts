@@ -86,6 +86,7 @@ export const planId = {
   'plan.left.caption': '{Term} yang masih di luar batas, dan sebabnya',
   'plan.left.village': '{Term} dan sebabnya',
   'plan.why.rules': 'ada pilihan, tetapi anggaran, jumlah, atau aturan tidak cukup',
+  'plan.why.left-out': 'hanya pos baru yang tidak diambil karena bangun ulang didahulukan',
   'plan.why.not-choosable': 'ada pos yang bisa menjangkau, tetapi belum dapat dipilih',
   'plan.why.no-option': 'tidak ada pilihan yang menjangkaunya dalam {limit} menit',
   'plan.notes': 'Perlu diperhatikan',

@@ -242,7 +242,8 @@ public record DistrictPlan(
 
   /**
    * @param people still beyond the limit
-   * @param why rules, not-choosable or no-option: the easiest to mend of its people
+   * @param why rules, left-out (only new places reach them that the rule on mending first leaves
+   *     out), not-choosable or no-option: the easiest to mend of its people
    */
   public record Left(
       String code,
@@ -317,6 +318,11 @@ public record DistrictPlan(
 
   /**
    * @param place what it is about
+   * @param least of a limit that is too small, the least that would do; otherwise null
    */
-  public record Note(String place, String code, Wording reason, Wording remedy) {}
+  public record Note(String place, String code, Wording reason, Wording remedy, Long least) {
+    public Note(String place, String code, Wording reason, Wording remedy) {
+      this(place, code, reason, remedy, null);
+    }
+  }
 }

@@ -83,12 +83,13 @@ public final class PlanTelling {
   public static List<Note> notes(Collection<Finding> findings) {
     return findings.stream()
         .filter(one -> !one.code().equals(OPTIONS_OF_ONE_POST))
-        .map(one -> new Note(one.place(), one.code(), one.reason(), one.remedy()))
+        .map(one -> new Note(one.place(), one.code(), one.reason(), one.remedy(), one.least()))
         .toList();
   }
 
   private DistrictPlan tell(Beside beside) {
-    VillageSums sums = new VillageSums(told, sites());
+    VillageSums sums =
+        new VillageSums(told, sites(answer.best().options()), sites(beside.leftOut()));
     List<SeasonReach> seasons = seasons();
     return new DistrictPlan(
         told.version(),
@@ -116,9 +117,9 @@ public final class PlanTelling {
         beside.notes());
   }
 
-  private BitSet sites() {
+  private BitSet sites(Collection<String> ids) {
     BitSet sites = new BitSet();
-    answer.best().options().forEach(id -> sites.set(options.get(id).site()));
+    ids.forEach(id -> sites.set(options.get(id).site()));
     return sites;
   }
 

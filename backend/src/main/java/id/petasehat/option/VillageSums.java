@@ -19,6 +19,8 @@ import java.util.TreeMap;
 
 /** What a set of options does for the people of each village, season by season. */
 final class VillageSums {
+  private static final String LEFT_OUT = "left-out";
+
   private final Told told;
   private final Map<AreaCode, Village> villages = new TreeMap<>();
 
@@ -30,17 +32,21 @@ final class VillageSums {
     /** Whether a site that was tried would serve anybody whom the set leaves. */
     private boolean reachable;
 
+    /** Whether one that the rule on mending first leaves out would. */
+    private boolean leftOut;
+
     Village(int seasons) {
       beyondBefore = new long[seasons];
       beyondAfter = new long[seasons];
     }
 
-    void add(Group group, int season, BitSet sites) {
+    void add(Group group, int season, BitSet sites, BitSet sitesLeftOut) {
       BitSet places = group.places().get(season);
       beyondBefore[season] += group.people();
       if (!places.intersects(sites)) {
         beyondAfter[season] += group.people();
         reachable |= !places.isEmpty();
+        leftOut |= places.intersects(sitesLeftOut);
       }
     }
 
@@ -51,8 +57,9 @@ final class VillageSums {
 
   /**
    * @param sites of the chosen options
+   * @param sitesLeftOut of the new places that the rule on mending first leaves out
    */
-  VillageSums(Told told, BitSet sites) {
+  VillageSums(Told told, BitSet sites, BitSet sitesLeftOut) {
     this.told = told;
     int seasons = told.seasons().size();
     told.names().keySet().stream()
@@ -62,7 +69,7 @@ final class VillageSums {
       Village village = villages.computeIfAbsent(group.village(), code -> new Village(seasons));
       for (int season = 0; season < seasons; season++) {
         if (!group.withinNow().get(season)) {
-          village.add(group, season, sites);
+          village.add(group, season, sites, sitesLeftOut);
         }
       }
     }
@@ -138,7 +145,7 @@ final class VillageSums {
     villages.forEach(
         (code, village) -> {
           if (village.isLeft()) {
-            left.add(left(code, village, why.getOrDefault(code, Why.NO_OPTION)));
+            left.add(left(told, code, village, why.getOrDefault(code, Why.NO_OPTION)));
           }
         });
     left.sort(Comparator.comparingLong((Left one) -> -told.weighted(one.people())));
@@ -146,8 +153,13 @@ final class VillageSums {
   }
 
   /** The search does not know of options that cannot be chosen: it was never told of them. */
-  private Left left(AreaCode code, Village village, Why searched) {
+  private static String why(Village village, Why searched) {
     Why why = searched == Why.NO_OPTION && village.reachable ? Why.NOT_CHOOSABLE : searched;
+    boolean isLeftOut = why == Why.NOT_CHOOSABLE && village.leftOut;
+    return isLeftOut ? LEFT_OUT : why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Left left(Told told, AreaCode code, Village village, Why searched) {
     AreaCode kecamatan = code.at(Level.KECAMATAN);
     return new Left(
         code.dotted(),
@@ -155,7 +167,7 @@ final class VillageSums {
         kecamatan.dotted(),
         told.name(kecamatan),
         Arrays.stream(village.beyondAfter).boxed().toList(),
-        why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        why(village, searched));
   }
 
   /** Villages whose people a site serves that are beyond the limit now, most people first. */

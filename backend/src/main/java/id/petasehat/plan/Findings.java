@@ -355,23 +355,30 @@ final class Findings {
         .ifPresent(
             cheapest -> {
               if (cheapest > budget) {
-                note(
-                    RuleRows.BUDGET,
-                    "budget-below-cheapest",
-                    "Anggaran "
-                        + Money.rupiah(budget)
-                        + " tidak cukup untuk satu opsi pun: yang termurah "
-                        + Money.rupiah(cheapest)
-                        + ".",
-                    "The budget of "
-                        + Money.rupiah(budget)
-                        + " buys not a single option: the cheapest costs "
-                        + Money.rupiah(cheapest)
-                        + ".",
-                    "Naikkan anggaran sampai " + Money.rupiah(cheapest) + " atau lebih.",
-                    "Raise the budget to " + Money.rupiah(cheapest) + " or more.");
+                notes.add(belowCheapest(budget, cheapest));
               }
             });
+  }
+
+  private static Finding belowCheapest(long budget, long cheapest) {
+    return new Finding(
+        RuleRows.BUDGET,
+        "budget-below-cheapest",
+        new Wording(
+            "Anggaran "
+                + Money.rupiah(budget)
+                + " tidak cukup untuk satu opsi pun: yang termurah "
+                + Money.rupiah(cheapest)
+                + ".",
+            "The budget of "
+                + Money.rupiah(budget)
+                + " buys not a single option: the cheapest costs "
+                + Money.rupiah(cheapest)
+                + "."),
+        new Wording(
+            "Naikkan anggaran sampai " + Money.rupiah(cheapest) + " atau lebih.",
+            "Raise the budget to " + Money.rupiah(cheapest) + " or more."),
+        cheapest);
   }
 
   private static String list(Collection<String> ids) {

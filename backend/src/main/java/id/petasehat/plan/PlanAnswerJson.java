@@ -125,6 +125,7 @@ public final class PlanAnswerJson {
     body.put("code", note.code());
     body.put("reason", Map.of("id", note.reason().id(), "en", note.reason().en()));
     body.put("remedy", Map.of("id", note.remedy().id(), "en", note.remedy().en()));
+    body.put("least", note.least());
     return body;
   }
 }

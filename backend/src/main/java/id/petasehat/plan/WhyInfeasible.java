@@ -144,23 +144,26 @@ final class WhyInfeasible {
     boolean isMoney = limit.rule().equals(RuleRows.BUDGET);
     String is = isMoney ? Money.rupiah(limit.most()) : Long.toString(limit.most());
     String must = isMoney ? Money.rupiah(needed) : Long.toString(needed);
-    add(
-        limit.rule(),
-        limit.rule() + "-too-small" + more,
-        name.id() + " " + is + " tidak cukup untuk opsi wajib dan minimum kecamatan.",
-        name.en()
-            + " "
-            + is
-            + " is not enough for the forced options and the least numbers of"
-            + " kecamatan.",
-        "Naikkan menjadi paling sedikit "
-            + must
-            + (more.isEmpty() ? "" : ", bersama batas lain yang disebut di sini")
-            + ", atau kurangi yang diwajibkan.",
-        "Raise it to at least "
-            + must
-            + (more.isEmpty() ? "" : ", together with the other limits named here")
-            + ", or ask for less.");
+    findings.add(
+        new Finding(
+            limit.rule(),
+            limit.rule() + "-too-small" + more,
+            new Wording(
+                name.id() + " " + is + " tidak cukup untuk opsi wajib dan minimum kecamatan.",
+                name.en()
+                    + " "
+                    + is
+                    + " is not enough for the forced options and the least numbers of kecamatan."),
+            new Wording(
+                "Naikkan menjadi paling sedikit "
+                    + must
+                    + (more.isEmpty() ? "" : ", bersama batas lain yang disebut di sini")
+                    + ", atau kurangi yang diwajibkan.",
+                "Raise it to at least "
+                    + must
+                    + (more.isEmpty() ? "" : ", together with the other limits named here")
+                    + ", or ask for less."),
+            needed));
   }
 
   private static Wording name(String rule) {

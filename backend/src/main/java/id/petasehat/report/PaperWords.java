@@ -41,6 +41,8 @@ final class PaperWords {
       Map.of(
           "rules",
           "ada pilihan, tetapi anggaran, jumlah, atau aturan tidak cukup",
+          "left-out",
+          "hanya pos baru yang tidak diambil karena bangun ulang didahulukan",
           "not-choosable",
           "ada pos yang bisa menjangkau, tetapi belum dapat dipilih",
           "no-option",

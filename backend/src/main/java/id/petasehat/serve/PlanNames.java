@@ -31,7 +31,11 @@ final class PlanNames {
   /** The same finding of the same place, in names. */
   Finding named(Finding finding) {
     return new Finding(
-        finding.place(), finding.code(), named(finding.reason()), named(finding.remedy()));
+        finding.place(),
+        finding.code(),
+        named(finding.reason()),
+        named(finding.remedy()),
+        finding.least());
   }
 
   private Wording named(Wording said) {

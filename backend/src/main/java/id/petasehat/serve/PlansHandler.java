@@ -96,6 +96,7 @@ final class PlansHandler {
   }
 
   private static Finding placed(PlanFile file, Finding found) {
-    return new Finding(file.place(found), found.code(), found.reason(), found.remedy());
+    return new Finding(
+        file.place(found), found.code(), found.reason(), found.remedy(), found.least());
   }
 }

@@ -1,6 +1,7 @@
 package id.petasehat.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.petasehat.indicator.Wording;
 import id.petasehat.option.DistrictPlan.Chosen;
@@ -121,6 +122,31 @@ class PlanTellingTest {
         .extracting(Left::why)
         .as("one option more would do")
         .containsExactly("rules");
+  }
+
+  @Test
+  void people_whom_only_a_place_left_out_for_mending_would_serve_are_told_as_such()
+      throws Exception {
+    Told told =
+        new Row(1)
+            .people(WEST, 300)
+            .people(EAST, 60)
+            .option(Work.REBUILD, "P1", WEST, 600L, "x.")
+            .option(Work.BUILD, "", EAST, 750L, "xx")
+            .told();
+    Set<String> leftOut = MendFirst.leavesOut(told.set(), told.months());
+    Rules rules = new Rules(2, null, null, null, Map.of(), Set.of(), leftOut, List.of());
+
+    DistrictPlan plan =
+        PlanTelling.of(
+            told,
+            Row.solved(told, rules, Wishes.none()),
+            new Beside("", Row.asked("weighted"), List.of(), leftOut, List.of(), List.of()));
+
+    assertThat(plan.leftOut()).containsExactly("build:site1");
+    assertThat(plan.uncovered())
+        .extracting(Left::code, Left::why)
+        .containsExactly(tuple(EAST, "left-out"));
   }
 
   @Test

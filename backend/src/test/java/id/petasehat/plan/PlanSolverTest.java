@@ -84,6 +84,7 @@ class PlanSolverTest {
     assertThat(why.reason().id()).contains("Rp 1.000.000.000");
     assertThat(why.remedy().id()).contains("Rp 1.350.000.000");
     assertThat(why.remedy().en()).contains("Rp 1.350.000.000");
+    assertThat(why.least()).isEqualTo(1350 * MILLION);
   }
 
   @Test
@@ -107,6 +108,7 @@ class PlanSolverTest {
     Finding why = refused(under(rules(null, null, 1L, Set.of("A", "D"), Set.of()))).get(0);
     assertThat(why.code()).isEqualTo("bidan-too-small");
     assertThat(why.remedy().en()).contains("at least 2");
+    assertThat(why.least()).isEqualTo(2);
   }
 
   @Test
