@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The rule that posts are mended before new ones are built: a new one is left out where mending
@@ -24,11 +25,14 @@ public final class MendFirst {
    * several seasons count by their weights.
    *
    * @param weights one for each season of the people
+   * @param allowed what the question lets be chosen
    */
-  public static Set<String> leavesOut(OptionSet set, List<Integer> weights) {
+  public static Set<String> leavesOut(
+      OptionSet set, List<Integer> weights, Predicate<Proposal> allowed) {
     BitSet mended = new BitSet();
     for (Prospect one : set.options()) {
-      if (MENDING.contains(one.proposal().work()) && one.canBeChosen() && one.site() >= 0) {
+      boolean isMending = MENDING.contains(one.proposal().work()) && one.site() >= 0;
+      if (isMending && one.canBeChosen() && allowed.test(one.proposal())) {
         mended.set(one.site());
       }
     }

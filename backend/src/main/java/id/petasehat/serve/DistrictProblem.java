@@ -6,6 +6,7 @@ import id.petasehat.option.DistrictPlan.Note;
 import id.petasehat.option.MendFirst;
 import id.petasehat.option.OptionSet.Prospect;
 import id.petasehat.option.Origin;
+import id.petasehat.option.Proposal;
 import id.petasehat.option.Work;
 import id.petasehat.plan.Finding;
 import id.petasehat.plan.Judgement;
@@ -129,7 +130,8 @@ final class DistrictProblem {
     if (!asked.rebuildBeforeNew() || !asked.kinds().contains(Work.BUILD.id())) {
       return Set.of();
     }
-    Set<String> near = new TreeSet<>(MendFirst.leavesOut(options.set(), options.weights()));
+    Set<String> near =
+        new TreeSet<>(MendFirst.leavesOut(options.set(), options.weights(), this::isAllowed));
     near.removeAll(asked.forced());
     near.removeIf(id -> !canTakePart(id));
     return near;
@@ -196,15 +198,18 @@ final class DistrictProblem {
   /** Of those that the problem has; the others are out of it anyhow. */
   private Set<String> forbidden(Set<String> leftOut) {
     Set<String> forbidden = new HashSet<>(leftOut);
-    forbidden.addAll(asked.forbidden());
     byId.forEach(
         (id, option) -> {
-          if (!asked.kinds().contains(option.proposal().work().id())) {
+          if (!isAllowed(option.proposal())) {
             forbidden.add(id);
           }
         });
     forbidden.removeIf(id -> !canTakePart(id));
     return forbidden;
+  }
+
+  private boolean isAllowed(Proposal option) {
+    return asked.kinds().contains(option.work().id()) && !asked.forbidden().contains(option.id());
   }
 
   /** For every kecamatan of which somebody is beyond the limit in some season. */

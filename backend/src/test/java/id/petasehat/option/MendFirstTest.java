@@ -23,7 +23,7 @@ class MendFirstTest {
             .option(Work.BUILD, "", EAST, 9L, ".xx")
             .options();
 
-    assertThat(MendFirst.leavesOut(set, List.of(6)))
+    assertThat(MendFirst.leavesOut(set, List.of(6), any -> true))
         .as("150 of 200, but of 100 only 50, which is half and not more")
         .containsExactly("build:site1");
   }
@@ -39,7 +39,7 @@ class MendFirstTest {
             .option(Work.BUILD, "", EAST, 9L, ".xx")
             .options();
 
-    assertThat(MendFirst.leavesOut(set, List.of(6))).containsExactly("build:site4");
+    assertThat(MendFirst.leavesOut(set, List.of(6), any -> true)).containsExactly("build:site4");
   }
 
   @Test
@@ -52,7 +52,19 @@ class MendFirstTest {
             .option(Work.REBUILD, "P2", WEST, null, "xx.")
             .options();
 
-    assertThat(MendFirst.leavesOut(set, List.of(6))).isEmpty();
+    assertThat(MendFirst.leavesOut(set, List.of(6), any -> true)).isEmpty();
+  }
+
+  @Test
+  void mending_that_the_question_rules_out_leaves_no_new_post_out() {
+    OptionSet set =
+        people()
+            .option(Work.REBUILD, "P1", WEST, 9L, "xx.")
+            .option(Work.BUILD, "", WEST, 9L, "xxx")
+            .options();
+
+    assertThat(MendFirst.leavesOut(set, List.of(6), one -> !one.id().equals("rebuild:P1")))
+        .isEmpty();
   }
 
   @Test
@@ -65,8 +77,8 @@ class MendFirstTest {
             .option(Work.BUILD, "", WEST, 9L, "x.", ".x")
             .options();
 
-    assertThat(MendFirst.leavesOut(set, List.of(9, 3))).containsExactly("build:site1");
-    assertThat(MendFirst.leavesOut(set, List.of(3, 9))).isEmpty();
+    assertThat(MendFirst.leavesOut(set, List.of(9, 3), any -> true)).containsExactly("build:site1");
+    assertThat(MendFirst.leavesOut(set, List.of(3, 9), any -> true)).isEmpty();
   }
 
   @Test

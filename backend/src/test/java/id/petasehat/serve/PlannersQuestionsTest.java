@@ -119,13 +119,25 @@ class PlannersQuestionsTest {
 
   @Test
   void staff_that_is_not_there_leaves_its_post_unchosen() throws Exception {
-    JsonNode none = plan(15, ",\"bidan\":0,\"perawat\":0,\"kinds\":[\"build\"]");
-    JsonNode one =
-        plan(
-            15, ",\"bidan\":1,\"perawat\":1,\"kinds\":[\"build\"]," + "\"rebuildBeforeNew\":false");
+    String newPosts = ",\"kinds\":[\"build\"],\"rebuildBeforeNew\":false";
+    JsonNode none = plan(15, newPosts + ",\"bidan\":0,\"perawat\":0");
+    JsonNode one = plan(15, newPosts + ",\"bidan\":1,\"perawat\":1");
 
     assertThat(none.get("chosen")).isEmpty();
     assertThat(one.get("chosen")).hasSize(1);
     assertThat(one.at("/outcome/bidan").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void mending_that_may_not_be_chosen_keeps_no_new_post_away() throws Exception {
+    new Office(door.store(), folder).candidates("Lapangan,133.025,-5.635,1,");
+    JsonNode mendable = plan(15, ",\"budget\":1");
+    JsonNode otherKinds = plan(15, ",\"budget\":1,\"kinds\":[\"build\"]");
+    JsonNode ruledOut =
+        plan(15, ",\"budget\":1,\"forbidden\":[\"rebuild:P2\",\"repair:P2\"]");
+
+    assertThat(mendable.get("chosen")).isEmpty();
+    assertThat(otherKinds.at("/chosen/0/option/id").asText()).isEqualTo("file:lapangan");
+    assertThat(ruledOut.at("/chosen/0/option/id").asText()).isEqualTo("file:lapangan");
   }
 }
