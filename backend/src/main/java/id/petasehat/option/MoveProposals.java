@@ -137,14 +137,14 @@ public final class MoveProposals {
             post.facility().code(),
             building.where().lon(),
             building.where().lat());
-    Long rupiah = costs.getOrDefault(id, building.cost().rupiah());
+    Long own = costs.get(id);
     Proposal made =
         PostProposals.moved(
             post.facility(),
             rule,
             prices,
             id,
-            building.withCost(new Cost(rupiah, building.cost().percentOfNew())));
+            own == null ? building : building.withCost(new Cost(own, null)));
     return new Prospect(made, place.site(), place.people(), place.villages());
   }
 }

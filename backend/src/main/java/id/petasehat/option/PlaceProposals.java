@@ -67,7 +67,8 @@ public final class PlaceProposals {
   private Proposal build(
       String id, Origin origin, String name, Where where, Long own, String land) {
     int whole = prices.percentFor(Condition.RUSAK_TOTAL);
-    Long rupiah = costs.getOrDefault(id, own == null ? prices.ofBuilding(whole) : own);
+    Long known = costs.getOrDefault(id, own);
+    Cost cost = known == null ? new Cost(prices.ofBuilding(whole), whole) : new Cost(known, null);
     Long year = prices.staffYear() == null ? null : Long.valueOf(2 * prices.staffYear());
     return new Proposal(
         id,
@@ -76,11 +77,11 @@ public final class PlaceProposals {
         name,
         "",
         where,
-        new Cost(rupiah, whole),
+        cost,
         new Staff(1, 1, true, year),
         null,
         land,
-        rupiah == null ? PostProposals.noPrice() : null);
+        cost.rupiah() == null ? PostProposals.noPrice() : null);
   }
 
   static Wording outside() {

@@ -153,7 +153,7 @@ public final class PostProposals {
             post.name(),
             post.code(),
             where,
-            new Cost(rupiah(work, percent), percent),
+            new Cost(rupiah(work, percent), work == Work.UPGRADE ? null : percent),
             staff(),
             post.condition(),
             post.text(Attribute.LAND),
@@ -191,7 +191,7 @@ public final class PostProposals {
     if (own == null) {
       return made;
     }
-    Proposal priced = made.withCost(new Cost(own, made.cost().percentOfNew()));
+    Proposal priced = made.withCost(new Cost(own, null));
     Long cap = made.work() == Work.REPAIR ? made.cost().rupiah() : null;
     return cap != null && own > cap
         ? priced.withProblem(

@@ -49,7 +49,8 @@ public record Proposal(
 
   /**
    * @param rupiah null when not known
-   * @param percentOfNew what of a new building it is; null where that is no measure
+   * @param percentOfNew what of the price of a new building it is by the unit prices; null where
+   *     equipment is in it, and where somebody told the cost
    */
   public record Cost(Long rupiah, Integer percentOfNew) {}
 

@@ -118,6 +118,7 @@ record PlanReading(
             .filter(this::isOpen)
             .map(one -> one.code() + " " + one.lon() + " " + one.lat())
             .toList(),
+        withoutPlace,
         proposals,
         prices,
         villageNames,

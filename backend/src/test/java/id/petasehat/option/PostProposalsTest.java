@@ -75,9 +75,9 @@ class PostProposalsTest {
         "jenis=pustu status=beroperasi kondisi=baik bidan=0 perawat=0 rumah_dinas=rusak-ringan | staff 96 1+1",
         "jenis=pustu status=beroperasi kondisi=rusak-ringan bidan=0 perawat=0   | repair 300 30% 1+1, staff 96 1+1",
         "jenis=pustu status=rencana                                             | build 1000 100% 1+1",
-        "jenis=polindes status=beroperasi kondisi=baik bidan=1 perawat=0        | upgrade 150 0% 0+1",
-        "jenis=polindes status=beroperasi kondisi=rusak-total bidan=1 perawat=1 | upgrade 1150 100% 0+0",
-        "jenis=poskesdes status=beroperasi kondisi=rusak-berat bidan=1 perawat=1 | repair 650 65% 0+0, rebuild 1000 100% 0+0, upgrade 800 65% 0+0",
+        "jenis=polindes status=beroperasi kondisi=baik bidan=1 perawat=0        | upgrade 150 0+1",
+        "jenis=polindes status=beroperasi kondisi=rusak-total bidan=1 perawat=1 | upgrade 1150 0+0",
+        "jenis=poskesdes status=beroperasi kondisi=rusak-berat bidan=1 perawat=1 | repair 650 65% 0+0, rebuild 1000 100% 0+0, upgrade 800 0+0",
         "jenis=puskesmas status=beroperasi kondisi=rusak-berat                  | ",
         "jenis=posyandu kondisi=rusak-berat                                     | ",
       })
@@ -124,6 +124,16 @@ class PostProposalsTest {
     assertThat(both.get(1).cost().rupiah()).isEqualTo(900);
     assertThat(both.get(1).problem()).isNull();
     assertThat(both.get(0).problem()).isNotNull();
+  }
+
+  @Test
+  void a_cost_that_somebody_told_is_no_share_of_the_unit_price() {
+    List<Proposal> both =
+        of("jenis=pustu kondisi=rusak-berat bidan=1 perawat=1", PRICES, Map.of("repair:P1", 500L));
+
+    assertThat(both)
+        .extracting(PostProposalsTest::told)
+        .containsExactly("repair 500 0+0", "rebuild 1000 100% 0+0");
   }
 
   @Test

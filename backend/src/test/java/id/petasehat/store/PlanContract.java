@@ -202,6 +202,22 @@ abstract class PlanContract extends ScenarioContract {
     assertThat(options(60).version()).isNotEqualTo(first.version());
   }
 
+  @Test
+  void a_working_post_without_a_place_is_told_as_soon_as_it_is_known() throws Exception {
+    district();
+    PlanOptions before = options(60);
+
+    office.facilities(POST, "P2,Puskesmas Waur,puskesmas," + WAUR + ",,,baik,1,1,2025-02-01");
+    PlanOptions after = options(60);
+    office.facilities(
+        POST, "P2,Puskesmas Waur,puskesmas," + WAUR + ",,,rusak-total,1,1,2025-09-01");
+
+    assertThat(before.withoutPlace()).isEmpty();
+    assertThat(after.withoutPlace()).containsExactly("Puskesmas Waur");
+    assertThat(after.version()).isNotEqualTo(before.version());
+    assertThat(options(60).withoutPlace()).as("it fell into ruin").isEmpty();
+  }
+
   private static DrawnPlace drawn(double lon, double lat, String post) {
     return new DrawnPlace("drawn:1", "Titik saya", lon, lat, post, 5_000L, "tanah desa");
   }
@@ -215,6 +231,7 @@ abstract class PlanContract extends ScenarioContract {
     assertThat(drawn.people()).isEqualTo(option(options(15), "rebuild:P1").people());
     assertThat(drawn.canBeChosen()).isTrue();
     assertThat(drawn.proposal().cost().rupiah()).isEqualTo(5_000);
+    assertThat(drawn.proposal().cost().percentOfNew()).as("of no unit price").isNull();
     assertThat(drawn.proposal().land()).isEqualTo("tanah desa");
     assertThat(drawn.proposal().origin()).isEqualTo(Origin.DRAWN);
     assertThat(drawn.proposal().where().village().dotted()).isEqualTo(WERKA);
@@ -249,6 +266,41 @@ abstract class PlanContract extends ScenarioContract {
     Prospect one = option(options(60, drawn), drawn.id());
     assertThat(one.canBeChosen()).isFalse();
     return one.proposal().problem().id();
+  }
+
+  @Test
+  void a_move_with_a_cost_of_its_own_tells_no_share_of_the_unit_price() throws Exception {
+    district();
+    office.facilities(
+        POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.6495,133.0005,rusak-total,1,0,2025-09-01");
+    Proposal usual = firstMove(question(8, Aim.everybody()));
+
+    Proposal own = firstMove(withCosts(question(8, Aim.everybody()), Map.of(usual.id(), 7L)));
+
+    assertThat(own.id()).isEqualTo(usual.id());
+    assertThat(own.cost().rupiah()).isEqualTo(7);
+    assertThat(own.cost().percentOfNew()).isNull();
+  }
+
+  private Proposal firstMove(PlanQuestion question) {
+    return book.options(store, question).set().options().stream()
+        .map(Prospect::proposal)
+        .filter(one -> one.work() == Work.MOVE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static PlanQuestion withCosts(PlanQuestion question, Map<String, Long> costs) {
+    return new PlanQuestion(
+        question.district(),
+        question.period(),
+        question.limitMinutes(),
+        question.seasons(),
+        question.modes(),
+        question.aim(),
+        question.rule(),
+        costs,
+        question.extra());
   }
 
   @Test
