@@ -25,8 +25,8 @@ final class OldNatives {
   private OldNatives() {}
 
   /**
-   * Removes those that are older than a moment. What another program still uses, or somebody else
-   * owns, stays.
+   * Removes those that are older than a moment. What somebody else owns stays, and on Windows what
+   * another program still uses; elsewhere that program goes on with the libraries it has loaded.
    *
    * @param folder of temporary files
    */
