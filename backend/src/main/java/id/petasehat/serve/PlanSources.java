@@ -59,6 +59,7 @@ final class PlanSources {
     told.travel(options, asked);
     told.rule(rule);
     told.prices(options.prices());
+    told.costs();
     told.staff();
     return List.copyOf(told.sources);
   }
@@ -217,6 +218,19 @@ final class PlanSources {
         own
             ? "version " + prices.version() + " of the district: " + prices.source()
             : "assumptions of the program, not yet those of the district",
+        false);
+  }
+
+  private void costs() {
+    add(
+        "Biaya",
+        "Cost",
+        "bangunan saja; gaji tenaga setiap tahun disebut terpisah dan tidak termasuk. Kecuali opsi"
+            + " lengkapi tenaga: biayanya gaji setahun, yang berulang tiap tahun dan bukan biaya"
+            + " bangunan",
+        "the building alone; yearly pay of staff is told apart and not in it. Except where an"
+            + " option adds staff only: its cost is one year's pay, which comes again each year and"
+            + " is no cost of building",
         false);
   }
 
