@@ -15,7 +15,8 @@ import java.util.Map;
  * @param headline over all seasons, as the plan is judged
  * @param leftOut ids of new places that could be chosen but for {@link Asked#rebuildBeforeNew}
  * @param chosen most people first
- * @param others options that alternatives, fairness or frontier name and that are not chosen, by id
+ * @param others options that are not chosen, by id: those that alternatives, fairness or frontier
+ *     name, and those that the question names, also drawn places that cannot be chosen
  * @param seasons at least one
  * @param limits at 30, 60 and 120 minutes in each of the three seasons
  * @param kecamatan by code
@@ -164,7 +165,8 @@ public record DistrictPlan(
    * @param post code of the post; null for a new place
    * @param village code; null when not known
    * @param cost rupiah; null when not known
-   * @param costPercent of a new building; null where that is no measure
+   * @param costPercent of the price of a new building by the unit prices; null where equipment is
+   *     in the cost, and where somebody told it
    * @param bidan still lacking
    * @param staffKnown whether the register tells the staff there is
    * @param staffYear rupiah each year for who is lacking

@@ -100,7 +100,7 @@ public final class PlanTelling {
         judging.headline(seasons, answer.best().value()),
         seasons,
         chosen(),
-        others(),
+        others(beside.asked()),
         beside.leftOut().stream().sorted().toList(),
         beside.limits(),
         sums.kecamatan(chosenByKecamatan()),
@@ -187,8 +187,14 @@ public final class PlanTelling {
     return chosen;
   }
 
-  private List<OptionLine> others() {
+  /** Whatever else the answer or the question names, as far as it is there. */
+  private List<OptionLine> others(Asked asked) {
     Set<String> ids = new TreeSet<>();
+    ids.addAll(asked.forced());
+    ids.addAll(asked.forbidden());
+    ids.addAll(asked.costs().keySet());
+    asked.extra().forEach(place -> ids.add(place.id()));
+    ids.retainAll(options.keySet());
     answer.alternatives().forEach(one -> ids.addAll(one.options()));
     Stream.concat(
             Stream.ofNullable(answer.withoutLeast()),

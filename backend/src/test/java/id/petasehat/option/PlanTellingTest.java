@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.petasehat.indicator.Wording;
+import id.petasehat.option.DistrictPlan.Asked;
 import id.petasehat.option.DistrictPlan.Chosen;
+import id.petasehat.option.DistrictPlan.DrawnPlace;
 import id.petasehat.option.DistrictPlan.FrontierStep;
 import id.petasehat.option.DistrictPlan.KecamatanGain;
 import id.petasehat.option.DistrictPlan.Left;
@@ -134,7 +136,7 @@ class PlanTellingTest {
             .option(Work.REBUILD, "P1", WEST, 600L, "x.")
             .option(Work.BUILD, "", EAST, 750L, "xx")
             .told();
-    Set<String> leftOut = MendFirst.leavesOut(told.set(), told.months());
+    Set<String> leftOut = MendFirst.leavesOut(told.set(), told.months(), any -> true);
     Rules rules = new Rules(2, null, null, null, Map.of(), Set.of(), leftOut, List.of());
 
     DistrictPlan plan =
@@ -252,6 +254,29 @@ class PlanTellingTest {
     assertThat(plan.frontier().get(0).feasible()).isNull();
     assertThat(plan.alternativesSought()).isEqualTo(3);
     assertThat(plan.alternativesEnd()).isEqualTo("out-of-time");
+  }
+
+  @Test
+  void options_that_the_question_names_are_told_where_they_are_not_chosen() throws Exception {
+    Told told = row().told();
+    Asked asked =
+        Row.asked(
+            "weighted",
+            List.of("rebuild:P1"),
+            List.of("repair:P3", "gone:P9"),
+            List.of(new DrawnPlace("staff:P2", "Titik", 133.0, -5.6, null, null, null)));
+
+    DistrictPlan plan =
+        PlanTelling.of(
+            told,
+            Row.solved(told, Rules.ofCount(2), Wishes.none()),
+            new Beside("", asked, List.of(), Set.of(), List.of(), List.of()));
+
+    assertThat(plan.others())
+        .extracting(OptionLine::id)
+        .as("rebuild:P1 is chosen, gone:P9 is no option")
+        .containsExactly("repair:P3", "staff:P2");
+    assertThat(plan.others().get(0).problem().id()).contains("Harga satuan belum diisi");
   }
 
   @Test

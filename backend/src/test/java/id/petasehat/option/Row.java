@@ -5,6 +5,7 @@ import id.petasehat.area.Level;
 import id.petasehat.facility.Condition;
 import id.petasehat.indicator.Wording;
 import id.petasehat.option.DistrictPlan.Asked;
+import id.petasehat.option.DistrictPlan.DrawnPlace;
 import id.petasehat.option.Proposal.Cost;
 import id.petasehat.option.Proposal.Staff;
 import id.petasehat.option.Proposal.Where;
@@ -163,6 +164,12 @@ final class Row {
 
   /** A question of which only the judge matters. */
   static Asked asked(String judge) {
+    return asked(judge, List.of(), List.of(), List.of());
+  }
+
+  /** A question that names these options and draws these places. */
+  static Asked asked(
+      String judge, List<String> forced, List<String> forbidden, List<DrawnPlace> extra) {
     return new Asked(
         "81.02",
         "Kabupaten Uji",
@@ -181,11 +188,11 @@ final class Row {
         null,
         null,
         List.of(),
-        List.of(),
-        List.of(),
+        forced,
+        forbidden,
         List.of(),
         true,
-        List.of(),
+        extra,
         Map.of());
   }
 

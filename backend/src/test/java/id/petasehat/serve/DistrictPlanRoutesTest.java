@@ -148,6 +148,24 @@ class DistrictPlanRoutesTest {
   }
 
   @Test
+  void what_the_question_names_is_told_with_its_problem_though_it_is_not_chosen() throws Exception {
+    JsonNode plan =
+        answer(
+            ",\"count\":1,\"forced\":[\"staff:T3\"],\"forbidden\":[\"rebuild:T2\"],"
+                + "\"costs\":{\"repair:T2\":1000},\"extra\":["
+                + "{\"id\":\"drawn:1\",\"name\":\"Di laut\",\"lon\":140,\"lat\":0},"
+                + "{\"id\":\"drawn:2\",\"name\":\"Balai\",\"lon\":133.015,\"lat\":-5.635}]");
+
+    assertThat(texts(plan.get("others"), "/id"))
+        .containsExactly("drawn:1", "drawn:2", "rebuild:T2", "repair:T2");
+    assertThat(plan.at("/others/0/problem/id").asText()).contains("di luar kabupaten");
+    assertThat(plan.at("/others/1/people/0").asLong()).isPositive();
+    assertThat(plan.at("/others/1/villageName").asText()).isEqualTo("Nerong");
+    assertThat(plan.at("/others/3/cost").asLong()).isEqualTo(1000);
+    assertThat(plan.at("/others/3/costPercent").isNull()).isTrue();
+  }
+
+  @Test
   void a_kecamatan_that_cannot_be_met_is_named_by_its_name() throws Exception {
     JsonNode problem = refused(422, "{" + Q + ",\"kinds\":[\"staff\"],\"leastPerKecamatan\":1}");
 

@@ -133,8 +133,7 @@ class PlannersQuestionsTest {
     new Office(door.store(), folder).candidates("Lapangan,133.025,-5.635,1,");
     JsonNode mendable = plan(15, ",\"budget\":1");
     JsonNode otherKinds = plan(15, ",\"budget\":1,\"kinds\":[\"build\"]");
-    JsonNode ruledOut =
-        plan(15, ",\"budget\":1,\"forbidden\":[\"rebuild:P2\",\"repair:P2\"]");
+    JsonNode ruledOut = plan(15, ",\"budget\":1,\"forbidden\":[\"rebuild:P2\",\"repair:P2\"]");
 
     assertThat(mendable.get("chosen")).isEmpty();
     assertThat(otherKinds.at("/chosen/0/option/id").asText()).isEqualTo("file:lapangan");
