@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { DistrictPlan, PlanFinding } from '../src/data/plan-types';
+import type { DistrictPlan } from '../src/data/plan-types';
 import { truthOf, violations, type Truth } from './support';
 
 test.use({ reducedMotion: 'reduce' });
@@ -34,12 +34,16 @@ test.describe('on a wide screen', () => {
 
   test('the answer is the one of the API, says whether it is proved, and lists its posts', async () => {
     const answer = page.locator('.plan-answer');
-    const { before, after } = three.seasons[0];
+    const { before, after } = three.headline;
     await expect(answer.locator('h1')).toContainText(n(after - before));
     await expect(answer.locator('.plan-number')).toContainText('→');
     await expect(answer.locator('.plan-proof')).toContainText(
       three.outcome.proved ? 'Terbukti: tidak ada susunan lain' : 'Belum terbukti optimal',
     );
+    // the demo has places that the rule to mend first leaves out: the proof is one under rules
+    expect(three.leftOut).not.toEqual([]);
+    if (three.outcome.proved)
+      await expect(answer.locator('.plan-proof')).toContainText('dan aturan yang dipilih');
     const rows = answer.locator('.plan-chosen tbody tr');
     await expect(rows).toHaveCount(three.chosen.length);
     for (const [i, { option, people }] of three.chosen.entries()) {
@@ -56,11 +60,9 @@ test.describe('on a wide screen', () => {
     await first.getByRole('button').click();
     await expect(page).toHaveURL(/wajib=.*&larang=/);
     await expect(page.getByRole('list', { name: 'Wajib' }).getByRole('listitem')).toHaveCount(3);
-    await expect(page.locator('.plan-proof')).toContainText('dan aturan yang dipilih');
     expect(fewer).toMatch(/orang/);
     await page.goBack();
     await expect(page.getByRole('list', { name: 'Wajib' })).toHaveCount(0);
-    await expect(page.locator('.plan-proof')).not.toContainText('dan aturan yang dipilih');
   });
 
   test('money in the place of a number of posts begins with what those posts cost', async () => {
@@ -68,10 +70,10 @@ test.describe('on a wide screen', () => {
     await expect(page).toHaveURL(/anggaran=\d+/);
     const exact = page.getByLabel('Tepatnya, Rp juta');
     const step = Math.ceil(three.outcome.cost! / 50e6) * 50;
-    await expect(exact).toHaveValue(String(step));
+    await expect(exact).toHaveValue(n(step));
     await exact.fill('nol');
     await exact.press('Tab');
-    await expect(page.locator('.plan-list .field-fault:visible')).toContainText('bilangan bulat');
+    await expect(page.locator('.plan-list .field-fault:visible')).toContainText('di atas nol');
     await exact.fill('900');
     await exact.press('Enter');
     await expect(page).toHaveURL(/anggaran=900000000/);
@@ -89,29 +91,13 @@ test.describe('what does not go as wished', () => {
   });
 
   test('rules that leave no set are named with a button that mends them', async ({ page }) => {
-    const [{ code, name }] = known.kecamatan;
-    const said = { id: `Kecamatan ${code} harus mendapat 1.`, en: 'x' };
-    const finding: PlanFinding = {
-      place: code,
-      code: 'kecamatan-cannot-be-met',
-      reason: said,
-      remedy: { id: 'Tambah opsi di kecamatan itu.', en: 'y' },
-    };
-    await page.route(QUESTION, (route) => {
-      const { kecamatanExcept } = route.request().postDataJSON() as { kecamatanExcept: string[] };
-      return kecamatanExcept.length > 0
-        ? route.fulfill({ json: known })
-        : route.fulfill({ status: 422, json: { detail: 'x', remedy: 'y', findings: [finding] } });
-    });
-    await page.goto('/?view=rencana&batas=30&adil=1');
-    await expect(page.locator('.plan-refusal')).toContainText(
-      `Kecamatan ${name} harus mendapat 1.`,
-    );
+    await page.goto('/?view=rencana&batas=30&jumlah=1&adil=1');
+    await expect(page.locator('.plan-refusal')).toContainText('Jumlah pos 1 tidak cukup');
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: `Kecualikan Kecamatan ${name}` }).click();
-    await expect(page).toHaveURL(new RegExp(`kecuali=${code}`));
-    await expect(page.locator('.plan-chosen tbody tr')).toHaveCount(known.chosen.length);
-    await page.getByRole('button', { name: `Jangan kecualikan ${name}` }).click();
+    await page.getByRole('button', { name: 'Lepas aturan tiap kecamatan' }).click();
+    await expect(page).not.toHaveURL(/adil/);
+    await expect(page.locator('.plan-chosen tbody tr')).toHaveCount(1);
+    await page.goBack();
     await expect(page.locator('.plan-refusal')).toBeVisible();
   });
 

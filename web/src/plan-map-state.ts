@@ -17,8 +17,7 @@ export function seasonIndex({ plan, planSeen }: Pick<State, 'plan' | 'planSeen'>
 }
 
 export const planSpots = remembered(
-  ({ plan, view }: State): PlanSpot[] =>
-    spotsOf([...(plan.options?.options ?? []), ...(plan.plan?.others ?? [])], plan.plan, view.plan),
+  ({ plan, view }: State): PlanSpot[] => spotsOf(plan.options?.options ?? [], plan.plan, view.plan),
   ({ plan, view }) => [plan.options, plan.plan, view.plan],
 );
 

@@ -9,12 +9,19 @@ import {
 } from '../src/logic/plan-compare';
 import { frontierOf, isSameCurve, nextGain, pointAsked, pointAt } from '../src/logic/plan-frontier';
 
-const step = (count: number, people: number, proved = true, feasible = true): FrontierStep => ({
+/** Another season alone gains more than the plan does: a point tells what was proved. */
+const step = (
+  count: number,
+  gained: number,
+  proved = true,
+  feasible: boolean | null = true,
+): FrontierStep => ({
   count,
   budget: null,
   feasible,
-  value: people,
-  people: feasible ? [people] : [],
+  value: feasible ? gained : null,
+  gained: feasible ? gained : null,
+  people: feasible ? [gained, gained + 7] : [],
   cost: null,
   proved,
   options: [],
@@ -55,6 +62,23 @@ describe('plans beside each other', () => {
     expect(namedOptions(both[0], inAll(both)).map(({ option }) => option.id)).toEqual(['b', 'a']);
   });
 
+  it('gain in a kecamatan what their own seasons come to together', () => {
+    const season = (id: string, after: number) => ({
+      id,
+      weight: 6,
+      people: 100,
+      before: 10,
+      after,
+    });
+    const two = {
+      ...plan(),
+      seasons: [season('kemarau', 90), season('ombak', 50)],
+      kecamatan: [{ code: 'A', name: 'Barat', before: [10, 0], after: [30, 10] }],
+    } as unknown as DistrictPlan;
+    const worst = { ...two, asked: { ...two.asked, judge: 'worst' as const } };
+    expect(kecamatanRows([two, worst])[0].gained).toEqual([15, 10]);
+  });
+
   it('list kecamatan that gain in one of them, and every limit that one was asked at', () => {
     expect(kecamatanRows([plan(), plan()])).toEqual([
       { code: 'A', name: 'Barat', gained: [20, 20] },
@@ -86,6 +110,12 @@ describe('the curve', () => {
     ]);
     expect(points.map(({ proved }) => proved)).toEqual([true, true, false, false, false]);
     expect(frontierOf(plan())).toBeNull();
+  });
+
+  it('tells for how many points nothing was found in time, apart from what is impossible', () => {
+    const steps = [step(1, 0, false, false), step(2, 50), step(3, 0, false, null)];
+    const curve = frontierOf({ ...plan(), frontier: steps })!;
+    expect([curve.points.length, curve.open]).toEqual([1, 1]);
   });
 
   it('stands where it was asked, also far out', () => {

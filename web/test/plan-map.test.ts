@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChosenOption, OptionLine } from '../src/data/plan-types';
+import type { ChosenOption, DistrictPlan, OptionLine } from '../src/data/plan-types';
 import { typedMillions } from '../src/logic/money';
 import { countPlanClasses, planClass } from '../src/logic/plan-colours';
 import { changesOf } from '../src/logic/plan-reach';
@@ -141,15 +141,21 @@ describe('spots on the map', () => {
 
 describe('why an option is not chosen', () => {
   const asked = { ...FIRST_PLAN, budget: 500e6 };
-  const why = (line: OptionLine, wishes: Partial<typeof asked> = {}, set: OptionLine[] = []) =>
+  const why = (
+    line: OptionLine,
+    wishes: Partial<typeof asked> = {},
+    set: OptionLine[] = [],
+    proved = true,
+  ) =>
     whyNot(
       line,
       { chosen: null },
-      { chosen: set.map((one, i) => chosen(i + 1, one)) },
       {
-        ...asked,
-        ...wishes,
+        chosen: set.map((one, i) => chosen(i + 1, one)),
+        leftOut: ['build:3,4'],
+        outcome: { proved } as DistrictPlan['outcome'],
       },
+      { ...asked, ...wishes },
     );
 
   it('is told by the first reason that holds', () => {
@@ -162,6 +168,12 @@ describe('why an option is not chosen', () => {
     expect(why(option('rebuild:P1'))).toBe('cost');
     expect(why(option('rebuild:P1', { cost: null }), { bidan: 0 })).toBe('staff');
     expect(why(option('rebuild:P1', { cost: 400e6 }))).toBe('better');
+  });
+
+  it('is never that others are better where nobody proved it, or a rule left it out', () => {
+    expect(why(option('rebuild:P1', { cost: 400e6 }), {}, [], false)).toBe('unproved');
+    expect(why(option('build:3,4'))).toBe('mendFirst');
+    expect(why(option('build:3,4'), { forbidden: ['build:3,4'] })).toBe('forbidden');
   });
 });
 

@@ -3,11 +3,12 @@ import type { PlanFinding } from '../src/data/plan-types';
 import { exceptAll, remediesOf } from '../src/logic/plan-remedies';
 import { FIRST_PLAN, type PlanView } from '../src/logic/plan-view';
 
-const finding = (code: string, place = '', remedy = ''): PlanFinding => ({
+const finding = (code: string, place = '', least: number | null = null): PlanFinding => ({
   place,
   code,
   reason: { id: '', en: '' },
-  remedy: { id: remedy, en: '' },
+  remedy: { id: '', en: '' },
+  least,
 });
 const KNOWN = new Map([
   ['rebuild:A', { post: 'A' }],
@@ -33,27 +34,25 @@ it('several such kecamatan are left out at once', () => {
 });
 
 it('a limit is raised to the least that would do as the server says it, money to a round figure', () => {
-  const money = 'Naikkan menjadi paling sedikit Rp 1.348.000.000, atau kurangi yang diwajibkan.';
-  expect(mended(finding('budget-too-small', 'budget', money))?.change).toEqual({
+  expect(mended(finding('budget-too-small', 'budget', 1_348_000_000))?.change).toEqual({
     budget: 1_350_000_000,
   });
-  const people = 'Naikkan menjadi paling sedikit 4, bersama batas lain yang disebut di sini.';
-  expect(mended(finding('bidan-too-small-together', 'bidan', people))?.change).toEqual({
+  expect(mended(finding('bidan-too-small-together', 'bidan', 4))?.change).toEqual({
     bidan: 4,
   });
 });
 
 it('a limit that is too small can also be asked for less', () => {
-  const found = finding('budget-too-small', 'budget', 'paling sedikit Rp 900');
+  const found = finding('budget-too-small', 'budget', 900);
   const plan = { ...FIRST_PLAN, fair: true, forced: ['rebuild:A'] };
   const kinds = remediesOf(found, plan, KNOWN).map(({ kind }) => kind);
   expect(kinds).toEqual(['budget', 'unfair', 'unforceAll']);
-  const cheapest = finding('budget-below-cheapest', 'budget', 'termurah: Rp 900.');
+  const cheapest = finding('budget-below-cheapest', 'budget', 900);
   expect(remediesOf(cheapest, plan, KNOWN).map(({ kind }) => kind)).toEqual(['budget']);
 });
 
-it('a limit whose sentence names no number is left to the reader', () => {
-  expect(mended(finding('budget-too-small', 'budget', 'Naikkan.'))).toBeUndefined();
+it('a limit of which no least number is known is left to the reader', () => {
+  expect(mended(finding('budget-too-small', 'budget'))).toBeUndefined();
 });
 
 it('options that are not there any more are neither forced nor forbidden', () => {

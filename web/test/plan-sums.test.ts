@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { OptionLine, PlanSeason } from '../src/data/plan-types';
 import {
   countKinds,
-  headline,
   mean,
+  gainOf,
   notesByCode,
+  rupiahPerPerson,
   sliderTop,
   together,
   valueInPeople,
@@ -26,13 +27,22 @@ const worst: Judged = { seasons: SEASONS, asked: { judge: 'worst' } };
 describe('seasons', () => {
   it('are put together by their months', () => {
     expect(together([400, 200], weighted)).toBe(350);
-    expect(headline(weighted)).toEqual({ people: 1000, before: 400, after: 750 });
   });
 
   it('are judged by the one with the fewest people', () => {
     expect(together([400, 200], worst)).toBe(200);
     expect(mean([400, 200], worst.seasons)).toBe(350);
-    expect(headline(worst).after).toBe(600);
+  });
+
+  it('gain what the server says, which need not be what any one season gains', () => {
+    // 100 to 500 in one season, 90 to 600 in the other: the fewest are 90 before and 500 after
+    expect(gainOf({ headline: { people: 1000, before: 90, after: 500 } })).toBe(410);
+  });
+
+  it('share the cost by the people of the mean season, as the table has it', () => {
+    expect(rupiahPerPerson(700e6, [400, 200], SEASONS)).toBe(2e6);
+    expect(rupiahPerPerson(700e6, [0, 0], SEASONS)).toBeNull();
+    expect(rupiahPerPerson(null, [400, 200], SEASONS)).toBeNull();
   });
 
   it('without known months count alike', () => {

@@ -171,6 +171,8 @@ export interface PlanAlternative {
   dropped: string[];
   added: string[];
   value: number;
+  /** People, as the headline counts them. */
+  gained: number;
   /** By how much the best set has more. */
   lost: number;
   people: number[];
@@ -180,11 +182,16 @@ export interface PlanAlternative {
   proved: boolean;
 }
 
+/** How the search for near-best sets ended: with all of them, with proof of no more, or too late. */
+export type SearchEnd = 'complete' | 'no-more' | 'out-of-time';
+
 /** What the promise to kecamatan costs, and the best set without it. */
 export interface PlanFairness {
   price: number;
   proved: boolean;
   value: number;
+  /** People of the best set without it, as the headline counts them. */
+  gained: number;
   people: number[];
   cost: number | null;
   options: string[];
@@ -194,8 +201,11 @@ export interface PlanFairness {
 export interface FrontierStep {
   count: number | null;
   budget: number | null;
-  feasible: boolean;
+  /** Null where none was found in time and nobody knows. */
+  feasible: boolean | null;
   value: number | null;
+  /** People, as the headline counts them; null unless feasible. */
+  gained: number | null;
   people: number[];
   cost: number | null;
   proved: boolean;
@@ -215,6 +225,8 @@ export interface PlanFinding {
   code: string;
   reason: Said;
   remedy: Said;
+  /** The least that would do: rupiah, options or people of the staff; null where none is named. */
+  least?: number | null;
 }
 
 export interface UnitPrices {
@@ -240,16 +252,22 @@ export interface DistrictPlan {
   simulated: boolean;
   asked: PlanAsked;
   outcome: PlanOutcome;
+  /** Over all seasons, as the plan is judged. */
+  headline: { people: number; before: number; after: number };
   seasons: PlanSeason[];
   /** Most people first. */
   chosen: ChosenOption[];
-  /** Options that alternatives, fairness or frontier name and that are not chosen. */
+  /** Options not chosen that the question, alternatives, fairness or frontier name. */
   others: OptionLine[];
+  /** Ids of new places that only the rule to mend first keeps out. */
+  leftOut: string[];
   limits: LimitReach[];
   kecamatan: KecamatanGain[];
   villages: VillageGain[];
   uncovered: LeftVillage[];
   alternatives: PlanAlternative[];
+  alternativesSought: number;
+  alternativesEnd: SearchEnd;
   fairness: PlanFairness | null;
   frontier: FrontierStep[];
   greedyValue: number | null;

@@ -1,6 +1,6 @@
 /** Kept plans beside each other: what they have in common, and what they cannot be held against. */
 import type { DistrictPlan, OptionLine } from '../data/plan-types';
-import { headline, valueInPeople, worstSeason } from './plan-sums';
+import { together, valueInPeople, worstSeason } from './plan-sums';
 
 /** What plans were asked about, and what they were made of. */
 export type Difference = 'aim' | 'limit' | 'period' | 'seasons' | 'rule' | 'prices' | 'data';
@@ -41,7 +41,7 @@ export function comparedPlan(plan: DistrictPlan): ComparedPlan {
   const { proved, cost, bidan, perawat, gap } = plan.outcome;
   const { id: season, after, people } = plan.seasons[worstSeason(plan.seasons)];
   const worst = { season, after, people };
-  return { ...headline(plan), gap: valueInPeople(plan, gap), proved, cost, bidan, perawat, worst };
+  return { ...plan.headline, gap: valueInPeople(plan, gap), proved, cost, bidan, perawat, worst };
 }
 
 /** Ids of options that all plans have. */
@@ -67,7 +67,7 @@ export function kecamatanRows(
   const names = new Map(plans.flatMap((p) => p.kecamatan.map(({ code, name }) => [code, name])));
   const gainedIn = (plan: DistrictPlan, code: string) => {
     const of = plan.kecamatan.find((one) => one.code === code);
-    return of ? Math.max(...of.after.map((after, i) => after - of.before[i])) : null;
+    return of ? together(of.after, plan) - together(of.before, plan) : null;
   };
   const rows = [...names].map(([code, name]) => ({
     code,

@@ -1,6 +1,5 @@
 /** The curve of people by number of posts or by budget: what of an answer it shows. */
 import type { DistrictPlan, PlanAsked } from '../data/plan-types';
-import { together } from './plan-sums';
 
 export interface FrontierPoint {
   /** Posts, or rupiah. */
@@ -14,6 +13,8 @@ export interface Frontier {
   by: 'count' | 'budget';
   /** At least one; from the fewest. */
   points: FrontierPoint[];
+  /** Steps for which no set was found in time, so that nobody knows. */
+  open: number;
 }
 
 /** So many points follow the one from which on nobody is gained any more. */
@@ -21,15 +22,16 @@ const BEYOND_TOP = 2;
 
 /** Null where the answer has no curve, or no number of posts keeps to the rules. */
 export function frontierOf(plan: DistrictPlan): Frontier | null {
-  const steps = plan.frontier.filter(({ feasible }) => feasible);
+  const steps = plan.frontier.filter(({ feasible }) => feasible === true);
   if (steps.length === 0) return null;
   const by = steps[0].count !== null ? 'count' : 'budget';
   const points = steps.map((step) => ({
     at: step[by]!,
-    people: together(step.people, plan),
+    people: step.gained!,
     proved: step.proved,
   }));
-  return { by, points: withoutTail(points, plan.asked[by] ?? 0) };
+  const open = plan.frontier.filter(({ feasible }) => feasible === null).length;
+  return { by, points: withoutTail(points, plan.asked[by] ?? 0), open };
 }
 
 /** Long after the last gain nothing more is to be seen; what was asked for always is. */

@@ -73,6 +73,7 @@ function otherRemedy(
     case 'rules-conflict':
       return plan.fair ? UNFAIR : null;
     case 'unknown-option':
+    case 'cost-of-no-option':
       return dropUnknown(place, plan, known);
     case 'forced-and-forbidden': {
       const forbidden = plan.forbidden.filter((id) => !plan.forced.includes(id));
@@ -87,11 +88,8 @@ function otherRemedy(
   }
 }
 
-/** The least that would do stands in the server's sentence, in rupiah or as a plain number. */
-function higherLimit({ remedy }: PlanFinding, kind: (typeof LIMITS)[number]): Remedy | null {
-  const digits = (kind === 'budget' ? /Rp ([\d.]+)/ : /(\d+)/).exec(remedy.id)?.[1];
-  const least = Number(digits?.replaceAll('.', ''));
-  if (!Number.isFinite(least)) return null;
+function higherLimit({ least }: PlanFinding, kind: (typeof LIMITS)[number]): Remedy | null {
+  if (least === undefined || least === null) return null;
   // a figure that can be said short, and that still does
   const n = kind === 'budget' ? upToStep(least) : least;
   return { kind, n, change: { [kind]: n } };

@@ -1,6 +1,8 @@
 /** Sums over seasons, kinds and money of a plan. */
 import type { DistrictPlan, OptionLine, PlanFinding, WorkKind } from '../data/plan-types';
 
+type Weighed = readonly Pick<DistrictPlan['seasons'][number], 'weight'>[];
+
 /** What of an answer decides how seasons are put together. */
 export type Judged = Pick<DistrictPlan, 'seasons'> & { asked: { judge: 'weighted' | 'worst' } };
 
@@ -15,7 +17,7 @@ export function together(people: readonly number[], { seasons, asked }: Judged):
 }
 
 /** By months, whatever the set was judged by: what a post is worth in a year. */
-export function mean(people: readonly number[], seasons: Judged['seasons']): number {
+export function mean(people: readonly number[], seasons: Weighed): number {
   const total = people.reduce((sum, n, i) => sum + n * weightOf(seasons, i), 0);
   return Math.round(total / monthsOf(seasons));
 }
@@ -26,14 +28,19 @@ export function worstSeason(seasons: Judged['seasons']): number {
   return shares.indexOf(Math.min(...shares));
 }
 
-/** People of the aim, and within the limit before and after. */
-export function headline(plan: Judged): { people: number; before: number; after: number } {
-  const of = (what: 'people' | 'before' | 'after') =>
-    together(
-      plan.seasons.map((season) => season[what]),
-      plan,
-    );
-  return { people: of('people'), before: of('before'), after: of('after') };
+/** People newly within the limit, as the plan is judged. */
+export function gainOf({ headline }: Pick<DistrictPlan, 'headline'>): number {
+  return headline.after - headline.before;
+}
+
+/** Rupiah for each person of the mean season; null without cost or people. */
+export function rupiahPerPerson(
+  cost: number | null,
+  people: readonly number[],
+  seasons: Weighed,
+): number | null {
+  const weighted = people.reduce((total, n, i) => total + n * weightOf(seasons, i), 0);
+  return cost === null || weighted === 0 ? null : Math.round((cost * monthsOf(seasons)) / weighted);
 }
 
 /** The value of a set counts people times months where several seasons are weighted. */
@@ -79,18 +86,18 @@ export function notesByCode(notes: PlanFinding[]): PlanFinding[][] {
   return [...groups.values()];
 }
 
-function weightOf(seasons: Judged['seasons'], i: number): number {
+function weightOf(seasons: Weighed, i: number): number {
   return monthsKnown(seasons) ? seasons[i].weight : 1;
 }
 
-function monthsOf(seasons: Judged['seasons']): number {
+function monthsOf(seasons: Weighed): number {
   return monthsKnown(seasons) ? sum(seasons) : seasons.length;
 }
 
-function monthsKnown(seasons: Judged['seasons']): boolean {
+function monthsKnown(seasons: Weighed): boolean {
   return sum(seasons) > 0;
 }
 
-function sum(seasons: Judged['seasons']): number {
+function sum(seasons: Weighed): number {
   return seasons.reduce((total, { weight }) => total + weight, 0);
 }

@@ -6,15 +6,25 @@ import type { PlanView } from './plan-view';
 /**
  * problem: it cannot be chosen; forbidden; kind: its kind is left out; nobody: it serves no one new;
  * sibling: another work on the same post is chosen; cost: dearer than the whole budget; staff: it
- * lacks more staff than there is; better: others serve more people within the same rules.
+ * lacks more staff than there is; mendFirst: the rule to mend posts first leaves it out; better: it
+ * is proved that no set with it serves more people; unproved: no such set was found.
  */
 export type WhyNot =
-  'problem' | 'forbidden' | 'kind' | 'nobody' | 'sibling' | 'cost' | 'staff' | 'better';
+  | 'problem'
+  | 'forbidden'
+  | 'kind'
+  | 'nobody'
+  | 'sibling'
+  | 'mendFirst'
+  | 'cost'
+  | 'staff'
+  | 'better'
+  | 'unproved';
 
 export function whyNot(
   option: OptionLine,
   spot: Pick<PlanSpot, 'chosen'>,
-  { chosen }: Pick<DistrictPlan, 'chosen'>,
+  { chosen, leftOut, outcome }: Pick<DistrictPlan, 'chosen' | 'leftOut' | 'outcome'>,
   asked: Pick<PlanView, 'forbidden' | 'kinds' | 'budget' | 'bidan' | 'perawat'>,
 ): WhyNot {
   const siblings = chosen.some((one) => option.post !== null && one.option.post === option.post);
@@ -24,7 +34,8 @@ export function whyNot(
   if (asked.kinds && !asked.kinds.includes(option.kind)) return 'kind';
   if (option.people.every((people) => people === 0)) return 'nobody';
   if (spot.chosen || siblings) return 'sibling';
+  if (leftOut.includes(option.id)) return 'mendFirst';
   if (few(asked.budget, option.cost ?? 0)) return 'cost';
   if (few(asked.bidan, option.bidan) || few(asked.perawat, option.perawat)) return 'staff';
-  return 'better';
+  return outcome.proved ? 'better' : 'unproved';
 }

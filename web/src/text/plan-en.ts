@@ -71,7 +71,12 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.fairness.without': 'See the set without this rule',
   'plan.alternatives': 'Other sets that come close',
   'plan.alternatives.waiting': 'Being looked for…',
-  'plan.alternatives.none': 'No other set keeps to the rules.',
+  'plan.alternatives.none.no-more': 'Proved: no other set keeps to the rules.',
+  'plan.alternatives.none.out-of-time':
+    'No other set was found in the time given; there may be some.',
+  'plan.alternatives.some.no-more': 'Proved: no further set keeps to the rules.',
+  'plan.alternatives.some.out-of-time':
+    'Found {n} of {sought} in the time given; there may be more.',
   'plan.alternatives.instead': '{added} in place of {dropped}',
   'plan.alternatives.without': 'Without {dropped}',
   'plan.alternatives.with': 'With {added}',

@@ -73,7 +73,12 @@ export const planId = {
   'plan.fairness.without': 'Lihat susunan tanpa aturan ini',
   'plan.alternatives': 'Susunan lain yang hampir sama',
   'plan.alternatives.waiting': 'Sedang dicari…',
-  'plan.alternatives.none': 'Tidak ada susunan lain yang memenuhi aturan.',
+  'plan.alternatives.none.no-more': 'Terbukti: tidak ada susunan lain yang memenuhi aturan.',
+  'plan.alternatives.none.out-of-time':
+    'Susunan lain belum ditemukan dalam waktu yang diberikan; mungkin ada.',
+  'plan.alternatives.some.no-more': 'Terbukti: tidak ada susunan lain lagi yang memenuhi aturan.',
+  'plan.alternatives.some.out-of-time':
+    'Ditemukan {n} dari {sought} dalam waktu yang diberikan; mungkin masih ada.',
   'plan.alternatives.instead': '{dropped} diganti {added}',
   'plan.alternatives.without': 'Tanpa {dropped}',
   'plan.alternatives.with': 'Ditambah {added}',

@@ -28,7 +28,8 @@ export const planMapId = {
   'planMap.cancel': 'Batal',
   'planMap.costUnknown': 'biaya belum diketahui',
   'planMap.gain': '+{n} orang',
-  'planMap.each': '{each} per orang',
+  'planMap.each': 'Rp {each} per orang',
+  'planMap.eachMean': 'Rp {each} per orang, rata-rata musim',
   'planMap.solving': 'Sedang dihitung…',
   'planMap.chosen': 'Terpilih, nomor {order}. {only} orang hanya terjangkau olehnya.',
   'planMap.isChosen': 'terpilih',
@@ -38,8 +39,13 @@ export const planMapId = {
   'planMap.why.sibling': 'Tidak terpilih: pekerjaan lain untuk pos ini sudah terpilih.',
   'planMap.why.cost': 'Tidak terpilih: biayanya melebihi seluruh anggaran.',
   'planMap.why.staff': 'Tidak terpilih: tenaga yang kurang lebih banyak daripada yang tersedia.',
+  'planMap.why.mendFirst':
+    'Tidak ikut: aturan “Bangun ulang sebelum bangun baru” mendahulukan pos yang ada di dekatnya.',
   'planMap.why.better':
-    'Tidak terpilih: dengan aturan yang sama, susunan yang terpilih menjangkau lebih banyak orang.',
+    'Tidak terpilih: dengan aturan yang sama, tidak ada susunan dengannya yang menjangkau lebih banyak orang.',
+  'planMap.why.unproved':
+    'Tidak terpilih: belum ditemukan susunan dengannya yang menjangkau lebih banyak orang.',
+  'planMap.dropMendFirst': 'Lepas aturan itu untuk semua tempat baru',
   'planMap.condition': 'Kondisi',
   'planMap.share': 'Biaya',
   'planMap.shareOf': '{n}% dari bangunan baru',
@@ -73,8 +79,7 @@ export const planMapId = {
   'planMap.place.add': 'Tambahkan',
   'planMap.place.keep': 'Simpan',
   'planMap.place.drawn': 'tempat yang Anda gambar, tidak terpilih',
-  'planMap.place.uncounted':
-    'Tidak terpilih: dengan aturan yang sama, susunan lain menjangkau lebih banyak orang. Tekan Wajibkan agar masuk rencana.',
+  'planMap.place.uncounted': 'Belum ikut dihitung. Tekan Wajibkan agar masuk rencana.',
   'planMap.peopleUnknown': 'Jumlah orang tidak diketahui',
   'planMap.nobody': 'Tidak ada orang yang dituju di sini',
   'planMap.within': '{before} → {after} dari {people} orang dalam {limit} menit',
@@ -108,6 +113,7 @@ export const planMapId = {
   'frontier.open': 'belum terbukti optimal',
   'frontier.proved': 'terbukti',
   'frontier.unproved': 'Bulatan kosong: belum terbukti optimal.',
+  'frontier.notFound': 'Untuk {n} titik belum ditemukan susunan dalam waktu yang diberikan.',
   'frontier.next.count': 'satu pos lagi: +{n}',
   'frontier.next.budget': 'satu langkah lagi: +{n}',
   'frontier.axis.count': 'Pos',
@@ -122,6 +128,9 @@ export const planMapId = {
   'planKept.noteHint': 'Untuk siapa, atau apa yang masih perlu diperiksa. Boleh kosong.',
   'planKept.suggested': '{n} pos, +{people} orang dalam {limit} menit ({month})',
   'planKept.saving': 'Menyimpan…',
+  'planKept.changed':
+    'Datanya berubah sejak rencana ini dihitung. Lihat dahulu jawaban yang sekarang, lalu simpan; nama dan catatan Anda tidak hilang.',
+  'planKept.look': 'Lihat jawaban sekarang',
   'planKept.failed': 'Rencana tidak dapat disimpan atau dihapus.',
   'planKept.notListed': 'Daftar rencana tersimpan tidak dapat dimuat.',
   'planKept.none': 'Belum ada rencana tersimpan.',

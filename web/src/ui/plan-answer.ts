@@ -1,7 +1,7 @@
 import type { App, Component } from '../app';
 import type { DistrictPlan } from '../data/plan-types';
 import { money } from '../logic/money';
-import { headline } from '../logic/plan-sums';
+import { gainOf } from '../logic/plan-sums';
 import { isPlanCurrent, showsPlan } from '../plan-state';
 import { isSimulated, isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
@@ -93,7 +93,7 @@ export function planAnswer(app: App): Component {
 /** "Tiga pos ini mengembalikan 8.659 orang ke dalam 60 menit" */
 function titleOf(app: App, plan: DistrictPlan): string {
   const { chosen, asked } = plan;
-  const { before, after, people } = headline(plan);
+  const { before, people } = plan.headline;
   if (people === 0) return app.t('plan.title.nobody');
   if (chosen.length === 0) {
     const why = before >= people ? 'allReached' : isTooPoor(plan) ? 'poor' : 'none';
@@ -103,7 +103,7 @@ function titleOf(app: App, plan: DistrictPlan): string {
   const one = chosen.length === 1 ? 'one' : 'many';
   return app.t(`plan.title.${isNew ? 'brings' : 'returns'}.${one}`, {
     posts: numberWord(app, chosen.length),
-    n: count(app, after - before),
+    n: count(app, gainOf(plan)),
     limit: asked.limit,
   });
 }
@@ -128,7 +128,7 @@ function subtitle(app: App, plan: DistrictPlan): string {
 }
 
 function result(app: App, plan: DistrictPlan): (Node | null)[] {
-  const { people, before, after } = headline(plan);
+  const { people, before, after } = plan.headline;
   if (people === 0) return [noPeople(app)];
   return [
     h(
@@ -152,7 +152,7 @@ function result(app: App, plan: DistrictPlan): (Node | null)[] {
 }
 
 function details(app: App, plan: DistrictPlan): (Node | null)[] {
-  if (headline(plan).people === 0) return [noteSection(app, plan), sourceSection(app, plan)];
+  if (plan.headline.people === 0) return [noteSection(app, plan), sourceSection(app, plan)];
   return [
     fairnessSection(app, plan),
     alternativeSection(app, plan),

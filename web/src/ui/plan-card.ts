@@ -3,7 +3,7 @@ import type { App } from '../app';
 import type { DrawnPlace } from '../data/plan-types';
 import { canMove, type PlanSpot } from '../logic/plan-spots';
 import { withoutDrawn } from '../logic/plan-view';
-import { asking, showing } from '../plan-state';
+import { asking, isPlanCurrent, showing } from '../plan-state';
 import { beside } from './beside';
 import { fill, h } from './dom';
 import { seenSize } from './map-fit';
@@ -136,12 +136,16 @@ function content(
   ];
 }
 
-/** It is not among the options that the answer tells of: it was not chosen, or is being reckoned. */
+/** No answer tells of it yet. */
 function uncounted(app: App, { id }: DrawnPlace): HTMLElement {
   return h(
     'section',
     { class: 'plan-option' },
-    h('p', { class: 'plan-option-why' }, app.t('planMap.place.uncounted')),
+    h(
+      'p',
+      { class: 'plan-option-why' },
+      app.t(isPlanCurrent(app.state) ? 'planMap.place.uncounted' : 'planMap.solving'),
+    ),
     standButtons(app, id),
   );
 }

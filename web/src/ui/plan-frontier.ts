@@ -80,7 +80,7 @@ export function planFrontier(app: App): Component {
     told.textContent = [pointWords(app, frontier, now), nextWords(app, frontier, now)]
       .filter(Boolean)
       .join(' · ');
-    key.textContent = points.every(({ proved }) => proved) ? '' : app.t('frontier.unproved');
+    key.textContent = keyWords(app, frontier);
     const open = table.open;
     keepingFocus(table, () => fill(table, ...tableOf(app, frontier)));
     table.open = open;
@@ -165,6 +165,16 @@ function pointWords(app: App, { by, points }: Frontier, i: number): string {
     by === 'count' ? app.t('frontier.posts', { n: number(at, language) }) : money(at, language);
   const said = app.t('frontier.point', { what, n: number(people, language) });
   return proved ? said : `${said} (${app.t('frontier.open')})`;
+}
+
+/** What is not certain of the curve. */
+function keyWords(app: App, { points, open }: Frontier): string {
+  return [
+    !points.every(({ proved }) => proved) && app.t('frontier.unproved'),
+    open > 0 && app.t('frontier.notFound', { n: open }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function nextWords(app: App, frontier: Frontier, i: number): string {

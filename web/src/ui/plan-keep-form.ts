@@ -4,7 +4,7 @@ import type { KeptPlan, OpenedPlan } from '../data/plan-types';
 import { number } from '../logic/format';
 import { longMonth } from '../logic/period';
 import { wholeRequest } from '../logic/plan-view';
-import { headline } from '../logic/plan-sums';
+import { gainOf } from '../logic/plan-sums';
 import { failureLine } from './data-failure';
 import { apply, fill, h } from './dom';
 import { newId, ruleField } from './rules-fields';
@@ -87,10 +87,9 @@ export function keepForm(app: App, done: (kept: OpenedPlan | null) => void): HTM
 function suggestedName(app: App): string {
   const { plan, kept } = app.state.plan;
   if (!plan) return '';
-  const { before, after } = headline(plan);
   const name = app.t('planKept.suggested', {
     n: plan.chosen.length,
-    people: number(after - before, app.language()),
+    people: number(gainOf(plan), app.language()),
     limit: plan.asked.limit,
     month: longMonth(plan.asked.period, app.language()),
   });

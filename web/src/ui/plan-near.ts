@@ -2,7 +2,7 @@
 import type { App } from '../app';
 import type { DistrictPlan, PlanAlternative } from '../data/plan-types';
 import { money } from '../logic/money';
-import { valueInPeople } from '../logic/plan-sums';
+import { gainOf } from '../logic/plan-sums';
 import { asking, isPlanCurrent, questionOf } from '../plan-state';
 import { h } from './dom';
 import { namesOf, staffWords } from './plan-said';
@@ -34,12 +34,12 @@ export function fairnessSection(app: App, plan: DistrictPlan): HTMLElement {
 }
 
 function fairnessWords(app: App, plan: DistrictPlan): string {
-  const { price, value, cost, proved } = plan.fairness!;
-  const people = valueInPeople(plan, price);
+  const { gained, cost, proved } = plan.fairness!;
+  const people = gained - gainOf(plan);
   if (people <= 0) return app.t(proved ? 'plan.fairness.free' : 'plan.fairness.unsure');
   const said = app.t('plan.fairness.price', {
     n: count(app, people),
-    all: count(app, valueInPeople(plan, value)),
+    all: count(app, gained),
     money: money(cost, app.language()),
   });
   return proved ? said : `${said} ${app.t('plan.fairness.unsure')}`;
@@ -52,25 +52,33 @@ export function alternativeSection(app: App, plan: DistrictPlan): HTMLElement | 
   const isMissing = failure !== null && failed === questionOf(app.state);
   if (!isFull && isMissing) return null;
   const waiting = !isFull && isPlanCurrent(app.state);
-  const none = plan.alternatives.length === 0;
   return h(
     'section',
     { class: 'plan-section' },
     h('h2', {}, app.t('plan.alternatives')),
     waiting
       ? h('p', { class: 'plan-small' }, app.t('plan.alternatives.waiting'))
-      : none
-        ? h('p', { class: 'plan-small' }, app.t('plan.alternatives.none'))
-        : h(
-            'ol',
-            { class: 'plan-alternatives' },
-            ...plan.alternatives.map((one, i) => alternative(app, plan, one, i + 1)),
-          ),
+      : h(
+          'ol',
+          { class: 'plan-alternatives' },
+          ...plan.alternatives.map((one, i) => alternative(app, plan, one, i + 1)),
+        ),
+    waiting ? null : searchWords(app, plan),
   );
 }
 
+/** Why there are fewer than were looked for: there are none, or time was up. */
+function searchWords(app: App, plan: DistrictPlan): HTMLElement | null {
+  const { alternatives, alternativesSought: sought, alternativesEnd: end } = plan;
+  const n = alternatives.length;
+  if (end === 'complete') return null;
+  const key = n > 0 ? (`some.${end}` as const) : (`none.${end}` as const);
+  const words = app.t(`plan.alternatives.${key}`, { n, sought });
+  return h('p', { class: 'plan-small' }, words);
+}
+
 function alternative(app: App, plan: DistrictPlan, one: PlanAlternative, nth: number): HTMLElement {
-  const lost = valueInPeople(plan, one.lost);
+  const lost = gainOf(plan) - one.gained;
   const figures = [
     lost > 0
       ? app.t('plan.alternatives.fewer', { n: count(app, lost) })

@@ -1,7 +1,8 @@
 import type { App } from '../app';
 import type { OptionLine } from '../data/plan-types';
 import { number } from '../logic/format';
-import { millionsTyped, money, typedMillions } from '../logic/money';
+import { millionsTyped, typedMillions } from '../logic/money';
+import { rupiahPerPerson } from '../logic/plan-sums';
 import { withCost, withStand } from '../logic/plan-view';
 import { whyNot } from '../logic/plan-why';
 import type { PlanSpot } from '../logic/plan-spots';
@@ -19,6 +20,7 @@ export function planOption(app: App, spot: PlanSpot, option: OptionLine): HTMLEl
     h('h3', {}, workWords(app, option)),
     h('p', { class: 'plan-option-gain' }, ...gainLine(app, option)),
     h('p', { class: 'plan-option-why' }, standWords(app, spot, option)),
+    ruleButton(app, spot, option),
     standButtons(app, option.id),
     factList(app, option),
     // a drawn place has its cost in its own form
@@ -26,12 +28,15 @@ export function planOption(app: App, spot: PlanSpot, option: OptionLine): HTMLEl
   );
 }
 
+/** People of the season that is looked at; rupiah for each as the table has them, of a mean season. */
 function gainLine(app: App, { people, cost }: OptionLine): Node[] {
-  const n = people[seasonIndex(app.state)] ?? 0;
-  const each = cost !== null && n > 0 && money(Math.round(cost / n / 1000) * 1000, app.language());
+  const { plan, options } = app.state.plan;
+  const seasons = plan?.seasons ?? options?.seasons ?? [];
+  const each = rupiahPerPerson(cost, people, seasons);
+  const key = seasons.length > 1 ? 'planMap.eachMean' : 'planMap.each';
   return [
     h('b', {}, gainWords(app, people)),
-    h('span', {}, each ? app.t('planMap.each', { each }) : ''),
+    h('span', {}, each === null ? '' : app.t(key, { each: number(each, app.language()) })),
   ];
 }
 
@@ -46,6 +51,24 @@ function standWords(app: App, spot: PlanSpot, option: OptionLine): string {
   const why = whyNot(option, spot, plan, app.state.view.plan);
   if (why === 'problem') return said(app, option.problem!);
   return app.t(`planMap.why.${why}`, { limit: plan.asked.limit });
+}
+
+/** A place that only the rule to mend first keeps out: without the rule it takes part. */
+function ruleButton(app: App, spot: PlanSpot, option: OptionLine): HTMLElement | null {
+  const { plan } = app.state.plan;
+  const { view } = app.state;
+  if (!plan || !isPlanCurrent(app.state) || spot.chosen?.option.id === option.id) return null;
+  if (whyNot(option, spot, plan, view.plan) !== 'mendFirst') return null;
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'plan-link',
+      'data-facet': `mendFirst.${option.id}`,
+      onClick: () => app.go(asking(app.state, { rebuildBeforeNew: false })),
+    },
+    app.t('planMap.dropMendFirst'),
+  );
 }
 
 function factList(app: App, option: OptionLine): HTMLElement {

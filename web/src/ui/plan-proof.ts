@@ -1,6 +1,6 @@
 /** Whether a better set could exist, and what taking one post after the other would come to. */
 import type { App } from '../app';
-import type { DistrictPlan, PlanAsked } from '../data/plan-types';
+import type { DistrictPlan } from '../data/plan-types';
 import { number } from '../logic/format';
 import { WORK_KINDS } from '../logic/plan-view';
 import { valueInPeople } from '../logic/plan-sums';
@@ -20,20 +20,25 @@ export function proofBox(app: App, plan: DistrictPlan): HTMLElement | null {
   );
 }
 
-function provedWords(app: App, { asked, chosen }: DistrictPlan): string {
+function provedWords(app: App, plan: DistrictPlan): string {
+  const { asked, chosen } = plan;
   if (chosen.length === 0) return app.t('plan.proof.nothing');
   const key = asked.budget !== null ? (asked.count !== null ? 'both' : 'budget') : 'count';
   return app.t(`plan.proof.${key}`, {
     n: count(app, asked.count ?? chosen.length),
-    rules: hasRules(asked) ? app.t('plan.proof.rules') : '',
+    rules: hasRules(plan) ? app.t('plan.proof.rules') : '',
   });
 }
 
 /** Whether more than money and number holds the set back. */
-function hasRules(asked: PlanAsked): boolean {
+export function hasRules({ asked, leftOut }: Pick<DistrictPlan, 'asked' | 'leftOut'>): boolean {
   const { forced, forbidden, kinds, bidan, perawat, leastPerKecamatan } = asked;
   const limits = [bidan, perawat, leastPerKecamatan].some((limit) => limit !== null);
-  return limits || forced.length + forbidden.length > 0 || kinds.length < WORK_KINDS.length;
+  return (
+    limits ||
+    forced.length + forbidden.length + leftOut.length > 0 ||
+    kinds.length < WORK_KINDS.length
+  );
 }
 
 function openWords(app: App, plan: DistrictPlan): string {

@@ -30,13 +30,13 @@ function folded(name: string, summary: string, ...content: (Node | null)[]): HTM
 
 export function leftSection(app: App, plan: DistrictPlan): HTMLElement {
   const { uncovered, asked } = plan;
-  const people = uncovered.reduce((sum, one) => sum + together(one.people, plan), 0);
   if (uncovered.length === 0) {
     return h('p', { class: 'plan-section' }, app.t('plan.left.none', { limit: asked.limit }));
   }
   const summary = app.t('plan.left', {
     villages: count(app, uncovered.length),
-    n: count(app, people),
+    // villages are rounded one by one: their sum need not be what the title leaves
+    n: count(app, plan.headline.people - plan.headline.after),
     limit: asked.limit,
   });
   return folded('left', summary, leftTable(app, plan));
