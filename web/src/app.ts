@@ -77,7 +77,10 @@ export interface App {
   /** Stores a new version of the travel model, shows it, and answers its number. */
   setModel(said: SaidModel): Promise<number>;
   /** Stops the search for where to rebuild, or asks for it again. */
-  readonly planner: Pick<Planner, 'stop' | 'again'>;
+  readonly planner: Pick<Planner, 'stop' | 'again'> & {
+    /** Asks anew what is shown, of the data as they are now. */
+    anew(): void;
+  };
   /** Stores a new version of unit prices, and plans with them. */
   setPrices(said: SaidPrices): Promise<void>;
   /** Shows one's own store, or the demo's, from the start. */
@@ -203,7 +206,13 @@ export function startApp(root: HTMLElement): void {
       void bring();
       return version;
     },
-    planner: bringer.planner,
+    planner: {
+      ...bringer.planner,
+      anew() {
+        bringer.forget();
+        void bring();
+      },
+    },
     setPrices: async (said) => {
       await api.plan.setPrices(said);
       bringer.forget();

@@ -39,6 +39,8 @@ export class ApiError extends Error {
     readonly place = '',
     /** Why a plan has no answer. */
     readonly findings: PlanFinding[] = [],
+    /** Which of several reasons it is, for the page; empty where the status says enough. */
+    readonly code = '',
   ) {
     super(`${status} ${detail}`);
   }
@@ -210,11 +212,12 @@ interface Problem {
   remedy: string;
   place: string;
   findings: PlanFinding[];
+  code: string;
 }
 
 async function problemOf(response: Response): Promise<ApiError> {
   const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
   const body = isProblem ? ((await response.json()) as Partial<Problem>) : {};
-  const { detail = '', remedy = '', place = '', findings = [] } = body;
-  return new ApiError(response.status, detail, remedy, place, findings);
+  const { detail = '', remedy = '', place = '', findings = [], code = '' } = body;
+  return new ApiError(response.status, detail, remedy, place, findings, code);
 }

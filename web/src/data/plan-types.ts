@@ -334,4 +334,7 @@ export interface SaidPlan {
   name: string;
   note: string;
   asked: PlanRequest;
+  /** Of the answer that was looked at: where there is another now, none is kept. */
+  version: string;
+  value: number;
 }

@@ -9,8 +9,12 @@ import { failureLine } from './data-failure';
 import { apply, fill, h } from './dom';
 import { newId, ruleField } from './rules-fields';
 
-/** The server's code for a name that is taken. */
-const TAKEN = 409;
+/** A name that is taken, or, with the code, an answer that is another one by now. */
+const CONFLICT = 409;
+const CHANGED = 'plan-changed';
+
+/** What was typed before the reader looked at another answer; null where nothing waits. */
+let typedBefore: { name: string; note: string } | null = null;
 
 /**
  * Keeps the plan on the screen under a name; one that says what it brings is suggested.
@@ -24,12 +28,15 @@ export function keepForm(app: App, done: (kept: OpenedPlan | null) => void): HTM
   const note = ruleField('note', app.t('scenario.note'), app.t('planKept.noteHint'), {
     maxlength: 400,
   });
-  name.input.value = suggestedName(app);
+  const suggested = suggestedName(app);
+  // a name of one's own stays; a suggested one has the figures of the answer before
+  name.input.value = typedBefore?.name || suggested;
+  note.input.value = typedBefore?.note ?? '';
   const told = h('div', { role: 'status', id: newId() });
   const save = h('button', { type: 'submit', class: 'primary' }, app.t('scenario.store'));
   const cancel = h(
     'button',
-    { type: 'button', class: 'secondary', onClick: () => done(null) },
+    { type: 'button', class: 'secondary', onClick: leave },
     app.t('scenario.cancel'),
   );
   const buttons = h('div', { class: 'proposal-buttons' }, save, cancel);
@@ -48,17 +55,51 @@ export function keepForm(app: App, done: (kept: OpenedPlan | null) => void): HTM
     name.input.focus();
   }
 
+  function leave(): void {
+    typedBefore = null;
+    done(null);
+  }
+
+  /** Another answer is none that was looked at: it is shown first, and what was typed waits. */
+  function tellChanged(): void {
+    const look = () => {
+      const called = name.input.value.trim();
+      typedBefore = { name: called === suggested ? '' : called, note: note.input.value };
+      done(null);
+      app.planner.anew();
+    };
+    fill(
+      told,
+      h('p', { class: 'batch-failure', role: 'alert' }, app.t('planKept.changed')),
+      h(
+        'button',
+        { type: 'button', class: 'secondary', 'data-facet': 'anew', onClick: look },
+        app.t('planKept.look'),
+      ),
+    );
+    told.querySelector('button')?.focus();
+  }
+
   async function keep(called: string): Promise<void> {
     const { plan } = app.state.plan;
     if (!plan) return;
     save.disabled = true;
     fill(told, h('p', {}, app.t('planKept.saving')));
     try {
-      const said = { name: called, note: note.input.value.trim(), asked: wholeRequest(plan.asked) };
-      done(await app.keepPlan(said));
+      const { asked, version, outcome } = plan;
+      const kept = await app.keepPlan({
+        name: called,
+        note: note.input.value.trim(),
+        asked: wholeRequest(asked),
+        version,
+        value: outcome.value,
+      });
+      typedBefore = null;
+      done(kept);
     } catch (error) {
+      if (error instanceof ApiError && error.code === CHANGED) return tellChanged();
       const line = failureLine(app, error, app.t('planKept.failed'));
-      if (error instanceof ApiError && error.status === TAKEN) refuse(line);
+      if (error instanceof ApiError && error.status === CONFLICT) refuse(line);
       else fill(told, line);
     } finally {
       save.disabled = false;
@@ -72,7 +113,7 @@ export function keepForm(app: App, done: (kept: OpenedPlan | null) => void): HTM
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    done(null);
+    leave();
   });
   root.addEventListener('submit', (event) => {
     event.preventDefault();
