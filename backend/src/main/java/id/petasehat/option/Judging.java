@@ -11,10 +11,17 @@ import java.util.List;
  * @param months weight of each season
  * @param isWorst whether the season with the fewest counts; otherwise the mean by months does
  */
-record Judging(List<Integer> months, boolean isWorst) {
+public record Judging(List<Integer> months, boolean isWorst) {
+
+  /** As a plan was judged that is told already. */
+  public static Judging of(DistrictPlan plan) {
+    return new Judging(
+        plan.seasons().stream().map(one -> Math.toIntExact(one.weight())).toList(),
+        plan.asked().judge().equals("worst"));
+  }
 
   /** People for the value of a set, rounded once. */
-  long people(long value) {
+  public long people(long value) {
     boolean isPeople = isWorst || months.size() == 1;
     return isPeople ? value : Math.round((double) value / allMonths());
   }

@@ -95,6 +95,9 @@ final class DistrictMap {
       }
       borders(graphics, frame, seen, Ink.COAST, VILLAGE_LINE);
       Labels labels = new Labels(lettering, graphics);
+      if (chosen.option().lon() != null) {
+        labels.keepFree(frame.place(chosen.option().lon(), chosen.option().lat()));
+      }
       for (Served served : chosen.villages()) {
         name(labels, frame, shapes.villages().get(served.code()), served.name());
       }

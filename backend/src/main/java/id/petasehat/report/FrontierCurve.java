@@ -8,7 +8,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 
-/** People newly within reach against the number of options or the budget, first season. */
+/**
+ * People newly within reach, as the plan is judged, against the number of options or the budget.
+ */
 final class FrontierCurve implements Pictures.Picture {
   private static final double LEFT = 46;
   private static final double RIGHT = 20;
@@ -23,9 +25,7 @@ final class FrontierCurve implements Pictures.Picture {
 
   FrontierCurve(DistrictPlan plan) {
     this.steps =
-        plan.frontier().stream()
-            .filter(step -> Boolean.TRUE.equals(step.feasible()) && !step.people().isEmpty())
-            .toList();
+        plan.frontier().stream().filter(step -> Boolean.TRUE.equals(step.feasible())).toList();
     this.isByCount = plan.frontier().stream().anyMatch(step -> step.count() != null);
   }
 
@@ -89,7 +89,7 @@ final class FrontierCurve implements Pictures.Picture {
   }
 
   private static long people(FrontierStep step) {
-    return step.people().get(0);
+    return step.gained();
   }
 
   private long most() {

@@ -10,7 +10,8 @@ import org.locationtech.jts.geom.Envelope;
 final class Labels {
   private static final double SIZE = 5.2;
   private static final double HEIGHT = 6;
-  private static final double[] MOVES = {0, -HEIGHT, HEIGHT};
+  private static final double[] MOVES = {0, -HEIGHT, HEIGHT, -1.5 * HEIGHT, 1.5 * HEIGHT};
+  private static final double DISC = 5;
 
   private final Lettering lettering;
   private final Graphics2D graphics;
@@ -19,6 +20,11 @@ final class Labels {
   Labels(Lettering lettering, Graphics2D graphics) {
     this.lettering = lettering;
     this.graphics = graphics;
+  }
+
+  /** Nothing is written over a disc here. */
+  void keepFree(Point2D at) {
+    taken.add(new Envelope(at.getX() - DISC, at.getX() + DISC, at.getY() - DISC, at.getY() + DISC));
   }
 
   void add(String name, Point2D at) {

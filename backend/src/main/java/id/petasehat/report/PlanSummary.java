@@ -1,8 +1,9 @@
 package id.petasehat.report;
 
 import id.petasehat.option.DistrictPlan;
+import id.petasehat.option.DistrictPlan.Headline;
 import id.petasehat.option.DistrictPlan.Outcome;
-import id.petasehat.option.DistrictPlan.SeasonReach;
+import id.petasehat.option.Judging;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +16,16 @@ final class PlanSummary {
   private final DistrictPlan plan;
   private final Outcome outcome;
   private final PlanTables tables;
-  private final SeasonSum sum;
+  private final Headline headline;
+  private final Judging judging;
 
   PlanSummary(PaperPlan paper) {
     this.paper = paper;
     this.plan = paper.plan();
     this.outcome = plan.outcome();
     this.tables = new PlanTables(plan);
-    this.sum = new SeasonSum(plan);
+    this.headline = plan.headline();
+    this.judging = Judging.of(plan);
   }
 
   /** The mark for every page; empty where all data are real. */
@@ -39,7 +42,7 @@ final class PlanSummary {
     }
     return PaperWords.number(plan.chosen().size())
         + (hasNewPlaces() ? " pos ini membawa " : " pos ini mengembalikan ")
-        + Figures.whole(after() - before())
+        + Figures.whole(gained())
         + " orang ke dalam "
         + plan.asked().limit()
         + " menit";
@@ -51,12 +54,9 @@ final class PlanSummary {
         .anyMatch(kind -> kind.equals("build") || kind.equals("move"));
   }
 
-  private long before() {
-    return sum.together(SeasonReach::before);
-  }
-
-  private long after() {
-    return sum.together(SeasonReach::after);
+  /** People whom the set brings within the limit. */
+  long gained() {
+    return headline.after() - headline.before();
   }
 
   /** Musim kemarau dan musim ombak, rata-rata menurut bulan. */
@@ -80,17 +80,18 @@ final class PlanSummary {
 
   /** 67,3% → 73,5% */
   String change() {
-    long people = sum.together(SeasonReach::people);
-    return Figures.percent(before(), people) + " → " + Figures.percent(after(), people);
+    return Figures.percent(headline.before(), headline.people())
+        + " → "
+        + Figures.percent(headline.after(), headline.people());
   }
 
   /** 7.400 → 8.080 dari 11.000 orang */
   String changeInPeople() {
-    return Figures.whole(before())
+    return Figures.whole(headline.before())
         + " → "
-        + Figures.whole(after())
+        + Figures.whole(headline.after())
         + " dari "
-        + Figures.whole(sum.together(SeasonReach::people))
+        + Figures.whole(headline.people())
         + " orang";
   }
 
@@ -110,7 +111,7 @@ final class PlanSummary {
 
   /** 321 orang, of a value. */
   String people(long value) {
-    return Figures.whole(sum.inPeople(value)) + " orang";
+    return Figures.whole(judging.people(value)) + " orang";
   }
 
   /** The way one would go without reckoning, against the set. */
@@ -119,15 +120,17 @@ final class PlanSummary {
     if (plan.greedyValue() == null) {
       return way + "hasilnya tidak memenuhi aturan rencana ini.";
     }
-    long less = outcome.value() - plan.greedyValue();
+    long less = gained() - judging.people(plan.greedyValue());
     String reached = "terjangkau " + people(plan.greedyValue());
     if (less == 0) {
-      return way + reached + ", sama dengan susunan ini.";
+      boolean isSame = outcome.value() == plan.greedyValue();
+      return way + reached + (isSame ? ", sama dengan" : ", hampir sama dengan") + " susunan ini.";
     }
     return way
         + reached
         + ", "
-        + people(Math.abs(less))
+        + Figures.whole(Math.abs(less))
+        + " orang"
         + (less > 0 ? " lebih sedikit" : " lebih banyak")
         + " daripada susunan ini.";
   }
@@ -146,14 +149,15 @@ final class PlanSummary {
     lines.add(line("sasaran", PaperWords.aim(plan.asked()), ""));
     lines.add(line("batas", (long) plan.asked().limit(), "menit"));
     lines.add(line("musim", seasons(), ""));
-    lines.add(line("orang baru terjangkau", after() - before(), "orang"));
+    lines.add(line("orang baru terjangkau", gained(), "orang"));
     lines.add(line("banyak pilihan", (long) plan.chosen().size(), ""));
     lines.add(line("nilai susunan", outcome.value(), tables.valueUnit()));
     lines.add(
         line("nilai yang tidak dilampaui susunan mana pun", outcome.bound(), tables.valueUnit()));
     lines.add(line("paling banyak lebih baik", outcome.gap(), tables.valueUnit()));
     lines.add(line("bukti", proof(), ""));
-    lines.add(line("biaya", outcome.cost(), "Rp"));
+    lines.add(line("biaya yang dihitung", outcome.cost(), "Rp"));
+    lines.add(line("biaya bangunan", new PlanCosts(plan).building(), "Rp"));
     lines.add(line("bidan ditambah", outcome.bidan(), "orang"));
     lines.add(line("perawat ditambah", outcome.perawat(), "orang"));
     lines.add(line("tenaga per tahun", outcome.staffYear(), "Rp"));

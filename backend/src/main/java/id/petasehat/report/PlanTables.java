@@ -68,7 +68,8 @@ final class PlanTables {
     columns.add(Column.text("pekerjaan", MIDDLE));
     columns.add(Column.text("kecamatan", MIDDLE));
     columns.add(Column.text(plan.asked().villageTerm(), MIDDLE));
-    columns.add(Column.millions("biaya"));
+    columns.add(Column.millions("biaya bangunan"));
+    columns.add(Column.millions("tenaga per tahun"));
     bySeason(columns, "orang");
     columns.add(new Column("per orang", Table.Kind.RUPIAH, MIDDLE));
     columns.add(new Column("bidan", Table.Kind.COUNT, NARROW + 4));
@@ -84,7 +85,8 @@ final class PlanTables {
               PaperWords.work(option),
               option.kecamatanName(),
               option.villageName(),
-              option.cost()));
+              PlanCosts.building(option),
+              option.staffYear()));
       row.addAll(one.people());
       row.addAll(cells(one.rupiahPerPerson(), (long) option.bidan(), (long) option.perawat()));
       rows.add(row);
@@ -106,7 +108,7 @@ final class PlanTables {
             Column.text("kondisi", MIDDLE),
             Column.text("lahan", MIDDLE),
             Column.text("asal titik", MIDDLE),
-            new Column("tenaga per tahun", Table.Kind.MILLIONS, MIDDLE));
+            Column.millions("biaya yang dihitung"));
     List<List<Object>> rows = new ArrayList<>();
     for (Chosen one : plan.chosen()) {
       OptionLine option = one.option();
@@ -122,7 +124,7 @@ final class PlanTables {
               option.condition() == null ? null : PaperWords.condition(option.condition()),
               option.land(),
               PaperWords.origin(option),
-              option.staffYear()));
+              option.cost()));
     }
     return new Table("Tempat", columns, rows, "Tidak ada pilihan yang diambil.");
   }
@@ -192,19 +194,40 @@ final class PlanTables {
     columns.add(Column.text("tanpa", WIDE));
     columns.add(Column.text("diganti dengan", WIDE));
     bySeason(columns, "orang");
-    columns.add(Column.count("kurang " + valueUnit()));
+    columns.add(Column.count("orang lebih sedikit"));
     columns.add(Column.millions("biaya"));
     columns.add(new Column("bidan", Table.Kind.COUNT, NARROW + 4));
     columns.add(new Column("perawat", Table.Kind.COUNT, NARROW + 6));
+    long gained = plan.headline().after() - plan.headline().before();
     List<List<Object>> rows = new ArrayList<>();
     for (Alternative one : plan.alternatives()) {
       List<Object> row =
           cells((long) rows.size() + 1, names.of(one.dropped()), names.of(one.added()));
       row.addAll(one.people());
-      row.addAll(cells(one.lost(), one.cost(), one.bidan(), one.perawat()));
+      row.addAll(cells(gained - one.gained(), one.cost(), one.bidan(), one.perawat()));
       rows.add(row);
     }
-    return new Table("Susunan lain", columns, rows, "Susunan lain tidak dicari.");
+    return new Table("Susunan lain", columns, rows, alternativesEnd());
+  }
+
+  /** Why there are no more other sets, as the page says it; empty where as many came as sought. */
+  String alternativesEnd() {
+    if (plan.alternativesSought() == 0) {
+      return "Susunan lain tidak dicari.";
+    }
+    int found = plan.alternatives().size();
+    return switch (plan.alternativesEnd()) {
+      case "no-more" ->
+          "Terbukti: tidak ada susunan lain "
+              + (found == 0 ? "" : "lagi ")
+              + "yang memenuhi aturan.";
+      case "out-of-time" ->
+          found == 0
+              ? "Susunan lain belum ditemukan dalam waktu yang diberikan; mungkin ada."
+              : "Ditemukan %d dari %d dalam waktu yang diberikan; mungkin masih ada."
+                  .formatted(found, plan.alternativesSought());
+      default -> "";
+    };
   }
 
   /** The best set under other counts or budgets. */
@@ -212,7 +235,10 @@ final class PlanTables {
     boolean isByCount = plan.frontier().stream().anyMatch(step -> step.count() != null);
     List<Column> columns = new ArrayList<>();
     columns.add(isByCount ? Column.count("paling banyak") : Column.millions("anggaran"));
-    bySeason(columns, "orang");
+    columns.add(Column.count("orang baru terjangkau"));
+    if (plan.seasons().size() > 1) {
+      bySeason(columns, "orang");
+    }
     columns.add(Column.millions("biaya"));
     columns.add(Column.text("terbukti", MIDDLE));
     columns.add(Column.text("susunan", 3 * WIDE));
@@ -220,9 +246,12 @@ final class PlanTables {
     for (FrontierStep one : plan.frontier()) {
       List<Object> row = new ArrayList<>();
       row.add(isByCount ? one.count().longValue() : one.budget());
-      plan.seasons().forEach(season -> row.add(null));
-      for (int i = 0; i < one.people().size(); i++) {
-        row.set(1 + i, one.people().get(i));
+      row.add(one.gained());
+      if (plan.seasons().size() > 1) {
+        row.addAll(
+            one.people().isEmpty()
+                ? Collections.nCopies(plan.seasons().size(), null)
+                : one.people());
       }
       row.addAll(cells(one.cost(), proved(one), names.of(one.options())));
       rows.add(row);

@@ -6,7 +6,8 @@ import java.util.List;
  * A table as paper and workbook both print it.
  *
  * @param sheet its name in the workbook, at most 31 characters
- * @param rows cells by column: text, or a number in the unit of its column, or null for not known
+ * @param rows cells by column: text, or a number in the unit of its column, or null for not known;
+ *     an empty text for no cell
  * @param empty what to say when there are no rows
  */
 record Table(String sheet, List<Column> columns, List<List<Object>> rows, String empty) {
@@ -72,6 +73,9 @@ record Table(String sheet, List<Column> columns, List<List<Object>> rows, String
     String onPaper(Object cell) {
       if (cell == null) {
         return Figures.UNKNOWN;
+      }
+      if (cell.equals("")) {
+        return "";
       }
       return switch (kind) {
         case TEXT -> cell.toString();

@@ -3,6 +3,7 @@ package id.petasehat.report;
 import id.petasehat.option.DistrictPlan;
 import id.petasehat.option.DistrictPlan.Asked;
 import id.petasehat.option.DistrictPlan.Fairness;
+import id.petasehat.option.DistrictPlan.OptionLine;
 import id.petasehat.option.DistrictPlan.SeasonReach;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,7 @@ final class Telaahan {
     html.heading(2, "IV. Analisis");
     html.heading(3, "Pilihan yang diambil");
     html.table(tables.chosen());
+    html.list(new PlanCosts(plan).lines());
     html.heading(3, "Hasil menurut kecamatan");
     html.table(tables.kecamatan());
     html.heading(3, "Hasil pada batas 30, 60, dan 120 menit");
@@ -135,12 +137,15 @@ final class Telaahan {
     html.paragraph(staffCost());
     html.heading(3, "Susunan lain yang hampir sama baik");
     html.table(tables.alternatives());
+    if (!plan.alternatives().isEmpty()) {
+      html.paragraph("small", tables.alternativesEnd());
+    }
     html.heading(3, "Bila diambil satu demi satu");
     html.paragraph(summary.greedy());
     fairness();
     frontier();
     html.heading(3, "Yang tetap di luar " + asked.limit() + " menit");
-    html.table(tables.uncovered());
+    new StillBeyond(plan).write(html);
     html.heading(3, "Cara menghitung");
     html.list(Method.lines(plan, summary));
   }
@@ -163,11 +168,13 @@ final class Telaahan {
     String sure = fairness.proved() ? "" : " Angka ini belum terbukti.";
     html.paragraph(
         "Tanpa janji kepada tiap kecamatan terjangkau "
-            + summary.people(fairness.value())
+            + Figures.whole(fairness.gained())
+            + " orang"
             + " dengan biaya "
             + Figures.money(fairness.cost())
             + ". Harga pemerataan: "
-            + summary.people(fairness.price())
+            + Figures.whole(fairness.gained() - summary.gained())
+            + " orang"
             + ". Susunan tanpa janji itu: "
             + names.of(fairness.options())
             + "."
@@ -181,7 +188,18 @@ final class Telaahan {
     html.heading(3, "Bila jumlah atau anggarannya lain");
     pictures.put("curve", new FrontierCurve(plan));
     html.picture("curve", "curve", "Kurva: orang baru terjangkau menurut jumlah atau anggaran");
-    html.paragraph("small", "Angka tiap titik ada pada lembar Kurva dari tabel.xlsx.");
+    html.paragraph(
+        "small",
+        "Orang baru terjangkau pada "
+            + summary.seasons()
+            + ". Angka tiap titik ada pada lembar Kurva dari tabel.xlsx."
+            + missingSteps());
+  }
+
+  /** Of steps without a dot, what keeps it from them. */
+  private String missingSteps() {
+    boolean isOpen = plan.frontier().stream().anyMatch(step -> step.feasible() == null);
+    return isOpen ? " Titik yang belum ditemukan dalam waktu yang diberikan tidak digambar." : "";
   }
 
   private void conclusion() {
@@ -200,15 +218,20 @@ final class Telaahan {
       return;
     }
     List<String> lines = new ArrayList<>();
-    plan.chosen()
-        .forEach(
-            one ->
-                lines.add(names.of(one.option().id()) + ": " + Figures.money(one.option().cost())));
+    plan.chosen().forEach(one -> lines.add(toFund(one.option())));
     html.paragraph("Disarankan agar disetujui dan diusulkan pendanaannya, bernomor seperti peta:");
     html.numbered(lines);
     html.paragraph(
         "Sebelum diusulkan: periksa kondisi di lapangan dengan foto dan tanggal, pastikan status"
             + " lahan, susun RAB, dan tetapkan tenaganya. Isian untuk tiap tempat ada pada"
             + " lampiran usulan DAK fisik.");
+  }
+
+  private String toFund(OptionLine option) {
+    String what =
+        PlanCosts.isStaffAlone(option)
+            ? " untuk tenaga satu tahun (" + UsulanDak.NOT_DAK + ")"
+            : "";
+    return names.of(option.id()) + ": " + Figures.money(option.cost()) + what;
   }
 }

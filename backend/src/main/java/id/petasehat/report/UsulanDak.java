@@ -12,12 +12,18 @@ import java.util.List;
 
 /** Annex of a proposal for DAK fisik: a table of all, then a part for each chosen place. */
 final class UsulanDak {
+  static final String NOT_DAK = "bukan DAK Fisik: dana lain";
+
   private static final int WIDE = 24;
+
+  /** Rows of villages for which a page has room. */
+  private static final int MOST_VILLAGES = 9;
 
   private final PaperPlan paper;
   private final DistrictPlan plan;
   private final PlanSummary summary;
   private final PlanTables tables;
+  private final PlanCosts costs;
   private final DistrictMap map;
   private final Html html = new Html();
   private final Pictures pictures = new Pictures();
@@ -27,12 +33,14 @@ final class UsulanDak {
     this.plan = paper.plan();
     this.summary = new PlanSummary(paper);
     this.tables = new PlanTables(plan);
+    this.costs = new PlanCosts(plan);
     this.map = new DistrictMap(shapes, plan);
   }
 
   byte[] pages() {
     head();
     plan.chosen().forEach(this::part);
+    tail();
     String title = "Usulan DAK fisik – " + paper.name() + " – " + plan.asked().districtName();
     return PdfPages.of(
         new PdfPages.About(title, summary.title(), paper.day(), summary.mark()), html, pictures);
@@ -53,27 +61,51 @@ final class UsulanDak {
     html.paragraph("proof", summary.proof());
     html.heading(2, "Ringkasan usulan");
     html.table(tables.chosen());
-    html.paragraph(
-        "Biaya seluruhnya: "
-            + Figures.money(plan.outcome().cost())
-            + ". Tenaga tambahan setiap tahun: "
-            + Figures.money(plan.outcome().staffYear())
-            + ".");
+    html.list(costs.lines());
+    if (!costs.staffAlone().isEmpty()) {
+      html.paragraph("mind", proposed());
+    }
+  }
+
+  /** Money for buildings pays nobody. */
+  private String proposed() {
+    List<String> others =
+        costs.staffAlone().stream()
+            .map(one -> "nomor " + one.order() + " (" + one.option().name() + ")")
+            .toList();
+    return "Untuk DAK Fisik: "
+        + costs.buildings().size()
+        + " tempat, "
+        + Figures.money(costs.building())
+        + ". "
+        + Character.toUpperCase(NOT_DAK.charAt(0))
+        + NOT_DAK.substring(1)
+        + ": "
+        + PaperWords.list(others)
+        + ".";
+  }
+
+  /** What all parts rest on, and who signs for them. */
+  private void tail() {
+    html.open("div", "part");
     html.heading(2, "Anggapan dan tanggal data");
     html.list(new PlanAssumptions(plan).lines());
     html.table(tables.sources());
     SignatureBlock.write(html);
+    html.close("div");
   }
 
   private void part(Chosen chosen) {
     OptionLine option = chosen.option();
     html.open("div", "part");
     html.heading(2, chosen.order() + ". " + option.name() + " – " + PaperWords.work(option));
+    if (PlanCosts.isStaffAlone(option)) {
+      html.paragraph("mind", "Bukan DAK Fisik: dana lain. Pilihan ini hanya menambah tenaga.");
+    }
     place(chosen);
     condition(option);
     people(chosen);
     money(chosen);
-    SignatureBlock.write(html);
     html.close("div");
   }
 
@@ -138,7 +170,7 @@ final class UsulanDak {
     html.heading(3, "Penduduk dan keterjangkauan, batas " + plan.asked().limit() + " menit");
     html.table(served(chosen));
     html.paragraph(
-        "Orang baru terjangkau oleh pos ini: "
+        "Sebelum dan sesudah seluruh rencana. Orang baru terjangkau oleh pos ini: "
             + bySeason(chosen.people())
             + "; hanya oleh pos ini dan bukan pilihan lain: "
             + bySeason(chosen.onlyBy())
@@ -151,16 +183,31 @@ final class UsulanDak {
     columns.add(Column.text(plan.asked().villageTerm(), WIDE));
     columns.add(Column.count("penduduk sasaran"));
     for (SeasonReach season : plan.seasons()) {
-      String when = plan.seasons().size() == 1 ? "" : ", " + PaperWords.season(season.id());
-      columns.add(Column.count("terjangkau sebelum" + when));
-      columns.add(Column.count("sesudah seluruh rencana" + when));
-      columns.add(Column.count("oleh pos ini" + when));
+      String when = plan.seasons().size() == 1 ? "" : ", " + season.id();
+      columns.add(Column.count("sebelum" + when));
+      columns.add(Column.count("sesudah" + when));
+      columns.add(Column.count("pos ini" + when));
     }
     List<List<Object>> rows = new ArrayList<>();
-    for (Served served : chosen.villages()) {
-      rows.add(row(served));
+    int told = chosen.villages().size() > MOST_VILLAGES ? MOST_VILLAGES - 1 : MOST_VILLAGES;
+    chosen.villages().stream().limit(told).forEach(served -> rows.add(row(served)));
+    if (chosen.villages().size() > told) {
+      rows.add(others(chosen.villages().subList(told, chosen.villages().size())));
     }
     return new Table("Penduduk", columns, rows, "Tidak ada orang baru yang terjangkau pos ini.");
+  }
+
+  /** Villages of few people in one line, so that a place keeps to its page. */
+  private List<Object> others(List<Served> villages) {
+    List<Object> row = new ArrayList<>();
+    row.add(villages.size() + " " + plan.asked().villageTerm() + " lain");
+    row.add("");
+    for (int season = 0; season < plan.seasons().size(); season++) {
+      int which = season;
+      row.addAll(List.of("", ""));
+      row.add(villages.stream().mapToLong(one -> one.people().get(which)).sum());
+    }
+    return row;
   }
 
   private List<Object> row(Served served) {
@@ -186,7 +233,7 @@ final class UsulanDak {
     html.open("div", "whole");
     html.heading(3, "Tenaga, biaya, dan sumber dana");
     String share =
-        option.costPercent() == null
+        option.costPercent() == null || option.cost() == null
             ? ""
             : " (" + option.costPercent() + "% dari harga pustu baru)";
     html.facts(
@@ -197,17 +244,16 @@ final class UsulanDak {
                     + ", "
                     + Figures.money(option.staffYear())
                     + " per tahun"),
-            List.of("Perkiraan biaya", Figures.rupiah(option.cost()) + share),
+            List.of(
+                PlanCosts.isStaffAlone(option) ? "Biaya tenaga satu tahun" : "Biaya bangunan",
+                Figures.rupiah(option.cost()) + share),
             List.of("Biaya per orang", Figures.rupiah(chosen.rupiahPerPerson())),
             List.of("Nomor dan tanggal RAB", ""),
             List.of("Nilai RAB (Rp)", ""),
-            List.of("Sumber dana", "□ DAK Fisik   □ APBD   □ Dana Desa   □ lainnya: ……………………"),
             List.of(
-                "Data",
-                "bulan "
-                    + Figures.month(plan.asked().period())
-                    + "; rencana "
-                    + Figures.day(paper.day()))));
+                "Sumber dana",
+                (PlanCosts.isStaffAlone(option) ? "" : "□ DAK Fisik   ")
+                    + "□ APBD   □ Dana Desa   □ lainnya: ……………………")));
     html.close("div");
   }
 

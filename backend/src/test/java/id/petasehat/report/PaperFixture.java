@@ -45,6 +45,9 @@ final class PaperFixture {
   String name = "Pustu";
   Long cost = COST;
   boolean isProved = true;
+  String firstKind = "rebuild";
+  int others = 3;
+  String othersEnd = "complete";
   boolean isSimulated = true;
   List<String> seasons = List.of("kemarau");
 
@@ -89,7 +92,7 @@ final class PaperFixture {
         List.of(left(options, "rules"), left(options + 1, "no-option")),
         alternatives(),
         3,
-        "complete",
+        othersEnd,
         new Fairness(
             57,
             true,
@@ -137,7 +140,7 @@ final class PaperFixture {
         List.of("81.02.03"),
         List.of(),
         List.of(id(options)),
-        List.of("rebuild", "repair", "build"),
+        List.of("rebuild", "repair", "staff", "build"),
         true,
         List.of(),
         Map.of(id(options), 99_000_000L));
@@ -190,7 +193,7 @@ final class PaperFixture {
   private OptionLine option(int i) {
     return new OptionLine(
         id(i),
-        i % 2 == 0 ? "rebuild" : "repair",
+        i == 0 ? firstKind : i % 2 == 0 ? "rebuild" : "repair",
         name + " " + (i + 1),
         "P" + i,
         code(i),
@@ -258,7 +261,7 @@ final class PaperFixture {
 
   private List<Alternative> alternatives() {
     List<Alternative> all = new ArrayList<>();
-    for (int lost : new int[] {4, 9, 17}) {
+    for (int lost : IntStream.of(4, 9, 17).limit(others).toArray()) {
       all.add(
           new Alternative(
               List.of(id(options)),

@@ -177,8 +177,55 @@ class PlanPaperTest {
     assertThat(PdfText.all(telaahan()))
         .contains("Biaya belum diketahui seluruhnya (–)")
         .doesNotContain("Rp 0");
-    assertThat(PdfText.all(usulanDak())).contains("Perkiraan biaya –").doesNotContain("Rp 0");
+    assertThat(PdfText.all(usulanDak())).contains("Biaya bangunan –").doesNotContain("Rp 0");
     assertThat(cell(sheet("Pilihan").get(2), 5)).isNull();
+  }
+
+  @Test
+  void what_is_built_once_and_who_is_paid_each_year_are_told_apart() throws IOException {
+    district.firstKind = "staff";
+    String paper = PdfText.all(telaahan());
+    assertThat(paper)
+        .contains("1 Pustu 1 lengkapi Kei Kecil Ohoi A 0 96 100")
+        .contains("Biaya bangunan: Rp 413 juta.")
+        .contains("Biaya rencana Rp 825 juta memuat biaya bangunan itu dan Rp 413 juta")
+        .contains("untuk tenaga satu tahun (bukan DAK Fisik: dana lain)");
+    List<String> pages = PdfText.pages(usulanDak());
+    assertThat(pages.get(0))
+        .contains("Untuk DAK Fisik: 1 tempat, Rp 413 juta.")
+        .contains("Bukan DAK Fisik: dana lain: nomor 1 (Pustu 1).");
+    assertThat(pages.get(1))
+        .contains("Bukan DAK Fisik: dana lain.")
+        .contains("Biaya tenaga satu tahun Rp 412.500.000")
+        .doesNotContain("□ DAK Fisik");
+    assertThat(pages.get(2)).contains("□ DAK Fisik");
+    assertThat(number(sheet("Pilihan").get(2), 5)).isZero();
+  }
+
+  @Test
+  void a_place_of_the_annex_keeps_to_its_page_and_one_signs_for_all() {
+    district.options = 5;
+    List<String> pages = PdfText.pages(usulanDak());
+    assertThat(pages).hasSize(7);
+    for (int i = 1; i <= 5; i++) {
+      assertThat(pages.get(i)).contains(i + ". Pustu " + i).contains("Sumber dana");
+    }
+    assertThat(String.join(" ", pages)).containsOnlyOnce("NIP");
+  }
+
+  @Test
+  void fewer_other_sets_than_sought_have_a_reason() {
+    assertThat(alternativesEnd(3, "complete")).isEmpty();
+    assertThat(alternativesEnd(1, "no-more")).startsWith("Terbukti: tidak ada susunan lain lagi");
+    assertThat(alternativesEnd(0, "no-more")).startsWith("Terbukti: tidak ada susunan lain yang");
+    assertThat(alternativesEnd(2, "out-of-time")).startsWith("Ditemukan 2 dari 3 dalam waktu");
+    assertThat(alternativesEnd(0, "out-of-time")).startsWith("Susunan lain belum ditemukan");
+  }
+
+  private String alternativesEnd(int found, String end) {
+    district.others = found;
+    district.othersEnd = end;
+    return new PlanTables(district.plan()).alternativesEnd();
   }
 
   @Test
@@ -212,7 +259,7 @@ class PlanPaperTest {
         .contains("tempel foto di sini")
         .contains("Kondisi di daftar rusak berat")
         .contains("Status lahan hibah desa")
-        .contains("Perkiraan biaya Rp 412.500.000 (100% dari harga pustu baru)")
+        .contains("Biaya bangunan Rp 412.500.000 (100% dari harga pustu baru)")
         .contains("Tenaga yang ditambahkan 1 bidan dan 1 perawat, Rp 96 juta per tahun")
         .contains("Nomor dan tanggal RAB")
         .contains("□ DAK Fisik")
@@ -273,12 +320,13 @@ class PlanPaperTest {
     DistrictPlan plan = district.plan();
     List<Row> chosen = sheet("Pilihan");
     assertThat(cell(chosen.get(0), 0).getText()).contains("DATA SIMULASI");
-    assertThat(cell(chosen.get(1), 5).getText()).isEqualTo("biaya (Rp)");
+    assertThat(cell(chosen.get(1), 5).getText()).isEqualTo("biaya bangunan (Rp)");
     for (int i = 0; i < plan.chosen().size(); i++) {
       Row row = chosen.get(2 + i);
       assertThat(number(row, 0)).isEqualTo(i + 1);
       assertThat(number(row, 5)).isEqualTo(412_500_000);
-      assertThat(number(row, 6)).isEqualTo(100 + i);
+      assertThat(number(row, 6)).isEqualTo(96_000_000);
+      assertThat(number(row, 7)).isEqualTo(100 + i);
     }
     List<Row> kecamatan = sheet("Kecamatan");
     assertThat(number(kecamatan.get(2), 3)).isEqualTo(501);
