@@ -186,7 +186,7 @@ final class KeptPlansHandler {
             new Text(
                 "Hitung lagi, lalu simpan bila masih sesuai.",
                 "Ask again, and keep it if it still suits."))
-        .at("version", "answer-changed");
+        .at("version", "plan-changed");
   }
 
   private static HttpProblem taken(String name) {

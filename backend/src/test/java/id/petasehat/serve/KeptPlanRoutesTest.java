@@ -143,7 +143,7 @@ class KeptPlanRoutesTest {
 
     HttpResponse<byte[]> another = keep("Lain", ASKED + version + (Long.parseLong(value) + 1));
     assertThat(another.statusCode()).isEqualTo(409);
-    assertThat(JSON.readTree(another.body()).get("code").asText()).isEqualTo("answer-changed");
+    assertThat(JSON.readTree(another.body()).get("code").asText()).isEqualTo("plan-changed");
     assertThat(keep("Sama", ASKED + version + value).statusCode()).isEqualTo(201);
 
     condition("rusak-sedang", "2025-03-01");
