@@ -41,9 +41,13 @@ public record ChosenSet(
     return with(other.bound, other.isProved, other.isSettled);
   }
 
-  /** The same as one of many sets of which none exceeds a value, without proof. */
-  ChosenSet unprovedBelow(long otherBound) {
-    return with(Math.max(value, otherBound), false, false);
+  /**
+   * The same as the best known of sets of which none exceeds a bound.
+   *
+   * @param ofAll not below the value of any set; then it is proved where it is this value
+   */
+  ChosenSet within(long ofAll) {
+    return with(Math.max(value, ofAll), ofAll <= value, false);
   }
 
   private ChosenSet with(long otherBound, boolean isOtherProved, boolean isOtherSettled) {

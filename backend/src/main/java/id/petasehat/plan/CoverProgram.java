@@ -14,9 +14,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A cover model as a mixed-integer program, solved by HiGHS, or by SCIP where HiGHS fails. The only
@@ -30,7 +27,6 @@ import java.util.concurrent.TimeoutException;
 final class CoverProgram {
   private static final String HIGHS = "output_flag=false,mip_rel_gap=0,mip_abs_gap=0.5";
   private static final String SCIP = "limits/gap = 0\nlimits/absgap = 0.5\n";
-  private static final int ASK_AGAIN_MILLIS = 20;
 
   /** How it ended. */
   enum Ending {
@@ -111,14 +107,14 @@ final class CoverProgram {
 
   /** Searches until the time is over or somebody cancels. */
   static Outcome solve(CoverModel model, Wish wish, Stopwatch time) {
-    // HiGHS cannot be interrupted: whoever cancels leaves it behind, to end at its limit.
     List<Row> rows = new ArrayList<>(wish.moreRows());
     while (!time.isOver()) {
       Wish now = new Wish(wish.costs(), wish.leastValue(), wish.free(), wish.taken(), rows);
       Outcome outcome =
-          waitFor(
+          LeftBehind.await(
               CompletableFuture.supplyAsync(() -> run(model, now, time), CoverProgram::start),
-              time);
+              time,
+              new Outcome(Ending.STOPPED, null));
       if (outcome.ending() != Ending.PROVED || isTrue(model, now, outcome.chosen())) {
         return outcome;
       }
@@ -137,23 +133,6 @@ final class CoverProgram {
   private static boolean isTrue(CoverModel model, Wish wish, BitSet chosen) {
     return model.keeps(chosen, wish.moreRows())
         && (wish.leastValue() <= 0 || model.value(chosen) >= wish.leastValue());
-  }
-
-  private static Outcome waitFor(CompletableFuture<Outcome> running, Stopwatch time) {
-    while (true) {
-      try {
-        return running.get(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException stillRunning) {
-        if (time.isOver()) {
-          return new Outcome(Ending.STOPPED, null);
-        }
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return new Outcome(Ending.STOPPED, null);
-      } catch (ExecutionException failure) {
-        throw new IllegalStateException("the solver failed", failure.getCause());
-      }
-    }
   }
 
   private static Outcome run(CoverModel model, Wish wish, Stopwatch time) {

@@ -20,12 +20,14 @@ public final class PlanSolver {
   private static final double SHARE_OF_BEST = 0.5;
 
   private final PlanProblem problem;
+  private final ChosenSet known;
   private final Stopwatch time;
   private final Effort.Watcher watcher;
   private int tasksLeft;
 
-  private PlanSolver(PlanProblem problem, Wishes wishes, Effort effort) {
+  private PlanSolver(PlanProblem problem, ChosenSet known, Wishes wishes, Effort effort) {
     this.problem = problem;
+    this.known = known;
     this.time = Stopwatch.start(effort);
     watcher = effort.watcher();
     tasksLeft = wishes.tasks() + (problem.rules().leastIn().isEmpty() ? 0 : 1);
@@ -39,8 +41,26 @@ public final class PlanSolver {
    */
   public static PlanAnswer solve(PlanProblem problem, Wishes wishes, Effort effort)
       throws RefusedPlan {
+    return solve(problem, null, wishes, effort);
+  }
+
+  /**
+   * The same where a good set is known: nothing worse is answered, and what is proved is not sought
+   * again.
+   *
+   * @param known an earlier answer to the same problem; null without one
+   */
+  public static PlanAnswer solve(PlanProblem problem, ChosenSet known, Wishes wishes, Effort effort)
+      throws RefusedPlan {
     CoverProgram.load(); // before the time begins to run
-    return new PlanSolver(problem, wishes, effort).answer(wishes);
+    return new PlanSolver(problem, known, wishes, effort).answer(wishes);
+  }
+
+  /**
+   * Searches that somebody cancelled and that still keep a processor busy, to end by themselves.
+   */
+  public static int leftBehind() {
+    return LeftBehind.count();
   }
 
   private PlanAnswer answer(Wishes wishes) throws RefusedPlan {
@@ -85,13 +105,32 @@ public final class PlanSolver {
   private record Alternatives(List<ChosenSet> sets, Ending ending) {}
 
   private ChosenSet first(CoverModel model) throws RefusedPlan {
+    if (known != null && known.isProved() && known.isSettled()) {
+      return known;
+    }
     Stopwatch limit = tasksLeft == 0 ? time : time.part(SHARE_OF_BEST);
-    Sought sought = seek(problem, model, List.of(), limit);
+    Sought sought = seek(problem, model, known == null ? List.of() : known.options(), limit);
+    if (known != null) {
+      return betterOf(known, sought);
+    }
     if (sought.set() == null) {
       throw new RefusedPlan(
           sought.isImpossible() ? WhyInfeasible.of(model, time) : List.of(nothingFound()));
     }
     return sought.set();
+  }
+
+  /** With the proof of either, and the lower bound of both. */
+  private static ChosenSet betterOf(ChosenSet known, Sought sought) {
+    ChosenSet found = sought.set();
+    if (found != null && found.isProved()) {
+      return found;
+    }
+    if (known.isProved()) {
+      return known;
+    }
+    boolean isBetter = found != null && found.value() > known.value();
+    return (isBetter ? found : known).within(Math.min(known.bound(), sought.bound()));
   }
 
   private static Sought seek(
@@ -152,7 +191,7 @@ public final class PlanSolver {
     }
     Sought free = again(rules.withLeastIn(Map.of()), best.options());
     return free.set() == null || free.set().value() < best.value()
-        ? best.unprovedBelow(free.bound())
+        ? best.within(free.bound())
         : free.set();
   }
 

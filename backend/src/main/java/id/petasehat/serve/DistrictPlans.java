@@ -11,6 +11,7 @@ import id.petasehat.option.DistrictPlan.Note;
 import id.petasehat.option.DistrictPlan.Source;
 import id.petasehat.option.PlanTelling;
 import id.petasehat.option.Told;
+import id.petasehat.plan.ChosenSet;
 import id.petasehat.plan.PlanAnswer;
 import id.petasehat.plan.RefusedPlan;
 import id.petasehat.reach.Season;
@@ -42,6 +43,10 @@ final class DistrictPlans {
   private final PlanBook book;
   private final PlanDesk desk;
   private final Cache<String, DistrictPlan> answered =
+      Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+
+  /** The best known set by question, whatever was asked for beside it. */
+  private final Cache<String, ChosenSet> best =
       Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
 
   /** Keys of questions that are answered just now. */
@@ -133,7 +138,7 @@ final class DistrictPlans {
       DistrictPlan known = answered.getIfPresent(key);
       known = known == null ? answered.getIfPresent(keyOfSearch) : known;
       if (known == null) {
-        known = solve(request, basis, progress);
+        known = desk.inTurn(progress, () -> solve(request, basis, progress));
         answered.put(isFinal(known) ? key : keyOfSearch, known);
       }
       return known;
@@ -150,17 +155,19 @@ final class DistrictPlans {
     }
   }
 
-  private DistrictPlan solve(PlanRequest request, Basis basis, Progress progress)
-      throws InterruptedException {
+  private DistrictPlan solve(PlanRequest request, Basis basis, Progress progress) {
     DistrictProblem.Made made = DistrictProblem.of(basis.options(), basis.asked());
     PlanNames names = new PlanNames(basis.ground().names(), basis.options());
     try {
+      String key = Digest.of(basis.options().version(), basis.asked());
       PlanAnswer answer =
-          desk.solve(
+          PlanDesk.solve(
               made.problem(),
+              best.getIfPresent(key),
               FrontierSteps.of(request, made.problem()),
               Duration.ofSeconds(request.seconds()),
               progress);
+      best.put(key, answer.best());
       progress.at("Menyusun jawaban", 0, 0);
       return told(request, basis, made, answer, names);
     } catch (RefusedPlan refusal) {

@@ -56,7 +56,7 @@ final class PlansHandler {
     return plans.answer(PlanRequest.read(asked, catalogue), progress);
   }
 
-  private Map<String, Object> problem(byte[] body, Progress progress) throws InterruptedException {
+  private Map<String, Object> problem(byte[] body, Progress progress) {
     long began = System.nanoTime();
     PlanFile file = file(body);
     if (file.limit().compareTo(LONGEST) > 0) {
@@ -69,7 +69,10 @@ final class PlansHandler {
               "Write " + LONGEST.toSeconds() + " seconds at the most."));
     }
     try {
-      PlanAnswer answer = desk.solve(file.problem(), file.wishes(), file.limit(), progress);
+      PlanAnswer answer =
+          desk.inTurn(
+              progress,
+              () -> PlanDesk.solve(file.problem(), null, file.wishes(), file.limit(), progress));
       long millis = (System.nanoTime() - began) / 1_000_000;
       Map<String, Object> told = PlanAnswerJson.of(file.problem(), answer, millis);
       if (!file.warnings().isEmpty()) {
