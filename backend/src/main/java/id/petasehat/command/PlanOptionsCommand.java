@@ -113,7 +113,7 @@ final class PlanOptionsCommand implements Callable<Integer> {
     try (Store store = where.open()) {
       refuseUnknown(store, question.district());
       PlanBook book = new PlanBook(new LiveReach(ReachMemory.ofThisProgram()));
-      PlanOptions made = book.options(store, question);
+      PlanOptions made = book.offer(store, question).options();
       PlanProblem problem = made.problem(judgement, rules);
       new ObjectMapper().writeValue(out.toFile(), PlanProblemJson.of(problem));
       tell(made, problem);

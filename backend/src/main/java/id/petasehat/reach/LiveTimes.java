@@ -97,6 +97,28 @@ public final class LiveTimes {
         trials);
   }
 
+  /**
+   * What some more starts would bring, all of them together. The travel times stay as they are, so
+   * that nothing has to grow anew afterwards.
+   *
+   * @param places where they would be; one below 0 is nowhere and brings nothing
+   * @param limits minutes, ascending
+   */
+  public synchronized PeopleNear peopleNear(
+      Situation wanted, int[] places, PeopleOnCells people, List<Integer> limits) {
+    moveTo(wanted);
+    int[] starts = Arrays.stream(places).filter(one -> one >= 0).map(this::inGrid).toArray();
+    double furthest = Gains.furthest(limits.get(limits.size() - 1));
+    double[] then = TrialStart.minutesWith(times, furthest, starts);
+    int[] cells = people.cellsWithPeople();
+    return PeopleNear.of(
+        people,
+        cells,
+        Arrays.stream(cells).mapToDouble(cell -> times.minutes(inGrid(cell))).toArray(),
+        Arrays.stream(cells).mapToDouble(cell -> then[inGrid(cell)]).toArray(),
+        limits);
+  }
+
   /** The way from a cell to its nearest start in a situation; empty where none is reached. */
   public synchronized Optional<Journey> journey(Situation wanted, int cell) {
     moveTo(wanted);

@@ -18,6 +18,9 @@ import java.util.Map;
  * @param seasons in the order they were asked for
  */
 public record PeopleBeyond(List<Group> groups, List<SeasonPeople> seasons) {
+  /** Of what it is made of beside the numbers of its places; as much again for each season. */
+  private static final int BYTES_OF_A_GROUP = 80;
+
   public PeopleBeyond {
     groups = List.copyOf(groups);
     seasons = List.copyOf(seasons);
@@ -105,6 +108,12 @@ public record PeopleBeyond(List<Group> groups, List<SeasonPeople> seasons) {
       seasons.add(new SeasonPeople(within, beyond, unknown));
     }
     return seasons;
+  }
+
+  /** About how much memory its groups take, bytes. */
+  public long bytes() {
+    long places = groups.stream().flatMap(one -> one.places.stream()).mapToLong(BitSet::size).sum();
+    return places / Byte.SIZE + (long) groups.size() * BYTES_OF_A_GROUP * (1 + seasons.size());
   }
 
   private void refuseLost() {

@@ -25,6 +25,10 @@ package id.petasehat.reach;
  *       others are settled
  * </ul>
  *
+ * <p>Options of plans are kept within a sixteenth of all memory, of the other half. While they are
+ * made, 4 bytes more are held for each place, season and cell with people that it would bring
+ * within the limit.
+ *
  * <p>Since only one thing of a kind is made at a time, those are all arrays by cell that are kept
  * or made at once, even if each is of a district as large as any that is accepted. Smaller ones are
  * kept by the number, within the same cells.
@@ -60,6 +64,9 @@ public record ReachMemory(long heapBytes) {
   /** Beyond it, numbers of cells no longer fit in an int with the border. */
   private static final long COUNTABLE_CELLS = 1 << 30;
 
+  /** Of all memory, options of plans, and again those people whom they would serve. */
+  private static final int PARTS_FOR_PLANS = 32;
+
   /** Of the memory that this program runs with. */
   public static ReachMemory ofThisProgram() {
     return new ReachMemory(Runtime.getRuntime().maxMemory());
@@ -88,6 +95,11 @@ public record ReachMemory(long heapBytes) {
   /** Cells of all pictures that are kept. */
   public long pictureCells() {
     return PICTURES_KEPT * mostCells();
+  }
+
+  /** Bytes of all options of plans that are kept; as many of those whom they would serve. */
+  public long planBytes() {
+    return heapBytes / PARTS_FOR_PLANS;
   }
 
   /** Cells of the grounds that people are settled on and kept. */

@@ -27,6 +27,20 @@ final class TrialStart {
   }
 
   /**
+   * The minutes to each cell with starts on some cells more, all of them together; those further
+   * than a limit are as without them.
+   */
+  static double[] minutesWith(TravelTimes times, double limitMinutes, int[] starts) {
+    double[] minutes = times.allMinutes();
+    Strip strip = times.strip(limitMinutes, minutes, times.allNearest());
+    for (int cell : starts) {
+      strip.offer(cell, 0, NUMBER);
+    }
+    strip.spread(Long.MAX_VALUE);
+    return minutes;
+  }
+
+  /**
    * The cells beyond the limit that a start on some cell would bring within it, each once, in no
    * order.
    *

@@ -67,12 +67,15 @@ final class DistrictPlans {
   record Basis(
       PlanGround ground,
       Asked asked,
-      PlanQuestion question,
-      PlanOptions options,
+      PlanBook.Offer offer,
       List<Source> sources,
       List<Note> notes) {
+    PlanOptions options() {
+      return offer.options();
+    }
+
     Told told() {
-      return options.told(ground.names());
+      return options().told(ground.names());
     }
   }
 
@@ -87,13 +90,12 @@ final class DistrictPlans {
                     snapshots.liveReach()));
     Asked asked = request.within(ground);
     WorkingRule rule = request.rule().over(ground.usual());
-    PlanQuestion question = question(asked, ground, rule);
-    PlanOptions options = book.options(store, question);
+    PlanBook.Offer offer = book.offer(store, question(asked, ground, rule));
+    PlanOptions options = offer.options();
     return new Basis(
         ground,
         asked,
-        question,
-        options,
+        offer,
         PlanSources.of(ground, options, asked, rule),
         PlanNotes.of(options, ground.names(), ground.villageTerm()));
   }
@@ -191,7 +193,7 @@ final class DistrictPlans {
         new PlanTelling.Beside(
             Instant.now().toString(),
             basis.asked(),
-            book.within(store, basis.question(), answer.best().options()),
+            book.within(basis.offer(), answer.best().options()),
             made.leftOut(),
             basis.sources(),
             notes));

@@ -205,6 +205,16 @@ public final class LiveReach {
     }
   }
 
+  /** Whether travel times are there already, so that whoever works with them need not wait. */
+  boolean has(Grounded on, Travel travel) {
+    travelling.lock();
+    try {
+      return times.containsKey(new TimesKey(on.district, on.key, travel));
+    } finally {
+      travelling.unlock();
+    }
+  }
+
   /** Of an earlier ground of the district nobody asks any more; then the longest unused go. */
   private void makeRoom(TimesKey wanted, long cells) {
     times

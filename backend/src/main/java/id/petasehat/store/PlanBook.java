@@ -15,29 +15,34 @@ import id.petasehat.reach.CandidatePlaces;
 import id.petasehat.reach.Gains;
 import id.petasehat.reach.LiveTimes;
 import id.petasehat.reach.PeopleBeyond;
-import id.petasehat.reach.PeopleInReach;
+import id.petasehat.reach.PeopleNear;
 import id.petasehat.reach.PeopleOnCells;
 import id.petasehat.reach.Season;
 import id.petasehat.reach.Start;
-import id.petasehat.reach.Surface;
 import id.petasehat.reach.Travel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Makes of a store what a district can choose from, and keeps it as long as nothing that decides it
- * changes. Safe for use by several threads.
+ * changes. Money decides nothing of whom an option serves: where only costs change, no place is
+ * tried again. Safe for use by several threads.
  */
 public final class PlanBook {
-  private static final int QUESTIONS_KEPT = 4;
+  private static final int GROUNDS_KEPT = 8;
+  private static final int SETS_KEPT = 500;
+
+  /** About how much memory an option takes, with its words. */
+  private static final int BYTES_OF_AN_OPTION = 1000;
 
   /** New posts that are tried in each village, beside those that stand there. */
   private static final int PLACES_PER_VILLAGE = 3;
@@ -47,22 +52,67 @@ public final class PlanBook {
 
   private final LiveReach live;
   private final ReachRuns reach;
-  private final Cache<String, PlanOptions> kept =
-      Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
+  private final Cache<String, PlanOptions> kept;
+
+  /** Of a situation and of places that were tried in it. */
+  private final Cache<String, Tried> tried;
+
+  /** Of a situation and of places that are open in it together. */
+  private final Cache<String, List<LimitReach>> limits =
+      Caffeine.newBuilder().maximumSize(SETS_KEPT).build();
 
   /** Of a ground and the people on it. */
   private final Cache<String, List<CandidatePlace>> candidates =
-      Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
+      Caffeine.newBuilder().maximumSize(GROUNDS_KEPT).build();
 
-  /** What need not even be read again. */
-  private final Cache<Asked, PlanOptions> answered =
-      Caffeine.newBuilder().maximumSize(QUESTIONS_KEPT).build();
+  /**
+   * Whom places would serve.
+   *
+   * @param unplaced those on no cell from which anybody could reach them
+   */
+  private record Tried(PeopleBeyond people, BitSet unplaced) {}
 
-  private record Asked(String storeId, long dataVersion, PlanQuestion question) {}
+  /**
+   * The options of a question with all that they were made of, so that what is asked of them later
+   * is of the same data, whatever was imported meanwhile.
+   */
+  public static final class Offer {
+    private final PlanReading read;
+    private final PlanOptions options;
+
+    private Offer(PlanReading read, PlanOptions options) {
+      this.read = read;
+      this.options = options;
+    }
+
+    public PlanOptions options() {
+      return options;
+    }
+  }
 
   public PlanBook(LiveReach live) {
     this.live = live;
     this.reach = new ReachRuns(live);
+    long bytes = live.memory().planBytes();
+    this.tried =
+        Caffeine.newBuilder()
+            .maximumWeight(bytes)
+            .weigher((String key, Tried one) -> weight(one.people.bytes()))
+            .build();
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumWeight(bytes)
+            .weigher((String key, PlanOptions one) -> weight(bytes(one)))
+            .build();
+  }
+
+  private static long bytes(PlanOptions options) {
+    return options.set().people().bytes()
+        + (long) options.set().options().size() * BYTES_OF_AN_OPTION;
+  }
+
+  private static int weight(long bytes) {
+    return (int) Math.min(Integer.MAX_VALUE, bytes);
   }
 
   /**
@@ -71,23 +121,11 @@ public final class PlanBook {
    * @throws java.util.NoSuchElementException when the aim names no indicator there is
    * @throws id.petasehat.reach.TooManyCells when the district would not fit into memory
    */
-  public PlanOptions options(Store store, PlanQuestion question) {
-    Asked asked = new Asked(store.id(), store.versions().data(), question);
-    PlanOptions known = answered.getIfPresent(asked);
-    if (known == null) {
-      known = options(read(store, question));
-      answered.put(asked, known);
-    }
-    return known;
-  }
-
-  private PlanReading read(Store store, PlanQuestion question) {
-    return NotMadeYet.<PlanReading, RuntimeException>read(
-        store, connection -> PlanReading.of(connection, live, reach, question));
-  }
-
-  private PlanOptions options(PlanReading read) {
-    return kept.get(read.key(), key -> make(key, read));
+  public Offer offer(Store store, PlanQuestion question) {
+    PlanReading read =
+        NotMadeYet.<PlanReading, RuntimeException>read(
+            store, connection -> PlanReading.of(connection, live, reach, question));
+    return new Offer(read, kept.get(read.key(), key -> make(key, read)));
   }
 
   /**
@@ -96,60 +134,66 @@ public final class PlanBook {
    *
    * @param chosen ids of options; those that cannot be chosen bring nobody
    */
-  public List<LimitReach> within(Store store, PlanQuestion question, Collection<String> chosen) {
-    PlanReading read = read(store, question);
+  public List<LimitReach> within(Offer offer, Collection<String> chosen) {
     List<Start> starts =
-        options(read).set().options().stream()
+        offer.options.set().options().stream()
             .filter(Prospect::canBeChosen)
             .map(Prospect::proposal)
             .filter(one -> chosen.contains(one.id()))
             .map(PlanBook::start)
+            .distinct()
+            .sorted(Comparator.comparingDouble(Start::lon).thenComparingDouble(Start::lat))
             .toList();
-    PeopleOnCells aimed = aimed(read);
-    List<LimitReach> limits = new ArrayList<>();
-    for (Season season : Season.values()) {
-      limits.addAll(within(read, season, starts, aimed));
-    }
-    return limits;
+    return limits.get(
+        Digest.of(offer.read.situationKey(), starts), key -> within(offer.read, starts));
   }
 
-  private List<LimitReach> within(
+  private List<LimitReach> within(PlanReading read, List<Start> starts) {
+    PeopleOnCells aimed = aimed(read);
+    Map<Season, PeopleNear> near = new EnumMap<>(Season.class);
+    for (Season season : knownFirst(read)) {
+      near.put(season, peopleNear(read, season, starts, aimed));
+    }
+    List<LimitReach> all = new ArrayList<>();
+    near.forEach(
+        (season, people) -> {
+          for (int i = 0; i < LIMITS.size(); i++) {
+            long before = people.now().get(i);
+            all.add(new LimitReach(LIMITS.get(i), season.id(), before, people.then().get(i)));
+          }
+        });
+    return all;
+  }
+
+  /** So that none is forgotten for the sake of another one before it was of use. */
+  private List<Season> knownFirst(PlanReading read) {
+    List<Season> order = new ArrayList<>();
+    for (Season season : Season.values()) {
+      boolean isKnown = live.has(read.on(), new Travel(read.question().modes(), season));
+      order.add(isKnown ? 0 : order.size(), season);
+    }
+    return order;
+  }
+
+  private PeopleNear peopleNear(
       PlanReading read, Season season, List<Start> starts, PeopleOnCells aimed) {
     double metres = read.on().model().rules().snapMetres();
     return live.travel(
         read.on(),
         new Travel(read.question().modes(), season),
-        times -> {
-          Map<Integer, Integer> open = openStarts(read, times, metres);
-          List<String> codes =
-              Stream.concat(read.posts().stream(), starts.stream()).map(Start::code).toList();
-          long[] before = byBand(times, open, codes, aimed);
-          for (int i = 0; i < starts.size(); i++) {
-            int number = read.posts().size() + i;
-            times
-                .startCell(read.on().ground(), starts.get(i), metres)
-                .ifPresent(cell -> open.put(number, cell));
-          }
-          return limits(season, before, byBand(times, open, codes, aimed));
-        });
+        times ->
+            times.peopleNear(
+                new LiveTimes.Situation(openStarts(read, times, metres), Set.of(), Set.of()),
+                cells(read, times, starts, metres),
+                aimed,
+                LIMITS));
   }
 
-  private static long[] byBand(
-      LiveTimes times, Map<Integer, Integer> open, List<String> codes, PeopleOnCells aimed) {
-    Surface surface = times.surface(new LiveTimes.Situation(open, Set.of(), Set.of()));
-    return PeopleInReach.of(aimed, surface, codes).byBand();
-  }
-
-  private static List<LimitReach> limits(Season season, long[] before, long[] after) {
-    List<LimitReach> limits = new ArrayList<>();
-    long withinBefore = 0;
-    long withinAfter = 0;
-    for (int band = 0; band < LIMITS.size(); band++) {
-      withinBefore += before[band];
-      withinAfter += after[band];
-      limits.add(new LimitReach(LIMITS.get(band), season.id(), withinBefore, withinAfter));
-    }
-    return limits;
+  /** Below 0 for a place on no cell from which anybody could reach it. */
+  private static int[] cells(PlanReading read, LiveTimes times, List<Start> places, double metres) {
+    return places.stream()
+        .mapToInt(place -> times.startCell(read.on().ground(), place, metres).orElse(-1))
+        .toArray();
   }
 
   private PlanOptions make(String key, PlanReading read) {
@@ -191,6 +235,14 @@ public final class PlanBook {
     Map<Start, Integer> sites = new LinkedHashMap<>();
     int[] siteOf = proposals.stream().mapToInt(one -> siteOf(one, sites)).toArray();
     List<Start> starts = List.copyOf(sites.keySet());
+    String key =
+        Digest.of(
+            read.situationKey(), read.question().limitMinutes(), read.question().seasons(), starts);
+    Tried found = tried.get(key, none -> tried(read, starts, aimed));
+    return OptionSet.of(proposals, siteOf, found.unplaced, found.people);
+  }
+
+  private Tried tried(PlanReading read, List<Start> starts, PeopleOnCells aimed) {
     BitSet unplaced = new BitSet();
     unplaced.set(0, starts.size());
     int[] cells = aimed.cellsWithPeople();
@@ -198,7 +250,7 @@ public final class PlanBook {
         read.question().seasons().stream()
             .map(season -> gains(read, season, starts, cells, unplaced))
             .toList();
-    return OptionSet.of(proposals, siteOf, unplaced, PeopleBeyond.of(aimed, gains));
+    return new Tried(PeopleBeyond.of(aimed, gains), unplaced);
   }
 
   private static List<CandidatePlace> candidates(PlanReading read) {
@@ -229,9 +281,8 @@ public final class PlanBook {
         travel,
         times -> {
           Map<Integer, Integer> open = openStarts(read, times, metres);
-          int[] places = new int[sites.size()];
+          int[] places = cells(read, times, sites, metres);
           for (int i = 0; i < places.length; i++) {
-            places[i] = times.startCell(read.on().ground(), sites.get(i), metres).orElse(-1);
             unplaced.set(i, unplaced.get(i) && places[i] < 0);
           }
           return times.gains(

@@ -108,22 +108,23 @@ record PlanReading(
     return on.key() + " " + peopleKey;
   }
 
-  /** Changes with whatever decides the options. */
-  String key() {
+  /** Changes with whatever decides who is within some minutes of a post now; never with money. */
+  String situationKey() {
     return Digest.of(
         METHOD,
         livedKey(),
+        question.modes().stream().sorted().toList(),
         aimed.counts() == null ? "" : new TreeMap<>(aimed.counts()),
         posts.stream()
             .filter(this::isOpen)
             .map(one -> one.code() + " " + one.lon() + " " + one.lat())
-            .toList(),
-        withoutPlace,
-        proposals,
-        prices,
-        villageNames,
-        simulated,
-        question);
+            .toList());
+  }
+
+  /** Changes with whatever decides the options. */
+  String key() {
+    return Digest.of(
+        situationKey(), withoutPlace, proposals, prices, villageNames, simulated, question);
   }
 
   private static Map<String, KnownPost> register(Connection connection, PlanQuestion question)

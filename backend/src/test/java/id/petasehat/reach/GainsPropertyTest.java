@@ -172,6 +172,30 @@ class GainsPropertyTest {
     }
   }
 
+  @Property(tries = 300)
+  void several_places_bring_near_whom_the_whole_surface_with_all_of_them_does(
+      @ForAll Random chance, @ForAll Neighbours neighbours) {
+    District district = District.random(chance, neighbours);
+    PeopleOnCells people = people(district.land, chance);
+    int[] some = IntStream.of(district.places).limit(chance.nextInt(PLACES)).toArray();
+    Map<Integer, Integer> starts = new TreeMap<>(district.now.starts());
+    for (int place : some) {
+      starts.put(100 + starts.size(), place);
+    }
+    LiveTimes live = district.live();
+    Surface now = live.surface(district.now);
+    Surface then = district.live().surface(new Situation(starts, Set.of(), Set.of()));
+
+    PeopleNear near = live.peopleNear(district.now, some, people, List.of(5, 10, 20));
+
+    for (int i = 0; i < 3; i++) {
+      float limit = List.of(5, 10, 20).get(i);
+      assertThat(near.now().get(i)).isEqualTo(count(people, within(now, limit)));
+      assertThat(near.then().get(i)).isEqualTo(count(people, within(then, limit)));
+    }
+    assertThat(live.surface(district.now).minutes()).isEqualTo(now.minutes());
+  }
+
   @Property(tries = 100)
   void no_two_groups_of_a_village_are_alike(@ForAll Random chance, @ForAll Neighbours neighbours) {
     District district = District.random(chance, neighbours);

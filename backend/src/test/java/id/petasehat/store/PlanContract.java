@@ -67,7 +67,7 @@ abstract class PlanContract extends ScenarioContract {
   }
 
   private PlanOptions options(double limitMinutes, DrawnPlace... drawn) {
-    return book.options(store, question(limitMinutes, Aim.everybody(), drawn));
+    return book.offer(store, question(limitMinutes, Aim.everybody(), drawn)).options();
   }
 
   private static Prospect option(PlanOptions options, String id) {
@@ -167,7 +167,8 @@ abstract class PlanContract extends ScenarioContract {
   void a_group_of_people_is_brought_near_instead_of_everybody() throws Exception {
     district();
 
-    PlanOptions old = book.options(store, question(60, new Aim(Aim.Whom.KELOMPOK, "lansia")));
+    PlanOptions old =
+        book.offer(store, question(60, new Aim(Aim.Whom.KELOMPOK, "lansia"))).options();
 
     assertThat(option(old, "repair:P1").people()).containsExactly(150L);
     assertThat(old.uncounted()).as("villages without a number").hasSize(4);
@@ -182,7 +183,7 @@ abstract class PlanContract extends ScenarioContract {
         row(WERKA, "k4", "2025-09", 5, null),
         row(LARAT, "k4", "2025-09", 60, null));
 
-    PlanOptions missed = book.options(store, question(60, new Aim(Aim.Whom.BELUM, "k4")));
+    PlanOptions missed = book.offer(store, question(60, new Aim(Aim.Whom.BELUM, "k4"))).options();
 
     assertThat(option(missed, "repair:P1").people())
         .as("40 less 15, and none")
@@ -283,7 +284,7 @@ abstract class PlanContract extends ScenarioContract {
   }
 
   private Proposal firstMove(PlanQuestion question) {
-    return book.options(store, question).set().options().stream()
+    return book.offer(store, question).options().set().options().stream()
         .map(Prospect::proposal)
         .filter(one -> one.work() == Work.MOVE)
         .findFirst()
@@ -339,10 +340,11 @@ abstract class PlanContract extends ScenarioContract {
   @Test
   void chosen_options_together_serve_nobody_twice_at_any_limit() throws Exception {
     district();
-    PlanOptions quarter = options(15, drawn(133.025, -5.6355, null));
+    PlanBook.Offer quarter =
+        book.offer(store, question(15, Aim.everybody(), drawn(133.025, -5.6355, null)));
     List<String> both = List.of("rebuild:P1", "drawn:1");
 
-    List<LimitReach> limits = book.within(store, quarter.question(), both);
+    List<LimitReach> limits = book.within(quarter, both);
 
     assertThat(limits).hasSize(9).allMatch(one -> one.before() == 0);
     assertThat(limit(limits, 120).after()).as("everybody once").isEqualTo(3000);
@@ -355,6 +357,41 @@ abstract class PlanContract extends ScenarioContract {
         .filteredOn(one -> one.season().equals("ombak"))
         .extracting(LimitReach::minutes)
         .containsExactly(30, 60, 120);
+  }
+
+  @Test
+  void what_a_set_serves_is_of_the_data_that_its_options_were_made_of() throws Exception {
+    district();
+    PlanBook.Offer offer = book.offer(store, question(15, Aim.everybody()));
+    List<LimitReach> before = book.within(offer, List.of("rebuild:P1"));
+
+    office.facilities(
+        POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.645,133.005,baik,1,1,2025-09-01");
+    PlanBook later = new PlanBook(new LiveReach(ReachMemory.ofThisProgram()));
+
+    assertThat(later.within(offer, List.of("rebuild:P1"))).isEqualTo(before);
+    assertThat(limit(before, 120).before()).isZero();
+    assertThat(limit(before, 120).after()).isEqualTo(3000);
+  }
+
+  @Test
+  void money_changes_costs_and_nobody_whom_an_option_serves() throws Exception {
+    district();
+    PlanQuestion question = question(15, Aim.everybody(), drawn(133.025, -5.6355, null));
+    PlanBook.Offer usual = book.offer(store, question);
+    List<LimitReach> limits = book.within(usual, List.of("rebuild:P1"));
+    UnitPrices other = new UnitPrices(0, 1L, 2L, 3L, 4L, 20, 40, 60, "SK 12/2025", "Rapat");
+    store.<Integer, RuntimeException>change(c -> PlanPrices.add(c, IN_DISTRICT, other));
+
+    PlanBook.Offer priced = book.offer(store, withCosts(question, Map.of("drawn:1", 77L)));
+
+    assertThat(priced.options().version()).isNotEqualTo(usual.options().version());
+    assertThat(option(priced.options(), "drawn:1").proposal().cost().rupiah()).isEqualTo(77);
+    assertThat(option(priced.options(), "rebuild:P1").proposal().cost().rupiah()).isEqualTo(1);
+    assertThat(priced.options().set().people())
+        .as("no place was tried again")
+        .isSameAs(usual.options().set().people());
+    assertThat(book.within(priced, List.of("rebuild:P1"))).isSameAs(limits);
   }
 
   /** People of the demands that some options cover, each once. */
