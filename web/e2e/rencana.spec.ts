@@ -81,43 +81,34 @@ test.describe('on a wide screen', () => {
   });
 });
 
-test.describe('what does not go as wished', () => {
-  let truth: Truth;
-  let known: DistrictPlan;
+test('rules that leave no set are named with a button that mends them', async ({ page }) => {
+  await page.goto('/?view=rencana&batas=30&jumlah=1&adil=1');
+  await expect(page.locator('.plan-refusal')).toContainText('Jumlah pos 1 tidak cukup');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Lepas aturan tiap kecamatan' }).click();
+  await expect(page).not.toHaveURL(/adil/);
+  await expect(page.locator('.plan-chosen tbody tr')).toHaveCount(1);
+  await page.goBack();
+  await expect(page.locator('.plan-refusal')).toBeVisible();
+});
 
-  test.beforeEach(async ({ page }) => {
-    truth = await truthOf(page.request);
-    known = await answerTo(truth, page, { limit: 30 });
-  });
-
-  test('rules that leave no set are named with a button that mends them', async ({ page }) => {
-    await page.goto('/?view=rencana&batas=30&jumlah=1&adil=1');
-    await expect(page.locator('.plan-refusal')).toContainText('Jumlah pos 1 tidak cukup');
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Lepas aturan tiap kecamatan' }).click();
-    await expect(page).not.toHaveURL(/adil/);
-    await expect(page.locator('.plan-chosen tbody tr')).toHaveCount(1);
-    await page.goBack();
-    await expect(page.locator('.plan-refusal')).toBeVisible();
-  });
-
-  test('a long search can be stopped, and the answer before it stays', async ({ page }) => {
-    let isSlow = false;
-    await page.route(QUESTION, (route) => (isSlow ? undefined : route.fulfill({ json: known })));
-    await page.goto('/?view=rencana&batas=30');
-    await expect(page.locator('.plan-chosen tbody tr')).toHaveCount(known.chosen.length);
-    isSlow = true;
-    const stopped = page.waitForRequest(
-      (request) => request.method() === 'DELETE' && request.url().includes('/progress/'),
-    );
-    await page.getByLabel('Tiap kecamatan minimal satu').check();
-    await expect(page.locator('.plan-status')).toContainText('Menghitung ulang…');
-    await expect(page.locator('.plan-answer')).toHaveClass(/behind/);
-    await page.getByRole('button', { name: 'Batalkan' }).click();
-    await stopped;
-    await expect(page.locator('.plan-status')).toContainText('masih jawaban sebelumnya');
-    isSlow = false;
-    await page.getByRole('button', { name: 'Hitung lagi' }).click();
-    await expect(page.locator('.plan-answer')).not.toHaveClass(/behind/);
-  });
+test('a long search can be stopped, and the answer before it stays', async ({ page }) => {
+  const known = await answerTo(await truthOf(page.request), page, { limit: 30 });
+  let isSlow = false;
+  await page.route(QUESTION, (route) => (isSlow ? undefined : route.fulfill({ json: known })));
+  await page.goto('/?view=rencana&batas=30');
+  await expect(page.locator('.plan-chosen tbody tr')).toHaveCount(known.chosen.length);
+  isSlow = true;
+  const stopped = page.waitForRequest(
+    (request) => request.method() === 'DELETE' && request.url().includes('/progress/'),
+  );
+  await page.getByLabel('Tiap kecamatan minimal satu').check();
+  await expect(page.locator('.plan-status')).toContainText('Menghitung ulang…');
+  await expect(page.locator('.plan-answer')).toHaveClass(/behind/);
+  await page.getByRole('button', { name: 'Batalkan' }).click();
+  await stopped;
+  await expect(page.locator('.plan-status')).toContainText('masih jawaban sebelumnya');
+  isSlow = false;
+  await page.getByRole('button', { name: 'Hitung lagi' }).click();
+  await expect(page.locator('.plan-answer')).not.toHaveClass(/behind/);
 });

@@ -46,6 +46,7 @@ export const planAskEn: Record<keyof typeof planAskId, string> = {
   'plan.list.forbidden': 'Forbidden',
   'plan.list.drawn': 'Places drawn',
   'plan.list.costs': 'Costs said by hand',
+  'plan.list.gone': '{id} (not in this question)',
   'plan.list.remove': 'Remove from the list: {name}',
   'plan.list.removeAll': 'Remove all',
   'plan.prices': 'Unit prices',

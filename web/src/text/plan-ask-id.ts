@@ -44,6 +44,7 @@ export const planAskId = {
   'plan.list.forbidden': 'Larang',
   'plan.list.drawn': 'Tempat yang digambar',
   'plan.list.costs': 'Biaya yang ditentukan sendiri',
+  'plan.list.gone': '{id} (tidak ada pada pertanyaan ini)',
   'plan.list.remove': 'Hapus dari daftar: {name}',
   'plan.list.removeAll': 'Hapus semua',
   'plan.prices': 'Harga satuan',

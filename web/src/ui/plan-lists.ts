@@ -1,7 +1,7 @@
 import type { App, Component } from '../app';
 import { money } from '../logic/money';
 import { withCost, withoutDrawn, withStand, type PlanView } from '../logic/plan-view';
-import { asking, showing } from '../plan-state';
+import { asking, optionsById, showing } from '../plan-state';
 import { changeGuard, fill, h } from './dom';
 import { optionName } from './plan-said';
 import { keepingFocus } from './post-facets';
@@ -38,8 +38,10 @@ function lists(app: App): (Node | null)[] {
 }
 
 function nameOf(app: App, id: string): string {
-  const drawn = app.state.view.plan.drawn.find((one) => one.id === id);
-  return drawn?.name ?? optionName(app, id);
+  const { plan, view } = app.state;
+  const drawn = view.plan.drawn.find((one) => one.id === id);
+  const isGone = !drawn && plan.options !== null && !optionsById(app.state).has(id);
+  return isGone ? app.t('plan.list.gone', { id }) : (drawn?.name ?? optionName(app, id));
 }
 
 function list(
