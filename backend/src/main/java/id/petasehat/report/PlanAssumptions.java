@@ -39,11 +39,6 @@ final class PlanAssumptions {
     lines.add(
         "Tiap pos yang dipilih dihitung buka hanya bersama tenaganya: paling sedikit 1 bidan dan"
             + " 1 perawat. Tenaga yang belum ada masuk rencana tenaga.");
-    if (asked.kinds().contains("staff")) {
-      lines.add(
-          "Biaya lengkapi tenaga adalah biaya tenaga satu tahun, karena tidak ada yang dibangun;"
-              + " biaya pilihan lain hanya bangunan dan alatnya, tanpa biaya tenaga.");
-    }
     working(lines);
     prices(lines);
     rules(lines);

@@ -279,21 +279,19 @@ final class PaperFixture {
     return all;
   }
 
+  /** Up to ten options; for eleven nothing was found. In several seasons k less count as gained. */
   private List<FrontierStep> frontier() {
-    return IntStream.rangeClosed(0, 10)
-        .mapToObj(
-            k ->
-                new FrontierStep(
-                    k,
-                    null,
-                    true,
-                    100L * k - 3L * k * k,
-                    100L * k - 3L * k * k,
-                    each(100L * k - 3L * k * k),
-                    cost == null ? null : cost * k,
-                    k < 8,
-                    List.of(id(0))))
-        .toList();
+    List<FrontierStep> steps = new ArrayList<>();
+    for (int k = 0; k <= 10; k++) {
+      long people = 100L * k - 3L * k * k;
+      long gained = people - k * (seasons.size() - 1L);
+      Long price = cost == null ? null : cost * k;
+      steps.add(
+          new FrontierStep(
+              k, null, true, people, gained, each(people), price, k < 8, List.of(id(0))));
+    }
+    steps.add(new FrontierStep(11, null, null, null, null, List.of(), null, false, List.of()));
+    return steps;
   }
 
   private List<Long> each(long people) {

@@ -23,11 +23,28 @@ class PlanPaperTest {
   private final PaperFixture district = new PaperFixture();
 
   /** Of the fixture as it is; pages take a while to make. */
-  private static final byte[] TELAAHAN =
-      PlanPaper.telaahan(new PaperFixture().paper(), new PaperFixture().shapes());
+  private static final byte[] TELAAHAN = telaahan(new PaperFixture());
+
+  private static final byte[] USULAN_DAK =
+      PlanPaper.usulanDak(new PaperFixture().paper(), new PaperFixture().shapes());
+
+  /** Of real data, not proved, in two seasons. */
+  private static final byte[] OPEN = telaahan(notProved());
+
+  private static PaperFixture notProved() {
+    PaperFixture open = new PaperFixture();
+    open.isSimulated = false;
+    open.isProved = false;
+    open.seasons = List.of("kemarau", "ombak");
+    return open;
+  }
+
+  private static byte[] telaahan(PaperFixture of) {
+    return PlanPaper.telaahan(of.paper(), of.shapes());
+  }
 
   private byte[] telaahan() {
-    return PlanPaper.telaahan(district.paper(), district.shapes());
+    return telaahan(district);
   }
 
   private byte[] usulanDak() {
@@ -110,7 +127,7 @@ class PlanPaperTest {
 
   @Test
   void every_page_has_its_number_and_the_mark_of_invented_data() {
-    for (byte[] pdf : List.of(telaahan(), usulanDak())) {
+    for (byte[] pdf : List.of(TELAAHAN, USULAN_DAK)) {
       List<String> pages = PdfText.pages(pdf);
       for (int page = 0; page < pages.size(); page++) {
         assertThat(pages.get(page))
@@ -122,30 +139,27 @@ class PlanPaperTest {
 
   @Test
   void real_data_bear_no_mark() {
-    district.isSimulated = false;
-    assertThat(PdfText.all(telaahan())).doesNotContain("SIMULASI");
-    assertThat(PdfText.all(usulanDak())).doesNotContain("SIMULASI");
+    assertThat(PdfText.all(OPEN)).doesNotContain("SIMULASI");
   }
 
   @Test
   void only_what_is_proved_is_called_so() {
     assertThat(PdfText.all(TELAAHAN)).contains("Terbukti: tidak ada susunan lain");
-    district.isProved = false;
-    String open = PdfText.all(telaahan());
-    String words = "Belum terbukti optimal: susunan lain menjangkau paling banyak 321 orang lebih";
+    String open = PdfText.all(OPEN); // 321 people times months, of twelve months
+    String words = "Belum terbukti optimal: susunan lain menjangkau paling banyak 27 orang lebih";
     assertThat(open).contains(words).doesNotContain("Terbukti: ");
     assertThat(open.replace(words, "")).doesNotContain("optimal").doesNotContain("terbaik");
   }
 
   @Test
-  void forty_places_fill_pages_without_losing_or_cutting_one() {
-    district.options = 40;
-    district.perRow = 20;
+  void thirty_places_fill_pages_without_losing_or_cutting_one() {
+    district.options = 30;
+    district.perRow = 15;
     district.name = "Puskesmas Pembantu Wearlilir Ohoidertutu Namadatubadar";
     byte[] pdf = telaahan();
     String text = PdfText.all(pdf);
     List<String> pages = PdfText.pages(pdf);
-    for (int i = 1; i <= 40; i++) {
+    for (int i = 1; i <= 30; i++) {
       assertThat(text).contains("Namadatubadar " + i);
     }
     long withHeading =
@@ -229,6 +243,18 @@ class PlanPaperTest {
   }
 
   @Test
+  void the_curve_tells_people_as_the_plan_is_judged() throws IOException {
+    district.seasons = List.of("kemarau", "ombak");
+    List<Row> curve = sheet("Kurva");
+    assertThat(cell(curve.get(1), 1).getText()).isEqualTo("orang baru terjangkau");
+    assertThat(number(curve.get(3), 1)).as("judged").isEqualTo(96);
+    assertThat(number(curve.get(3), 2)).as("of kemarau alone").isEqualTo(97);
+    Row notFound = curve.get(curve.size() - 1);
+    assertThat(cell(notFound, 1)).isNull();
+    assertThat(cell(notFound, 5).getText()).isEqualTo("belum ditemukan dalam waktu yang diberikan");
+  }
+
+  @Test
   void a_name_with_broken_letters_loses_them_and_the_mark_stays() {
     district.called = "Dua\nbaris 'dan' \\ \u0001\ud800tanda";
     for (String page : PdfText.pages(telaahan())) {
@@ -250,7 +276,7 @@ class PlanPaperTest {
 
   @Test
   void an_annex_has_a_part_for_each_place() {
-    String text = PdfText.all(usulanDak());
+    String text = PdfText.all(USULAN_DAK);
     assertThat(text)
         .containsSubsequence(
             "LAMPIRAN USULAN DAK FISIK", "1. Pustu 1 – bangun ulang", "2. Pustu 2 – rehab sedang")
@@ -276,8 +302,7 @@ class PlanPaperTest {
 
   @Test
   void two_seasons_are_told_apart() {
-    district.seasons = List.of("kemarau", "ombak");
-    assertThat(PdfText.all(telaahan()))
+    assertThat(PdfText.all(OPEN))
         .contains("Peta, musim kemarau")
         .contains("Peta, musim ombak")
         .contains("musim kemarau dan musim ombak, rata-rata menurut bulan");
@@ -312,7 +337,7 @@ class PlanPaperTest {
 
   @Test
   void the_same_plan_is_the_same_file() {
-    assertThat(PlanPaper.telaahan(district.paper(), district.shapes())).isEqualTo(TELAAHAN);
+    assertThat(usulanDak()).isEqualTo(USULAN_DAK);
   }
 
   @Test
