@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChosenOption, DistrictPlan, OptionLine } from '../src/data/plan-types';
 import { typedMillions } from '../src/logic/money';
-import { countPlanClasses, planClass } from '../src/logic/plan-colours';
+import { countPlanClasses, mostlyBeyond, planClass } from '../src/logic/plan-colours';
 import { changesOf } from '../src/logic/plan-reach';
 import { canMove, movedTo, spotsOf, spotWith } from '../src/logic/plan-spots';
 import { FIRST_PLAN } from '../src/logic/plan-view';
@@ -69,6 +69,13 @@ describe('colours of a village', () => {
   it('never take unknown people for none', () => {
     expect(planClass({ people: null, before: [], after: [] }, 0, 'after')).toBe('unknown');
     expect(village(0, 0, 0)).toBe('nobody');
+  });
+
+  it('count villages of which most stay beyond, not those of which somebody does', () => {
+    const few = { people: 100, before: [90], after: [95] };
+    const part = { people: 100, before: [10], after: [30] };
+    const none = { people: 100, before: [10], after: [10] };
+    expect(mostlyBeyond([few, part, none], 0)).toBe(2);
   });
 
   it('know no gain before the plan', () => {

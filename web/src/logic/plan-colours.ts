@@ -41,6 +41,12 @@ export function planClass(area: AreaGain, season: number, moment: PlanMoment): P
   return gained > 0 ? 'part' : 'beyond';
 }
 
+/** In how many areas most people stay beyond the limit, as the map colours them. */
+export function mostlyBeyond(areas: AreaGain[], season: number): number {
+  const counts = countPlanClasses(areas, season, 'after');
+  return (counts.get('beyond') ?? 0) + (counts.get('part') ?? 0);
+}
+
 /** How many areas are in each class. */
 export function countPlanClasses(
   areas: AreaGain[],

@@ -84,7 +84,8 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.alternatives.equal': 'as many people',
   'plan.alternatives.use': 'Use',
   'plan.alternatives.useOf': 'Use other set {n}: {what}',
-  'plan.left': '{villages} {term} still beyond {limit} minutes · {n} people',
+  'plan.left':
+    '{n} people in {villages} {term} still beyond {limit} minutes; in {most} {term} most of the people',
   'plan.left.none': 'Nobody is known to be beyond {limit} minutes still.',
   'plan.left.caption': '{Term} still beyond the limit, and why',
   'plan.left.village': '{Term} and why',

@@ -86,7 +86,8 @@ export const planId = {
   'plan.alternatives.equal': 'orang sama banyak',
   'plan.alternatives.use': 'Pakai',
   'plan.alternatives.useOf': 'Pakai susunan lain {n}: {what}',
-  'plan.left': '{villages} {term} masih di luar {limit} menit · {n} orang',
+  'plan.left':
+    '{n} orang di {villages} {term} masih di luar {limit} menit; di {most} {term} sebagian besar warganya',
   'plan.left.none': 'Tidak ada orang yang diketahui masih di luar {limit} menit.',
   'plan.left.caption': '{Term} yang masih di luar batas, dan sebabnya',
   'plan.left.village': '{Term} dan sebabnya',

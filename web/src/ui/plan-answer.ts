@@ -84,7 +84,8 @@ export function planAnswer(app: App): Component {
       root.classList.toggle('behind', behind && plan.solving?.wait !== 'short');
       const { options, optionsFailure, isFull, failure, failed } = plan;
       const ofPlan = [plan.plan, options, optionsFailure, isFull, failure, failed, view.plan];
-      if (!changed(...ofPlan, villages, kecamatan, language, isWide(app.state))) return;
+      const seen = app.state.planSeen.season;
+      if (!changed(...ofPlan, seen, villages, kecamatan, language, isWide(app.state))) return;
       keepingFocus(root, draw);
     },
   };

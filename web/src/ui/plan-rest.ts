@@ -3,7 +3,9 @@ import type { App } from '../app';
 import type { DistrictPlan, LeftVillage, PlanFinding, PlanSource } from '../data/plan-types';
 import { moment } from '../logic/format';
 import { notesByCode, together } from '../logic/plan-sums';
+import { mostlyBeyond } from '../logic/plan-colours';
 import { remediesOf } from '../logic/plan-remedies';
+import { seasonIndex } from '../plan-map-state';
 import { optionsById } from '../plan-state';
 import { h } from './dom';
 import { remedyButtons } from './plan-failure';
@@ -35,6 +37,8 @@ export function leftSection(app: App, plan: DistrictPlan): HTMLElement {
   }
   const summary = app.t('plan.left', {
     villages: count(app, uncovered.length),
+    // what the legend of the map counts: elsewhere only some live far
+    most: count(app, mostlyBeyond(plan.villages, seasonIndex(app.state))),
     // villages are rounded one by one: their sum need not be what the title leaves
     n: count(app, plan.headline.people - plan.headline.after),
     limit: asked.limit,
