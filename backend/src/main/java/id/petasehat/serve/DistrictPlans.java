@@ -97,7 +97,7 @@ final class DistrictPlans {
         asked,
         offer,
         PlanSources.of(ground, options, asked, rule),
-        PlanNotes.of(options, ground.names(), ground.villageTerm()));
+        PlanNotes.of(options, ground));
   }
 
   private static PlanQuestion question(Asked asked, PlanGround ground, WorkingRule rule) {

@@ -17,13 +17,13 @@ final class PlanNotes {
 
   private PlanNotes() {}
 
-  /**
-   * @param names of villages, by code
-   * @param term what a village is called there
-   */
-  static List<Note> of(PlanOptions options, Map<AreaCode, String> names, String term) {
+  /** Of options over a ground. */
+  static List<Note> of(PlanOptions options, PlanGround ground) {
     PlanNotes told = new PlanNotes();
     told.simulated(options);
+    told.rough(ground);
+    Map<AreaCode, String> names = ground.names();
+    String term = ground.villageTerm();
     told.uncounted(
         options.uncounted().stream().map(one -> names.getOrDefault(one, one.dotted())).toList(),
         term);
@@ -57,6 +57,24 @@ final class PlanNotes {
                   "Sebagian data ini SIMULASI: rencana ini contoh, bukan dasar keputusan.",
                   "Some of this data is SIMULATED: the plan is an example, no ground to decide."),
               new Wording("Impor data kabupaten.", "Import the district's own data.")));
+    }
+  }
+
+  /** What is proved is proved of these minutes, so that they belong beside any proof. */
+  private void rough(PlanGround ground) {
+    if (ground.rough()) {
+      notes.add(
+          new Note(
+              "",
+              "rough",
+              new Wording(
+                  "Menit perjalanan masih perkiraan kasar: belum ada jalan dan tutupan lahan yang"
+                      + " dikenal, jadi kemarau dan hujan di darat sama.",
+                  "Travel minutes are a rough estimate: no roads or land cover that is recognised,"
+                      + " so on land dry and rainy season are alike."),
+              new Wording(
+                  "Impor jalan dan tutupan lahan, lalu susun lagi.",
+                  "Import roads and land cover, then plan again.")));
     }
   }
 

@@ -333,6 +333,11 @@ class DistrictPlanRoutesTest {
   }
 
   @Test
+  void minutes_without_roads_and_land_cover_are_told_as_rough_beside_the_proof() throws Exception {
+    assertThat(texts(answer("").get("notes"), "/code")).contains("rough");
+  }
+
+  @Test
   void the_data_behind_a_plan_is_told_with_its_day() throws Exception {
     JsonNode sources = answer("").get("sources");
 
