@@ -79,8 +79,8 @@ final class DistrictPlans {
     }
   }
 
-  /** What a question rests on; takes a while where the options are not known yet. */
-  Basis basis(PlanRequest request) {
+  /** What a question rests on; takes its turn, and a while, where options are not known yet. */
+  Basis basis(PlanRequest request, Progress progress) {
     PlanGround ground =
         snapshots.<PlanGround, RuntimeException>read(
             snapshot ->
@@ -90,7 +90,10 @@ final class DistrictPlans {
                     snapshots.liveReach()));
     Asked asked = request.within(ground);
     WorkingRule rule = request.rule().over(ground.usual());
-    PlanBook.Offer offer = book.offer(store, question(asked, ground, rule));
+    PlanQuestion question = question(asked, ground, rule);
+    PlanBook.Offer offer =
+        book.known(store, question)
+            .orElseGet(() -> desk.inTurn(progress, () -> book.offer(store, question, progress)));
     PlanOptions options = offer.options();
     return new Basis(
         ground,
@@ -122,7 +125,7 @@ final class DistrictPlans {
    */
   DistrictPlan answer(PlanRequest request, Progress progress) throws InterruptedException {
     progress.at("Menyusun opsi", 0, 0);
-    Basis basis = basis(request);
+    Basis basis = basis(request, progress);
     progress.endIfCancelled();
     String key =
         Digest.of(
@@ -171,7 +174,7 @@ final class DistrictPlans {
               progress);
       best.put(key, answer.best());
       progress.at("Menyusun jawaban", 0, 0);
-      return told(request, basis, made, answer, names);
+      return told(request, basis, made, answer, names, progress);
     } catch (RefusedPlan refusal) {
       throw PlanRefusal.of(refusal.findings().stream().map(names::named).toList());
     }
@@ -182,7 +185,8 @@ final class DistrictPlans {
       Basis basis,
       DistrictProblem.Made made,
       PlanAnswer answer,
-      PlanNames names) {
+      PlanNames names,
+      Progress progress) {
     List<Note> notes = new ArrayList<>(basis.notes());
     notes.addAll(made.notes());
     notes.addAll(PlanNotes.ofSlips(request.slips()));
@@ -193,7 +197,7 @@ final class DistrictPlans {
         new PlanTelling.Beside(
             Instant.now().toString(),
             basis.asked(),
-            book.within(basis.offer(), answer.best().options()),
+            book.within(basis.offer(), answer.best().options(), progress),
             made.leftOut(),
             basis.sources(),
             notes));

@@ -87,7 +87,7 @@ final class PlansHandler {
   /** {@code GET /api/v1/plans/options?within}: what can be chosen, before anything is solved. */
   void options(Context ctx) {
     PlanRequest request = PlanRequest.ofAddress(ctx::queryParam, catalogue);
-    answers.jsonAfter(ctx, () -> OptionsAnswer.of(plans.basis(request)));
+    answers.jsonAfter(ctx, () -> OptionsAnswer.of(plans.basis(request, new Progress())));
   }
 
   private static PlanFile file(byte[] body) {

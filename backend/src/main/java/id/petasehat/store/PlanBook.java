@@ -2,6 +2,7 @@ package id.petasehat.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.petasehat.area.ProgressListener;
 import id.petasehat.facility.FacilityType;
 import id.petasehat.facility.PostStaff;
 import id.petasehat.facility.WorkingRule.Verdict;
@@ -29,8 +30,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Makes of a store what a district can choose from, and keeps it as long as nothing that decides it
@@ -50,8 +56,11 @@ public final class PlanBook {
   /** Minutes at which the first three {@link id.petasehat.reach.Bands} end. */
   private static final List<Integer> LIMITS = List.of(30, 60, 120);
 
+  private static final int MILLIS_BETWEEN_LOOKS = 50;
+
   private final LiveReach live;
   private final ReachRuns reach;
+  private final ReentrantLock atWork = new ReentrantLock(true);
   private final Cache<String, PlanOptions> kept;
 
   /** Of a situation and of places that were tried in it. */
@@ -115,17 +124,74 @@ public final class PlanBook {
     return (int) Math.min(Integer.MAX_VALUE, bytes);
   }
 
+  /** The options of a question as far as nothing must be computed for them. */
+  public Optional<Offer> known(Store store, PlanQuestion question) {
+    PlanReading read = read(store, question);
+    return Optional.ofNullable(kept.getIfPresent(read.key()))
+        .map(options -> new Offer(read, options));
+  }
+
+  /** The same, computed where it must be, with nobody watching. */
+  public Offer offer(Store store, PlanQuestion question) {
+    return offer(store, question, ProgressListener.NONE);
+  }
+
   /**
    * The options of a district that has villages. Holds no connection while it computes.
    *
+   * @param progress told season by season; may end it, then nothing of it is kept
    * @throws java.util.NoSuchElementException when the aim names no indicator there is
    * @throws id.petasehat.reach.TooManyCells when the district would not fit into memory
    */
-  public Offer offer(Store store, PlanQuestion question) {
-    PlanReading read =
-        NotMadeYet.<PlanReading, RuntimeException>read(
-            store, connection -> PlanReading.of(connection, live, reach, question));
-    return new Offer(read, kept.get(read.key(), key -> make(key, read)));
+  public Offer offer(Store store, PlanQuestion question, ProgressListener progress) {
+    PlanReading read = read(store, question);
+    Watch watch = new Watch(progress, "Menyusun opsi");
+    return new Offer(read, made(kept, read.key(), watch, () -> make(read, watch)));
+  }
+
+  private PlanReading read(Store store, PlanQuestion question) {
+    return NotMadeYet.<PlanReading, RuntimeException>read(
+        store, connection -> PlanReading.of(connection, live, reach, question));
+  }
+
+  /** What somebody is told of long work: its name, and how many seasons it has done. */
+  private record Watch(ProgressListener progress, String step) {
+    void season(int done, int of) {
+      progress.at(step, of == 1 ? 0 : done, of == 1 ? 0 : of);
+    }
+  }
+
+  /**
+   * What is kept, or made now and kept. One thing is made at a time, since all of it works with the
+   * same travel times; who waits may give up.
+   */
+  private <T> T made(Cache<String, T> cache, String key, Watch watch, Supplier<T> making) {
+    T known = cache.getIfPresent(key);
+    if (known != null) {
+      return known;
+    }
+    waitForOthers(watch);
+    try {
+      known = cache.getIfPresent(key);
+      if (known == null) {
+        known = making.get();
+        cache.put(key, known);
+      }
+      return known;
+    } finally {
+      atWork.unlock();
+    }
+  }
+
+  private void waitForOthers(Watch watch) {
+    try {
+      do {
+        watch.season(0, 1);
+      } while (!atWork.tryLock(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
   }
 
   /**
@@ -133,8 +199,10 @@ public final class PlanBook {
    * them together, whatever limit and seasons the question is about.
    *
    * @param chosen ids of options; those that cannot be chosen bring nobody
+   * @param progress told season by season; may end it
    */
-  public List<LimitReach> within(Offer offer, Collection<String> chosen) {
+  public List<LimitReach> within(
+      Offer offer, Collection<String> chosen, ProgressListener progress) {
     List<Start> starts =
         offer.options.set().options().stream()
             .filter(Prospect::canBeChosen)
@@ -144,14 +212,19 @@ public final class PlanBook {
             .distinct()
             .sorted(Comparator.comparingDouble(Start::lon).thenComparingDouble(Start::lat))
             .toList();
-    return limits.get(
-        Digest.of(offer.read.situationKey(), starts), key -> within(offer.read, starts));
+    Watch watch = new Watch(progress, "Menyusun jawaban");
+    return made(
+        limits,
+        Digest.of(offer.read.situationKey(), starts),
+        watch,
+        () -> within(offer.read, starts, watch));
   }
 
-  private List<LimitReach> within(PlanReading read, List<Start> starts) {
+  private List<LimitReach> within(PlanReading read, List<Start> starts, Watch watch) {
     PeopleOnCells aimed = aimed(read);
     Map<Season, PeopleNear> near = new EnumMap<>(Season.class);
     for (Season season : knownFirst(read)) {
+      watch.season(near.size(), Season.values().length);
       near.put(season, peopleNear(read, season, starts, aimed));
     }
     List<LimitReach> all = new ArrayList<>();
@@ -196,7 +269,7 @@ public final class PlanBook {
         .toArray();
   }
 
-  private PlanOptions make(String key, PlanReading read) {
+  private PlanOptions make(PlanReading read, Watch watch) {
     List<Proposal> proposals = new ArrayList<>(read.proposals());
     candidates
         .get(read.livedKey(), lived -> candidates(read))
@@ -206,9 +279,9 @@ public final class PlanBook {
         read.question().seasons().stream()
             .map(season -> read.on().model().rules().seasonMonths().get(season).size())
             .toList();
-    OptionSet inPlace = optionSet(read, proposals, aimed);
+    OptionSet inPlace = optionSet(read, proposals, aimed, watch);
     return new PlanOptions(
-        key,
+        read.key(),
         read.question(),
         read.prices(),
         inPlace.with(read.moves().better(inPlace, weights)),
@@ -231,25 +304,29 @@ public final class PlanBook {
         .of(place, read.villageNames().getOrDefault(place.village(), village));
   }
 
-  private OptionSet optionSet(PlanReading read, List<Proposal> proposals, PeopleOnCells aimed) {
+  private OptionSet optionSet(
+      PlanReading read, List<Proposal> proposals, PeopleOnCells aimed, Watch watch) {
     Map<Start, Integer> sites = new LinkedHashMap<>();
     int[] siteOf = proposals.stream().mapToInt(one -> siteOf(one, sites)).toArray();
     List<Start> starts = List.copyOf(sites.keySet());
     String key =
         Digest.of(
             read.situationKey(), read.question().limitMinutes(), read.question().seasons(), starts);
-    Tried found = tried.get(key, none -> tried(read, starts, aimed));
+    Tried found = tried.get(key, none -> tried(read, starts, aimed, watch));
     return OptionSet.of(proposals, siteOf, found.unplaced, found.people);
   }
 
-  private Tried tried(PlanReading read, List<Start> starts, PeopleOnCells aimed) {
+  private Tried tried(PlanReading read, List<Start> starts, PeopleOnCells aimed, Watch watch) {
     BitSet unplaced = new BitSet();
     unplaced.set(0, starts.size());
     int[] cells = aimed.cellsWithPeople();
-    List<Gains> gains =
-        read.question().seasons().stream()
-            .map(season -> gains(read, season, starts, cells, unplaced))
-            .toList();
+    List<Season> seasons = read.question().seasons();
+    List<Gains> gains = new ArrayList<>();
+    for (Season season : seasons) {
+      watch.season(gains.size(), seasons.size());
+      gains.add(gains(read, season, starts, cells, unplaced));
+    }
+    watch.season(seasons.size(), seasons.size());
     return new Tried(PeopleBeyond.of(aimed, gains), unplaced);
   }
 

@@ -7,7 +7,9 @@ import static id.petasehat.fixture.Square.SIX;
 import static id.petasehat.fixture.Square.WAUR;
 import static id.petasehat.fixture.Square.WERKA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.petasehat.area.ProgressListener;
 import id.petasehat.option.Aim;
 import id.petasehat.option.DistrictPlan.DrawnPlace;
 import id.petasehat.option.DistrictPlan.LimitReach;
@@ -25,6 +27,7 @@ import id.petasehat.reach.ReachMemory;
 import id.petasehat.reach.Season;
 import id.petasehat.reach.TravelMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -344,7 +347,7 @@ abstract class PlanContract extends ScenarioContract {
         book.offer(store, question(15, Aim.everybody(), drawn(133.025, -5.6355, null)));
     List<String> both = List.of("rebuild:P1", "drawn:1");
 
-    List<LimitReach> limits = book.within(quarter, both);
+    List<LimitReach> limits = book.within(quarter, both, ProgressListener.NONE);
 
     assertThat(limits).hasSize(9).allMatch(one -> one.before() == 0);
     assertThat(limit(limits, 120).after()).as("everybody once").isEqualTo(3000);
@@ -363,13 +366,13 @@ abstract class PlanContract extends ScenarioContract {
   void what_a_set_serves_is_of_the_data_that_its_options_were_made_of() throws Exception {
     district();
     PlanBook.Offer offer = book.offer(store, question(15, Aim.everybody()));
-    List<LimitReach> before = book.within(offer, List.of("rebuild:P1"));
+    List<LimitReach> before = book.within(offer, List.of("rebuild:P1"), ProgressListener.NONE);
 
     office.facilities(
         POST, "P1,Pustu Werka,pustu," + WERKA + ",-5.645,133.005,baik,1,1,2025-09-01");
     PlanBook later = new PlanBook(new LiveReach(ReachMemory.ofThisProgram()));
 
-    assertThat(later.within(offer, List.of("rebuild:P1"))).isEqualTo(before);
+    assertThat(later.within(offer, List.of("rebuild:P1"), ProgressListener.NONE)).isEqualTo(before);
     assertThat(limit(before, 120).before()).isZero();
     assertThat(limit(before, 120).after()).isEqualTo(3000);
   }
@@ -379,7 +382,7 @@ abstract class PlanContract extends ScenarioContract {
     district();
     PlanQuestion question = question(15, Aim.everybody(), drawn(133.025, -5.6355, null));
     PlanBook.Offer usual = book.offer(store, question);
-    List<LimitReach> limits = book.within(usual, List.of("rebuild:P1"));
+    List<LimitReach> limits = book.within(usual, List.of("rebuild:P1"), ProgressListener.NONE);
     UnitPrices other = new UnitPrices(0, 1L, 2L, 3L, 4L, 20, 40, 60, "SK 12/2025", "Rapat");
     store.<Integer, RuntimeException>change(c -> PlanPrices.add(c, IN_DISTRICT, other));
 
@@ -391,7 +394,45 @@ abstract class PlanContract extends ScenarioContract {
     assertThat(priced.options().set().people())
         .as("no place was tried again")
         .isSameAs(usual.options().set().people());
-    assertThat(book.within(priced, List.of("rebuild:P1"))).isSameAs(limits);
+    assertThat(book.within(priced, List.of("rebuild:P1"), ProgressListener.NONE)).isSameAs(limits);
+  }
+
+  @Test
+  void whoever_watches_may_end_the_making_between_seasons_and_the_next_begins_anew()
+      throws Exception {
+    district();
+    PlanQuestion all = question(60, Aim.everybody());
+    PlanQuestion question =
+        new PlanQuestion(
+            all.district(),
+            all.period(),
+            all.limitMinutes(),
+            List.of(Season.KEMARAU, Season.OMBAK),
+            all.modes(),
+            all.aim(),
+            all.rule(),
+            all.costs(),
+            all.extra());
+    List<Long> seasons = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                book.offer(
+                    store,
+                    question,
+                    (step, done, of) -> {
+                      seasons.add(done);
+                      if (done == 1) {
+                        throw new IllegalStateException("enough");
+                      }
+                    }))
+        .hasMessage("enough");
+
+    assertThat(seasons).as("not the second season").containsExactly(0L, 0L, 1L);
+    assertThat(book.known(store, question)).isEmpty();
+    PlanBook.Offer offer = book.offer(store, question);
+    assertThat(offer.options().weights()).hasSize(2);
+    assertThat(book.known(store, question).orElseThrow().options()).isSameAs(offer.options());
   }
 
   /** People of the demands that some options cover, each once. */
