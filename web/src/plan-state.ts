@@ -35,6 +35,18 @@ export function isPlanCurrent(state: State): boolean {
   return state.plan.plan !== null && state.plan.answered === questionOf(state);
 }
 
+/** The answer on hand is one to another question, and for so long that it looks like it. */
+export function isPlanBehind(state: State): boolean {
+  const { plan, solving } = state.plan;
+  return plan !== null && !isPlanCurrent(state) && solving?.wait !== 'short';
+}
+
+/** What is asked now has no answer: it was refused, or the server is silent. */
+export function isPlanRefused(state: State): boolean {
+  const { failure, failed } = state.plan;
+  return failure !== null && failed === questionOf(state) && !isPlanCurrent(state);
+}
+
 /** Every option that is known by id: those of the list, and those of the answer. */
 export const optionsById = remembered(
   ({ plan }: State): Map<string, OptionLine> => {

@@ -68,6 +68,7 @@ export function forgotten(before: View, after: View): Partial<State> {
   return { ...panel, values: null, besides: [], profile: null, series: null, diseases: null };
 }
 
-function thisMonth(): string {
+/** As the clock of the browser has it. */
+export function thisMonth(): string {
   return new Date().toISOString().slice(0, 7);
 }

@@ -34,6 +34,8 @@ export const planAskEn: Record<keyof typeof planAskId, string> = {
   'plan.rule.exceptOf': 'but for {name}',
   'plan.rule.exceptBack': 'Do not leave out {name}',
   'plan.rule.rebuild': 'Rebuild before building new',
+  'plan.rule.rebuildMeans':
+    'A new place is not taken where mending posts would serve more than half of its people.',
   'plan.rule.open': 'Open posts and ways to travel: set on Reach',
   'plan.options': 'Options',
   'plan.options.none': 'No option yet brings people within this limit.',

@@ -32,6 +32,8 @@ export const planAskId = {
   'plan.rule.exceptOf': 'kecuali {name}',
   'plan.rule.exceptBack': 'Jangan kecualikan {name}',
   'plan.rule.rebuild': 'Bangun ulang sebelum bangun baru',
+  'plan.rule.rebuildMeans':
+    'Tempat baru tidak diambil bila memperbaiki pos yang ada melayani lebih dari separuh orangnya.',
   'plan.rule.open': 'Pos buka dan cara bepergian: atur di Jangkauan',
   'plan.options': 'Pilihan',
   'plan.options.none': 'Belum ada pilihan yang menambah orang dalam batas ini.',

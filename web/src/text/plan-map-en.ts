@@ -93,6 +93,7 @@ export const planMapEn: Record<keyof typeof planMapId, string> = {
   'planMap.class.nobody': 'nobody of the aim',
   'planMap.class.unknown': 'people not known',
   'planMap.legend.before': 'Before the plan',
+  'planMap.legend.how': 'Coloured by where most people of a {term} are.',
   'planMap.legend.after': 'After the plan',
   'planMap.sign.chosen': 'chosen, by number',
   'planMap.sign.option': 'other option',

@@ -93,6 +93,7 @@ export const planMapId = {
   'planMap.class.nobody': 'tidak ada yang dituju',
   'planMap.class.unknown': 'orang tidak diketahui',
   'planMap.legend.before': 'Sebelum rencana',
+  'planMap.legend.how': 'Warna menurut kebanyakan warga tiap {term}.',
   'planMap.legend.after': 'Sesudah rencana',
   'planMap.sign.chosen': 'terpilih, menurut nomor',
   'planMap.sign.option': 'pilihan lain',

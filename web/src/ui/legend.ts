@@ -40,12 +40,14 @@ export function legend(app: App, map: LeafletMap): Legend {
   const proposed = h('p', { class: 'legend-note legend-proposed', hidden: true });
   const letters = h('p', { class: 'legend-note legend-letters' });
   const colour = h('p', { class: 'legend-note legend-colour', hidden: true });
+  const how = h('p', { class: 'legend-note', hidden: true });
   const root = h(
     'div',
     { class: 'legend', hidden: true },
     title,
     rows,
     colour,
+    how,
     note,
     proposed,
     letters,
@@ -138,6 +140,8 @@ export function legend(app: App, map: LeafletMap): Legend {
     fill(rows, ...lines.rows);
     colour.hidden = note.hidden = proposed.hidden = true;
     letters.textContent = '';
+    how.hidden = !showsPlan(app.state);
+    how.textContent = app.t('planMap.legend.how');
     root.dataset.corner = quiet().corner;
   }
 
@@ -149,6 +153,7 @@ export function legend(app: App, map: LeafletMap): Legend {
       const { values, villages, view, catalogue } = app.state;
       if (showsTravel(app.state)) return updateTravel();
       travelChanged();
+      how.hidden = true;
       if (showsDiseases(app.state)) {
         root.hidden = true;
         changed();

@@ -2,7 +2,7 @@ import type { App, Component } from '../app';
 import type { DistrictPlan } from '../data/plan-types';
 import { money } from '../logic/money';
 import { gainOf } from '../logic/plan-sums';
-import { isPlanCurrent, showsPlan } from '../plan-state';
+import { isPlanBehind, isPlanRefused, questionOf, showsPlan } from '../plan-state';
 import { isSimulated, isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { planExtras } from './plan-extras';
@@ -23,6 +23,7 @@ export function planAnswer(app: App): Component {
   const title = h('h1', {});
   const below = h('p', { class: 'answer-sub' });
   const status = planStatus(app);
+  const why = h('div', {});
   const first = h('div', { class: 'plan-body' });
   const rest = h('div', { class: 'plan-body' });
   const extras = planExtras(app);
@@ -30,6 +31,7 @@ export function planAnswer(app: App): Component {
     'section',
     { class: 'answer plan-answer', id: 'jawaban', tabindex: -1 },
     h('div', { class: 'answer-head' }, title, below),
+    why,
     first,
     extras.root,
     rest,
@@ -41,10 +43,12 @@ export function planAnswer(app: App): Component {
     const { plan } = app.state.plan;
     const wide = isWide(app.state);
     const failure = wide ? null : planFailure(app);
+    const isRefused = failure !== null && isPlanRefused(app.state);
     const shown = wide ? null : plan;
+    fill(why, failure);
     fill(
       below,
-      ...(shown
+      ...(shown && !isRefused
         ? [
             subtitle(app, shown),
             ' ',
@@ -55,15 +59,16 @@ export function planAnswer(app: App): Component {
     extras.root.hidden = shown === null;
     rest.replaceChildren();
     if (shown) {
-      title.textContent = titleOf(app, shown);
-      fill(first, failure, ...result(app, shown));
+      // no title of an answer to something else
+      title.textContent = isRefused ? app.t('plan.failed') : titleOf(app, shown);
+      fill(first, ...result(app, shown));
       return fill(rest, ...details(app, shown));
     }
     title.textContent = app.t(
       wide ? 'plan.chooseDistrict' : failure ? 'plan.failed' : 'plan.loading',
     );
-    const why = wide && h('p', { class: 'answer-none' }, app.t('plan.chooseDistrictWhy'));
-    fill(first, why, failure, ...(wide || failure ? [] : bones()));
+    const choose = wide && h('p', { class: 'answer-none' }, app.t('plan.chooseDistrictWhy'));
+    fill(first, choose, ...(wide || failure ? [] : bones()));
   }
 
   return {
@@ -80,12 +85,12 @@ export function planAnswer(app: App): Component {
       root.ariaLabel = app.t('answer.label');
       const waiting = plan.solving !== null && plan.solving.part === 'best';
       root.setAttribute('aria-busy', String(waiting));
-      const behind = plan.plan !== null && !isPlanCurrent(app.state);
-      root.classList.toggle('behind', behind && plan.solving?.wait !== 'short');
+      root.classList.toggle('behind', isPlanBehind(app.state));
+      root.classList.toggle('refused', isPlanRefused(app.state));
       const { options, optionsFailure, isFull, failure, failed } = plan;
       const ofPlan = [plan.plan, options, optionsFailure, isFull, failure, failed, view.plan];
-      const seen = app.state.planSeen.season;
-      if (!changed(...ofPlan, seen, villages, kecamatan, language, isWide(app.state))) return;
+      const asked = [questionOf(app.state), app.state.planSeen.season];
+      if (!changed(...ofPlan, ...asked, villages, kecamatan, language, isWide(app.state))) return;
       keepingFocus(root, draw);
     },
   };
@@ -147,9 +152,16 @@ function result(app: App, plan: DistrictPlan): (Node | null)[] {
         all: count(app, people),
       }),
     ),
+    roughLine(app, plan),
     isTooPoor(plan) ? noteSection(app, plan) : proofBox(app, plan),
     chosenTable(app, plan),
   ];
+}
+
+/** That the minutes are rough, beside the figures that rest on them. */
+function roughLine(app: App, { notes }: DistrictPlan): HTMLElement | null {
+  const rough = notes.find(({ code }) => code === 'rough');
+  return rough ? h('p', { class: 'plan-small plan-rough' }, rough.reason[app.language()]) : null;
 }
 
 function details(app: App, plan: DistrictPlan): (Node | null)[] {

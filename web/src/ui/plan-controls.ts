@@ -1,4 +1,5 @@
 import type { App, Component } from '../app';
+import { isPlanCurrent } from '../plan-state';
 import { isWide } from '../state';
 import { changeGuard, fill, h } from './dom';
 import { planLists } from './plan-lists';
@@ -28,7 +29,8 @@ export function planControls(app: App): Component {
       hint.hidden = !wide;
       if (!wide) for (const part of parts) part.update();
       const { plan } = app.state.plan;
-      print.disabled = !plan || plan.chosen.length === 0;
+      // what is printed must be what is asked
+      print.disabled = !isPlanCurrent(app.state) || plan?.chosen.length === 0;
       if (!changed(app.language())) return;
       root.ariaLabel = app.t('plan.label');
       fill(print, app.t('plan.print'));

@@ -8,7 +8,7 @@ import type { Palette } from '../map/palette';
 import { PlanLayer } from '../map/plan-layer';
 import { PostLayer } from '../map/post-layer';
 import { planPosts, planSpots, planTokens } from '../plan-map-state';
-import { asking, showing, showsPlan } from '../plan-state';
+import { asking, isPlanBehind, showing, showsPlan } from '../plan-state';
 import { changeGuard, h } from './dom';
 import { planCard } from './plan-card';
 import { planDrag, type Dragged } from './plan-drag';
@@ -158,6 +158,8 @@ export function planMap(
     const { view, plan, planSeen } = app.state;
     const on = isOn();
     root.hidden = !on;
+    // map and legend of an answer to something else are not to be taken for one
+    map.getContainer().classList.toggle('plan-behind', on && isPlanBehind(app.state));
     if (!on) {
       if (map.hasLayer(layer)) leave();
       return;

@@ -44,6 +44,7 @@ function ruleChoice(app: App): (Node | null)[] {
     box('rebuild', app.t('plan.rule.rebuild'), rebuildBeforeNew, () =>
       ask(app, { rebuildBeforeNew: !rebuildBeforeNew }),
     ),
+    h('p', { class: 'plan-hint plan-meaning' }, app.t('plan.rule.rebuildMeans')),
     ...staffFields(app),
     h(
       'button',

@@ -3,7 +3,9 @@ import type { Season } from '../data/reach-types';
 import { longMonth } from '../logic/period';
 import { LIMITS, type PlanView } from '../logic/plan-view';
 import { SEASONS } from '../logic/reach-view';
+import { thisMonth } from '../logic/settle';
 import { asking } from '../plan-state';
+import { lastReport } from '../state';
 import { labelIn } from '../text';
 import { changeGuard, fill, h } from './dom';
 import { choice, segments } from './plan-parts';
@@ -98,7 +100,13 @@ function groupChoices(app: App): { value: string; words: string }[] {
 
 function timeChoice(app: App): Node[] {
   const { period, plan } = app.state.view;
-  const months = [...app.months()].reverse();
+  // nobody knows yet how posts will stand in a month to come
+  const reported = lastReport(app.state.status, app.state.view.district) ?? '';
+  const last = reported > thisMonth() ? reported : thisMonth();
+  const months = app
+    .months()
+    .filter((month) => month <= last)
+    .reverse();
   const known = !period || months.includes(period) ? months : [period, ...months];
   return [
     h('h2', {}, app.t('plan.limit')),
