@@ -7,6 +7,7 @@ import id.petasehat.option.Judging;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A plan in few words: what it brings, what it costs, how sure that is. */
 final class PlanSummary {
@@ -95,8 +96,16 @@ final class PlanSummary {
         + " orang";
   }
 
-  /** What is known about whether a better set exists. */
+  /** What is known about whether a better set exists, and what the proof rests on. */
   String proof() {
+    return ofBetter()
+        + plan.notes().stream()
+            .filter(note -> note.code().equals("rough"))
+            .map(note -> " " + note.reason().id())
+            .collect(Collectors.joining());
+  }
+
+  private String ofBetter() {
     if (!outcome.proved()) {
       return "Belum terbukti optimal: susunan lain menjangkau paling banyak "
           + people(outcome.gap())

@@ -111,6 +111,7 @@ final class PaperFixture {
                 false)),
         List.of(
             note(id(options), "cost-zero", "Biaya 0 rupiah: dihitung gratis."),
+            note("", "rough", "Menit perjalanan masih perkiraan kasar."),
             note("budget", "budget-below-cheapest", "Anggaran tidak cukup untuk satu pos pun.")));
   }
 
