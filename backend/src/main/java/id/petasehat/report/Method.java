@@ -15,8 +15,8 @@ final class Method {
             + " rute yang ada datanya; jarak garis lurus tidak dipakai.",
         "Penduduk tiap "
             + plan.asked().villageTerm()
-            + " ditempatkan pada petak tempat mereka bermukim. Orang yang sudah ada"
-            + " di dalam "
+            + " dibagi pada petak menurut permukiman dan tutupan lahan yang ada datanya; tanpa"
+            + " keduanya merata di daratannya. Orang yang sudah ada di dalam "
             + limit
             + " menit dari pos lain tidak dihitung sebagai tambahan.",
         "Tiap pilihan dicoba: siapa yang masuk ke dalam "

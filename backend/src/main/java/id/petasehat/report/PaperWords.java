@@ -52,7 +52,7 @@ final class PaperWords {
       Map.of(
           "register", "daftar fasilitas",
           "settlement", "titik permukiman",
-          "people", "tempat orang bermukim",
+          "people", "tengah sebaran penduduk",
           "crossing", "simpang jalan",
           "landing", "tempat pendaratan perahu",
           "drawn", "digambar di peta",

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * @param people year and source of the counts of everybody; empty where none is known
  * @param peopleSimulated whether these counts are invented
  * @param boundaries newest batch of them
- * @param posts newest batch of them; empty without any
+ * @param posts the newest batches of them that still count, newest last; empty without any
  */
 record PlanGround(
     AreaCode district,
@@ -46,7 +46,8 @@ record PlanGround(
     Optional<Populations.Origin> people,
     boolean peopleSimulated,
     Optional<Batch> boundaries,
-    Optional<Batch> posts) {
+    List<Batch> posts) {
+  private static final int POST_FILES_TOLD = 3;
   private static final String SIMULATION = "simulation";
 
   /**
@@ -70,8 +71,8 @@ record PlanGround(
         on.ground().layers(),
         populations.origin(populations.known(villages)),
         live.people(snapshot.connection(), on).simulated(),
-        newest(snapshot, district, "boundaries"),
-        newest(snapshot, district, "facilities"));
+        newest(snapshot, district, "boundaries", 1).stream().findFirst(),
+        newest(snapshot, district, "facilities", POST_FILES_TOLD));
   }
 
   private static String name(Snapshot snapshot, AreaCode district) {
@@ -90,11 +91,12 @@ record PlanGround(
     return names;
   }
 
-  private static Optional<Batch> newest(Snapshot snapshot, AreaCode district, String kind)
+  /** Files of a kind; where there are none, what was invented instead. */
+  private static List<Batch> newest(Snapshot snapshot, AreaCode district, String kind, int most)
       throws SQLException {
     List<Batch> all = Batches.counting(snapshot.connection(), district, Set.of(kind, SIMULATION));
-    Optional<Batch> own =
-        all.stream().filter(one -> one.kind().equals(kind)).reduce((one, other) -> other);
-    return own.isPresent() || all.isEmpty() ? own : Optional.of(all.get(all.size() - 1));
+    List<Batch> own = all.stream().filter(one -> one.kind().equals(kind)).toList();
+    List<Batch> told = own.isEmpty() ? all : own;
+    return told.subList(Math.max(0, told.size() - (own.isEmpty() ? 1 : most)), told.size());
   }
 }

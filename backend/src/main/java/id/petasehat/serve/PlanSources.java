@@ -49,7 +49,7 @@ final class PlanSources {
   static List<Source> of(PlanGround ground, PlanOptions options, Asked asked, WorkingRule rule) {
     PlanSources told = new PlanSources();
     told.people(ground, options, asked);
-    told.batch(new Wording("Pos kesehatan", "Health posts"), ground.posts().orElse(null), asked);
+    told.posts(ground, asked);
     told.batch(
         new Wording("Batas " + ground.villageTerm(), "Boundaries of villages"),
         ground.boundaries().orElse(null),
@@ -88,6 +88,14 @@ final class PlanSources {
           name.en() + ", up to " + asked.period(),
           options.simulated());
     }
+  }
+
+  private void posts(PlanGround ground, Asked asked) {
+    Wording what = new Wording("Pos kesehatan", "Health posts");
+    if (ground.posts().isEmpty()) {
+      batch(what, null, asked);
+    }
+    ground.posts().forEach(one -> batch(what, one, asked));
   }
 
   private void batch(Wording what, Batch batch, Asked asked) {
