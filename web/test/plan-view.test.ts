@@ -9,6 +9,7 @@ import {
   planParts,
   planRequest,
   viewOfAsked,
+  withDrawn,
   withoutDrawn,
   withStand,
   type PlanView,
@@ -18,6 +19,14 @@ const parsed = (address: string) => parsePlan(new URLSearchParams(address));
 const DRAWN = { name: 'A', lon: 132.75, lat: -5.65, post: null, cost: null, land: null };
 
 describe('the address of a plan', () => {
+  it('tells what a drawn place was moved away from', () => {
+    const moved = { ...DRAWN, id: 'drawn:1', instead: 'build:133.0040,-5.6450' };
+    const [, titik] = planParts({ ...FIRST_PLAN, drawn: [moved] }, true).find(
+      ([n]) => n === 'titik',
+    )!;
+    expect(parsed(`titik=${encodeURIComponent(titik!)}`).drawn).toEqual([moved]);
+  });
+
   it('of the first choice is empty', () => {
     expect(planParts(FIRST_PLAN, true).filter(([, value]) => value !== null)).toEqual([]);
     expect(parsed('')).toEqual(FIRST_PLAN);
@@ -75,6 +84,20 @@ it('an option is forced, forbidden or neither', () => {
   expect(forced.forced).toEqual(['a']);
   expect(withStand(forced, 'a', 'forbidden')).toEqual({ forced: [], forbidden: ['a'] });
   expect(withStand(forced, 'a', 'free')).toEqual({ forced: [], forbidden: [] });
+});
+
+it('a chosen place that is dragged moves: the old one is forbidden until the new one is taken away', () => {
+  const moved = { ...DRAWN, id: 'drawn:1', instead: 'build:133.0040,-5.6450' };
+  const plan = { ...FIRST_PLAN, forced: [moved.instead] };
+  const after = { ...plan, ...withDrawn(plan, moved) };
+  expect([after.forced, after.forbidden]).toEqual([['drawn:1'], [moved.instead]]);
+  const dragged = { ...after, ...withDrawn(after, { ...moved, lon: 1 }) };
+  expect({ ...dragged, drawn: [] }).toEqual({ ...after, drawn: [] });
+  expect({ ...dragged, ...withoutDrawn(dragged, 'drawn:1') }).toEqual(FIRST_PLAN);
+  expect(planRequest('81.02', '2026-11', after, { modes: null, rule: {} }).extra?.[0]).toEqual({
+    ...DRAWN,
+    id: 'drawn:1',
+  });
 });
 
 it('a drawn place gets a number that was not used, and leaves nothing behind', () => {

@@ -22,6 +22,8 @@ export interface DrawnPlace {
   cost: number | null;
   /** Whose the land is; null when not told. */
   land: string | null;
+  /** Id of the option that it was moved away from, forbidden as long as it is there; not sent. */
+  instead?: string;
 }
 
 /** A question with all its defaults filled in, as an answer repeats it. */

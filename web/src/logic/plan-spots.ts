@@ -61,11 +61,14 @@ export function canMove({ drawn, chosen }: PlanSpot): boolean {
 
 /**
  * The place that is drawn when a spot is put elsewhere: a drawn one keeps its id and what is known
- * of it; a post moves, a new place is drawn beside the old one.
+ * of it; a post moves, a new place is drawn in the stead of the old one.
  */
 export function movedTo(spot: PlanSpot, id: string, lon: number, lat: number): DrawnPlace {
-  if (spot.drawn) return { ...spot.drawn, lon, lat };
-  return { id, name: spot.name, lon, lat, post: spot.post, cost: null, land: null };
+  const { name, post, chosen } = spot;
+  if (spot.drawn) return { ...spot.drawn, name, lon, lat };
+  const isElsewhere = chosen?.option.kind === 'build' || chosen?.option.kind === 'move';
+  const instead = isElsewhere ? { instead: chosen.option.id } : {};
+  return { id, name, lon, lat, post, cost: null, land: null, ...instead };
 }
 
 /** What somebody knows better than the unit prices counts at once. */

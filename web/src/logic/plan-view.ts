@@ -167,7 +167,7 @@ export function planRequest(
     forbidden: plan.forbidden,
     ...(plan.kinds && { kinds: plan.kinds }),
     rebuildBeforeNew: plan.rebuildBeforeNew,
-    extra: plan.drawn,
+    extra: plan.drawn.map(({ instead: _, ...place }) => place),
     costs: plan.costs,
   };
 }
@@ -241,7 +241,25 @@ export function nextDrawnId({ drawn }: Pick<PlanView, 'drawn'>): string {
 /** Without a drawn place and all that was said of it. */
 export function withoutDrawn(plan: PlanView, id: string): Partial<PlanView> {
   const drawn = plan.drawn.filter((one) => one.id !== id);
-  return { drawn, ...withCost(plan, id, null), ...withStand(plan, id, 'free') };
+  const free = { ...plan, ...withStand(plan, id, 'free') };
+  const instead = plan.drawn.find((one) => one.id === id)?.instead;
+  // what it was moved away from takes part again
+  const { forced, forbidden } = instead ? withStand(free, instead, 'free') : free;
+  return { drawn, ...withCost(plan, id, null), forced, forbidden };
+}
+
+/** With a drawn place, new or changed; what it was moved away from is forbidden in its favour. */
+export function withDrawn(plan: PlanView, place: DrawnPlace): Partial<PlanView> {
+  const isKnown = plan.drawn.some(({ id }) => id === place.id);
+  const drawn = isKnown
+    ? plan.drawn.map((one) => (one.id === place.id ? place : one))
+    : [...plan.drawn, place];
+  const { instead } = place;
+  if (!instead || isKnown) return { drawn };
+  const moved = { ...plan, ...withStand(plan, instead, 'forbidden') };
+  const wasForced = plan.forced.includes(instead);
+  const { forced, forbidden } = wasForced ? withStand(moved, place.id, 'forced') : moved;
+  return { drawn, forced, forbidden };
 }
 
 /** What an option costs where somebody knows better, rupiah; null: the unit prices. */
@@ -300,16 +318,16 @@ function decoded(text: string): string {
   }
 }
 
-function drawnText({ id, lon, lat, name, post, cost, land }: DrawnPlace): string {
+function drawnText({ id, lon, lat, name, post, cost, land, instead }: DrawnPlace): string {
   const place = [lon.toFixed(5), lat.toFixed(5)];
-  return [id, ...place, name, post ?? '', textOf(cost) ?? '', land ?? '']
+  return [id, ...place, name, post ?? '', textOf(cost) ?? '', land ?? '', instead ?? '']
     .map((part) => part.replace(/[%,]/g, encodeURIComponent))
     .join(',')
     .replace(/,+$/, '');
 }
 
 function parseDrawn(text: string): DrawnPlace | null {
-  const [id, lon, lat, name, post, cost, land] = text.split(',').map(decoded);
+  const [id, lon, lat, name, post, cost, land, instead] = text.split(',').map(decoded);
   const [x, y] = [Number(lon), Number(lat)];
   if (!/^drawn:\d+$/.test(id) || !Number.isFinite(x) || !(Math.abs(y) <= 85)) return null;
   return {
@@ -320,6 +338,7 @@ function parseDrawn(text: string): DrawnPlace | null {
     post: post || null,
     cost: wholeOf(cost ?? null, 1),
     land: land || null,
+    ...(instead && { instead }),
   };
 }
 

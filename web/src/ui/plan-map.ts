@@ -2,13 +2,14 @@ import type * as L from 'leaflet';
 import type { App, Component } from '../app';
 import type { DrawnPlace } from '../data/plan-types';
 import { movedTo, spotWith, type PlanSpot } from '../logic/plan-spots';
-import { MOST_DRAWN, nextDrawnId } from '../logic/plan-view';
+import { MOST_DRAWN, nextDrawnId, withDrawn } from '../logic/plan-view';
 import type { AreaTiles } from '../map/area-tiles';
 import type { Palette } from '../map/palette';
 import { PlanLayer } from '../map/plan-layer';
 import { PostLayer } from '../map/post-layer';
 import { planPosts, planSpots, planTokens } from '../plan-map-state';
 import { asking, isPlanBehind, showing, showsPlan } from '../plan-state';
+import { postsOf } from '../post-state';
 import { changeGuard, h } from './dom';
 import { planCard } from './plan-card';
 import { planDrag, type Dragged } from './plan-drag';
@@ -118,23 +119,32 @@ export function planMap(
     });
   }
 
-  /** Puts a spot elsewhere; the old place stays an option like all others. */
+  /** A place is called after the village that it lies in, unless somebody gave it a name. */
+  function nameAt({ post, drawn, name, lat, lon }: PlanSpot, village: string): string {
+    const moved = postsOf(app.state)?.find(({ code }) => code === post);
+    const called = (where: string) =>
+      moved
+        ? app.t('planMap.place.moved', { post: moved.name, village: where })
+        : app.t('planMap.place.called', { village: where });
+    const before = villageAt({ lat, lng: lon } as L.LatLng) ?? '';
+    return drawn && name !== called(before) ? name : called(village);
+  }
+
+  /** Puts a spot elsewhere. */
   function put(spot: PlanSpot, place: L.LatLng): void {
     const { lat, lng } = place.wrap();
-    if (!villageAt(place)) return bar.tell(app.t('planMap.outside'));
+    const village = villageAt(place);
+    if (!village) return bar.tell(app.t('planMap.outside'));
     bar.tell('');
-    keep(movedTo(spot, nextDrawnId(app.state.view.plan), lng, lat));
+    const moved = { ...spot, name: nameAt(spot, village) };
+    keep(movedTo(moved, nextDrawnId(app.state.view.plan), lng, lat));
   }
 
   function keep(place: DrawnPlace): void {
-    const { drawn: all } = app.state.view.plan;
-    const isKnown = all.some(({ id }) => id === place.id);
-    const places = isKnown
-      ? all.map((one) => (one.id === place.id ? place : one))
-      : [...all, place];
-    if (places.length > MOST_DRAWN)
+    const change = withDrawn(app.state.view.plan, place);
+    if (change.drawn!.length > MOST_DRAWN)
       return bar.tell(app.t('planMap.tooManyDrawn', { n: MOST_DRAWN }));
-    app.go(asking(app.state, { drawn: places, option: place.id }));
+    app.go(asking(app.state, { ...change, option: place.id }));
   }
 
   function leave(): void {

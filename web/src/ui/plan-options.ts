@@ -1,5 +1,6 @@
 import type { App, Component } from '../app';
 import type { OptionLine } from '../data/plan-types';
+import { isUseful } from '../logic/plan-sums';
 import { seasonIndex } from '../plan-map-state';
 import { chosenById, optionsById, showing } from '../plan-state';
 import { changeGuard, fill, h } from './dom';
@@ -50,9 +51,13 @@ export function planOptions(app: App): Component {
     update() {
       const { view, plan, planSeen } = app.state;
       if (!changed(plan.options, plan.plan, planSeen, view.language)) return;
-      const n = optionsById(app.state).size;
-      root.hidden = n === 0;
-      summary.textContent = app.t('planMap.options', { n: count(app, n) });
+      const all = [...optionsById(app.state).values()];
+      const able = all.filter(isUseful).length;
+      root.hidden = all.length === 0;
+      summary.textContent = app.t('planMap.options', {
+        n: count(app, all.length),
+        able: count(app, able),
+      });
       find.placeholder = find.ariaLabel = app.t('planMap.options.find');
       drawRows();
     },
