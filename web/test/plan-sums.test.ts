@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { OptionLine, PlanSeason } from '../src/data/plan-types';
+import type { DistrictPlan, OptionLine, PlanSeason } from '../src/data/plan-types';
 import {
   countKinds,
   mean,
   gainOf,
+  isAllForced,
   notesByCode,
   rupiahPerPerson,
   sliderTop,
@@ -71,6 +72,14 @@ it('the slider ends at what fifteen costly options come to, on a whole step', ()
   expect(sliderTop(many, null)).toBe(1_950_000_000);
   expect(sliderTop(many, 9_010_000_000)).toBe(9_050_000_000);
   expect(sliderTop([], null)).toBe(1_000_000_000);
+});
+
+it('a set that somebody chose as a whole is not one that was proved best', () => {
+  const set = (forced: string[], ids: string[]) =>
+    ({ asked: { forced }, chosen: ids.map((id) => ({ option: { id } })) }) as DistrictPlan;
+  expect(isAllForced(set(['a', 'b'], ['b', 'a']))).toBe(true);
+  expect(isAllForced(set(['a'], ['b', 'a']))).toBe(false);
+  expect(isAllForced(set([], []))).toBe(false);
 });
 
 it('notes of one code stand together', () => {

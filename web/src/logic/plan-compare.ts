@@ -1,6 +1,6 @@
 /** Kept plans beside each other: what they have in common, and what they cannot be held against. */
 import type { DistrictPlan, OptionLine } from '../data/plan-types';
-import { together, valueInPeople, worstSeason } from './plan-sums';
+import { isAllForced, together, valueInPeople, worstSeason } from './plan-sums';
 
 /** What plans were asked about, and what they were made of. */
 export type Difference = 'aim' | 'limit' | 'period' | 'seasons' | 'rule' | 'prices' | 'data';
@@ -31,6 +31,8 @@ export interface ComparedPlan {
   /** By how many people a better set could be better; 0 when proved. */
   gap: number;
   proved: boolean;
+  /** Somebody chose the whole set. */
+  forced: boolean;
   cost: number | null;
   bidan: number;
   perawat: number;
@@ -41,7 +43,17 @@ export function comparedPlan(plan: DistrictPlan): ComparedPlan {
   const { proved, cost, bidan, perawat, gap } = plan.outcome;
   const { id: season, after, people } = plan.seasons[worstSeason(plan.seasons)];
   const worst = { season, after, people };
-  return { ...plan.headline, gap: valueInPeople(plan, gap), proved, cost, bidan, perawat, worst };
+  const forced = isAllForced(plan);
+  return {
+    ...plan.headline,
+    forced,
+    gap: valueInPeople(plan, gap),
+    proved,
+    cost,
+    bidan,
+    perawat,
+    worst,
+  };
 }
 
 /** Ids of options that all plans have. */

@@ -33,6 +33,11 @@ export function gainOf({ headline }: Pick<DistrictPlan, 'headline'>): number {
   return headline.after - headline.before;
 }
 
+/** Whether somebody chose the whole set: then nothing is proved of how good it is. */
+export function isAllForced({ asked, chosen }: Pick<DistrictPlan, 'asked' | 'chosen'>): boolean {
+  return chosen.length > 0 && chosen.every(({ option }) => asked.forced.includes(option.id));
+}
+
 /** Rupiah for each person of the mean season; null without cost or people. */
 export function rupiahPerPerson(
   cost: number | null,

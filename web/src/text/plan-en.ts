@@ -35,6 +35,8 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.proof.both':
     'Proved: no other set within this budget and of at most {n} posts{rules} reaches more people.',
   'plan.proof.rules': ' and by the chosen rules',
+  'plan.proof.forced':
+    'All these posts are required: it is proved only that no addition reaches more people, not that this set is the best.',
   'plan.proof.nothing': 'Proved: under these choices no post brings more people within reach.',
   'plan.proof.open': 'Not proved optimal yet: at most {n} people more ({percent}).',
   'plan.proof.openOnly': 'Not proved optimal yet: at most {n} people more.',

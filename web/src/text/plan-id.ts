@@ -36,6 +36,8 @@ export const planId = {
   'plan.proof.both':
     'Terbukti: tidak ada susunan lain dengan anggaran ini dan paling banyak {n} pos{rules} yang menjangkau lebih banyak orang.',
   'plan.proof.rules': ' dan aturan yang dipilih',
+  'plan.proof.forced':
+    'Semua pos ini diwajibkan: terbukti hanya bahwa tidak ada tambahan yang menjangkau lebih banyak orang, bukan bahwa susunan ini yang terbaik.',
   'plan.proof.nothing':
     'Terbukti: menurut pilihan ini tidak ada pos yang menambah orang terjangkau.',
   'plan.proof.open': 'Belum terbukti optimal: paling banyak {n} orang lebih ({percent}).',

@@ -159,6 +159,7 @@ export const planMapEn: Record<keyof typeof planMapId, string> = {
   'planCompare.within': 'People within the limit',
   'planCompare.gained': 'People gained',
   'planCompare.proof': 'Proof',
+  'planCompare.forced': 'all required',
   'planCompare.proved': 'proved',
   'planCompare.open': 'not proved, at most {n} people more',
   'planCompare.cost': 'Cost, Rp',

@@ -159,6 +159,7 @@ export const planMapId = {
   'planCompare.within': 'Orang dalam batas',
   'planCompare.gained': 'Orang bertambah',
   'planCompare.proof': 'Bukti',
+  'planCompare.forced': 'semua diwajibkan',
   'planCompare.proved': 'terbukti',
   'planCompare.open': 'belum terbukti, paling banyak {n} orang lebih',
   'planCompare.cost': 'Biaya, Rp',

@@ -146,9 +146,10 @@ function figureRows(app: App, compared: OpenedPlan[]): HTMLElement[] {
     ),
     row('planCompare.within', ({ before, after }) => `${n(before)} → ${n(after)}`),
     row('planCompare.gained', ({ before, after }) => `+${n(after - before)}`),
-    row('planCompare.proof', ({ proved, gap }) =>
-      app.t(proved ? 'planCompare.proved' : 'planCompare.open', { n: n(gap) }),
-    ),
+    row('planCompare.proof', ({ proved, forced, gap }) => {
+      const key = forced ? 'forced' : proved ? 'proved' : 'open';
+      return app.t(`planCompare.${key}`, { n: n(gap) });
+    }),
     row('planCompare.cost', ({ cost }) => shortMoney(cost, language)),
     row('planCompare.bidan', ({ bidan }) => n(bidan)),
     row('planCompare.perawat', ({ perawat }) => n(perawat)),

@@ -3,7 +3,7 @@ import type { App } from '../app';
 import type { DistrictPlan } from '../data/plan-types';
 import { number } from '../logic/format';
 import { WORK_KINDS } from '../logic/plan-view';
-import { valueInPeople } from '../logic/plan-sums';
+import { isAllForced, valueInPeople } from '../logic/plan-sums';
 import { h } from './dom';
 import { count } from './reach-words';
 
@@ -13,7 +13,7 @@ export function proofBox(app: App, plan: DistrictPlan): HTMLElement | null {
   if (plan.chosen.length === 0 && !proved) return null;
   return h(
     'div',
-    { class: proved ? 'plan-proof proved' : 'plan-proof', role: 'note' },
+    { class: proved && !isAllForced(plan) ? 'plan-proof proved' : 'plan-proof', role: 'note' },
     h('p', {}, proved ? provedWords(app, plan) : openWords(app, plan)),
     proved && !settled && plan.chosen.length > 0 ? h('p', {}, app.t('plan.proof.cheaper')) : null,
     greedyLine(app, plan),
@@ -23,6 +23,7 @@ export function proofBox(app: App, plan: DistrictPlan): HTMLElement | null {
 function provedWords(app: App, plan: DistrictPlan): string {
   const { asked, chosen } = plan;
   if (chosen.length === 0) return app.t('plan.proof.nothing');
+  if (isAllForced(plan)) return app.t('plan.proof.forced');
   const key = asked.budget !== null ? (asked.count !== null ? 'both' : 'budget') : 'count';
   return app.t(`plan.proof.${key}`, {
     n: count(app, asked.count ?? chosen.length),
