@@ -54,7 +54,7 @@ function openWords(app: App, plan: DistrictPlan): string {
 
 /** Only beside the answer, never as the answer. */
 function greedyLine(app: App, plan: DistrictPlan): HTMLElement | null {
-  if (plan.greedyValue === null || plan.chosen.length < 2) return null;
+  if (plan.greedyValue === null || plan.chosen.length < 2 || isAllForced(plan)) return null;
   const greedy = valueInPeople(plan, plan.greedyValue);
   const fewer = valueInPeople(plan, plan.outcome.value - plan.greedyValue);
   return h(
