@@ -2,18 +2,21 @@
 import type { Post } from './data/posts';
 import { planClass, PLAN_TOKENS } from './logic/plan-colours';
 import { spotsOf, type PlanSpot } from './logic/plan-spots';
+import { worstSeason } from './logic/plan-sums';
 import { kindOf } from './logic/post-choice';
 import { askedOf } from './logic/scope';
 import { postsOf } from './post-state';
 import { remembered, type State } from './state';
 
-/** Place of the season that is looked at in the lists of people; 0 while it is not in the plan. */
+/**
+ * Place of the season that is looked at in the lists of people: while nobody chose one, the worst where
+ * plans are judged by that, else the first.
+ */
 export function seasonIndex({ plan, planSeen }: Pick<State, 'plan' | 'planSeen'>): number {
   const seasons = plan.plan?.seasons ?? plan.options?.seasons ?? [];
-  return Math.max(
-    0,
-    seasons.findIndex(({ id }) => id === planSeen.season),
-  );
+  const wished = seasons.findIndex(({ id }) => id === planSeen.season);
+  if (wished >= 0) return wished;
+  return plan.plan?.asked.judge === 'worst' ? worstSeason(plan.plan.seasons) : 0;
 }
 
 export const planSpots = remembered(

@@ -20,8 +20,11 @@ export const planEn: Record<keyof typeof planId, string> = {
   'plan.title.poor': 'This budget is not enough for a single post',
   'plan.title.allReached': 'Everybody is within {limit} minutes of a working post already',
   'plan.title.nobody': 'It is not known how many people are to be reached',
-  'plan.noPeople':
-    'There is no population or target group for this aim yet. Bring a population file on the page Data, or choose another aim.',
+  'plan.noPeople': 'There is no population yet. Bring a population file on the page Data.',
+  'plan.noPeople.group':
+    'The size of this group is not known for that year. Bring it with the population file on the page Data, or choose another aim.',
+  'plan.noPeople.notServed':
+    'There are no reports or target group of this indicator up to that month. Bring its monthly reports on the page Data, or choose another aim.',
   'plan.within': 'within {limit} minutes',
   'plan.people': '{before} → {after} of {all} people',
   'plan.costUnknown': 'cost not known',

@@ -19,8 +19,11 @@ export const planId = {
   'plan.title.poor': 'Anggaran ini belum cukup untuk satu pos pun',
   'plan.title.allReached': 'Semua orang sudah dalam {limit} menit dari pos yang berfungsi',
   'plan.title.nobody': 'Belum diketahui berapa orang yang perlu dijangkau',
-  'plan.noPeople':
-    'Jumlah penduduk atau sasaran untuk tujuan ini belum ada. Masukkan berkas penduduk di halaman Data, atau pilih tujuan lain.',
+  'plan.noPeople': 'Jumlah penduduk belum ada. Masukkan berkas penduduk di halaman Data.',
+  'plan.noPeople.group':
+    'Sasaran kelompok ini belum ada untuk tahun itu. Masukkan sasarannya bersama berkas penduduk di halaman Data, atau pilih tujuan lain.',
+  'plan.noPeople.notServed':
+    'Belum ada laporan atau sasaran indikator ini sampai bulan itu. Masukkan laporan bulanannya di halaman Data, atau pilih tujuan lain.',
   'plan.within': 'dalam {limit} menit',
   'plan.people': '{before} → {after} dari {all} orang',
   'plan.costUnknown': 'biaya belum diketahui',

@@ -30,6 +30,7 @@ export const planMapEn: Record<keyof typeof planMapId, string> = {
   'planMap.cancel': 'Cancel',
   'planMap.costUnknown': 'cost not known',
   'planMap.gain': '+{n} people',
+  'planMap.gainUnknown': 'number of people not known',
   'planMap.each': 'Rp {each} per person',
   'planMap.eachMean': 'Rp {each} per person, mean of seasons',
   'planMap.solving': 'Being reckoned…',

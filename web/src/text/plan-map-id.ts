@@ -28,6 +28,7 @@ export const planMapId = {
   'planMap.cancel': 'Batal',
   'planMap.costUnknown': 'biaya belum diketahui',
   'planMap.gain': '+{n} orang',
+  'planMap.gainUnknown': 'jumlah orang belum diketahui',
   'planMap.each': 'Rp {each} per orang',
   'planMap.eachMean': 'Rp {each} per orang, rata-rata musim',
   'planMap.solving': 'Sedang dihitung…',

@@ -4,6 +4,7 @@ import { money } from '../logic/money';
 import { gainOf } from '../logic/plan-sums';
 import { isPlanBehind, isPlanRefused, questionOf, showsPlan } from '../plan-state';
 import { isSimulated, isWide } from '../state';
+import type { TextKey } from '../text';
 import { changeGuard, fill, h } from './dom';
 import { planExtras } from './plan-extras';
 import { planFailure } from './plan-failure';
@@ -178,11 +179,18 @@ function details(app: App, plan: DistrictPlan): (Node | null)[] {
   ];
 }
 
+/** What is missing, by the kind of aim. */
+const NO_PEOPLE: Record<string, TextKey> = {
+  kelompok: 'plan.noPeople.group',
+  belum: 'plan.noPeople.notServed',
+};
+
 function noPeople(app: App): HTMLElement {
+  const { aim } = app.state.view.plan;
   return h(
     'div',
     { class: 'answer-none' },
-    h('p', {}, app.t('plan.noPeople')),
+    h('p', {}, app.t(NO_PEOPLE[aim.split(':')[0]] ?? 'plan.noPeople')),
     h(
       'button',
       { type: 'button', class: 'secondary', onClick: () => app.go({ place: 'data' }) },

@@ -17,8 +17,11 @@ export function workWords(app: App, { kind, cost }: OptionLine): string {
   return `${app.t(`plan.kind.${kind}`)} · ${rupiah}`;
 }
 
-/** "+640 orang" in the season that the map shows. */
+/** "+640 orang" in the season that the map shows; of an aim whose people nobody counted, so. */
 export function gainWords(app: App, people: number[]): string {
+  const { plan, options } = app.state.plan;
+  const seasons = plan?.seasons ?? options?.seasons ?? [];
+  if (seasons.every((season) => season.people === 0)) return app.t('planMap.gainUnknown');
   const n = people[seasonIndex(app.state)] ?? 0;
   return app.t('planMap.gain', { n: number(n, app.language()) });
 }

@@ -233,12 +233,13 @@ final class PlanSources {
     add(
         "Biaya",
         "Cost",
-        "bangunan saja; gaji tenaga setiap tahun disebut terpisah dan tidak termasuk. Kecuali opsi"
-            + " lengkapi tenaga: biayanya gaji setahun, yang berulang tiap tahun dan bukan biaya"
-            + " bangunan",
-        "the building alone; yearly pay of staff is told apart and not in it. Except where an"
-            + " option adds staff only: its cost is one year's pay, which comes again each year and"
-            + " is no cost of building",
+        "bangunan saja, tanpa alat dan gaji; gaji setiap tahun disebut terpisah. Kecuali"
+            + " peningkatan menjadi pustu: dengan alatnya; dan lengkapi tenaga: biayanya gaji"
+            + " setahun, yang berulang tiap tahun dan bukan biaya bangunan",
+        "the building alone, without equipment and pay; yearly pay is told apart. Except an"
+            + " upgrade to a pustu, which has its equipment in it, and where an option adds staff"
+            + " only: its cost is one year's pay, which comes again each year and is no cost of"
+            + " building",
         false);
   }
 
