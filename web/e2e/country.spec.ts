@@ -96,7 +96,9 @@ test('close to the ground, villages of the districts on the screen get their col
   const values = (await (await desa).json()) as Values;
   expect(values.code.length).toBe(truth.district.villages);
   await expect(page.locator('canvas[data-level=desa]').first()).toBeAttached();
-  await expect(page.locator('.legend-note:not(.legend-colour)').first()).toContainText('per desa');
+  await expect(page.locator('.legend-note:not(.legend-colour):visible').first()).toContainText(
+    'per desa',
+  );
 });
 
 test('arrow keys walk the districts of the country, Enter opens one', async ({ page, request }) => {

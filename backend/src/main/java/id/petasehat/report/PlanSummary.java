@@ -106,6 +106,9 @@ final class PlanSummary {
   }
 
   private String ofBetter() {
+    if (isAllForced()) {
+      return "Semua pos ini diwajibkan, jadi susunannya tidak dibandingkan dengan susunan lain.";
+    }
     if (!outcome.proved()) {
       return "Belum terbukti optimal: susunan lain menjangkau paling banyak "
           + people(outcome.gap())
@@ -116,6 +119,13 @@ final class PlanSummary {
     return outcome.settled()
         ? best + " Tidak ada pula yang menjangkau sama banyak dengan biaya lebih rendah."
         : best + " Belum pasti apakah ada yang menjangkau sama banyak dengan biaya lebih rendah.";
+  }
+
+  /** Whether somebody chose the whole set: then nothing is proved of how good it is. */
+  boolean isAllForced() {
+    return !plan.chosen().isEmpty()
+        && plan.chosen().stream()
+            .allMatch(one -> plan.asked().forced().contains(one.option().id()));
   }
 
   /** 321 orang, of a value. */

@@ -140,8 +140,10 @@ final class Telaahan {
     if (!plan.alternatives().isEmpty()) {
       html.paragraph("small", tables.alternativesEnd());
     }
-    html.heading(3, "Bila diambil satu demi satu");
-    html.paragraph(summary.greedy());
+    if (!summary.isAllForced()) {
+      html.heading(3, "Bila diambil satu demi satu");
+      html.paragraph(summary.greedy());
+    }
     fairness();
     frontier();
     html.heading(3, "Yang tetap di luar " + asked.limit() + " menit");

@@ -45,6 +45,7 @@ final class PaperFixture {
   String name = "Pustu";
   Long cost = COST;
   boolean isProved = true;
+  boolean isForced;
   String firstKind = "rebuild";
   int others = 3;
   String othersEnd = "complete";
@@ -139,7 +140,7 @@ final class PaperFixture {
         null,
         1,
         List.of("81.02.03"),
-        List.of(),
+        isForced ? IntStream.range(0, options).mapToObj(PaperFixture::id).toList() : List.of(),
         List.of(id(options)),
         List.of("rebuild", "repair", "staff", "build"),
         true,

@@ -156,6 +156,14 @@ class PlanPaperTest {
   }
 
   @Test
+  void a_set_that_somebody_required_as_a_whole_is_not_called_proved() {
+    district.isForced = true;
+    assertThat(PdfText.all(telaahan()))
+        .contains("Semua pos ini diwajibkan")
+        .doesNotContain("Terbukti: tidak ada susunan lain dengan");
+  }
+
+  @Test
   void thirty_places_fill_pages_without_losing_or_cutting_one() {
     district.options = 30;
     district.perRow = 15;
